@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+/** Where results go: named by the test script when the checkout itself must not be written to. */
+const results = process.env['TSUZURI_TEST_RESULTS'] ?? join(import.meta.dirname, 'test-results')
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.test.ts',
+  outputDir: join(results, 'e2e'),
+  // One display, one clipboard; and a test that fails once has failed.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  use: { actionTimeout: 15_000, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  reporter: [['list'], ['json', { outputFile: join(results, 'e2e.json') }]],
+})
