@@ -1,0 +1,12 @@
+import type { CaseFile } from '#shared/domain/case-file.ts'
+import type { Finding } from '#shared/domain/finding.ts'
+import { cardNumberFindings } from './card-number-findings.ts'
+import { timelineProblems } from './timeline-findings.ts'
+
+/** What can be said about a case from itself alone: dates that clash, gaps, full card numbers. */
+export function caseFindings(caseFile: CaseFile): readonly Finding[] {
+  return [
+    ...timelineProblems(caseFile).map((problem): Finding => ({ severity: problem.code === 'time-gap' ? 'advice' : 'warning', problem })),
+    ...cardNumberFindings(caseFile)
+  ]
+}

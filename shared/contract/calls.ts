@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { caseChangeSchema } from '#shared/domain/case-change.ts'
+import { disputes } from '#shared/domain/case-vocabulary.ts'
+import { labelSchemes } from '#shared/domain/exhibit-label.ts'
+import { languages } from '#shared/domain/language.ts'
+import { call } from './call.ts'
+import { callChannels } from './channels.ts'
+import type { InputOf, OutputOf, Reply } from './call.ts'
+import type { AddedExhibits, AppState, BuiltPack, CaseSummary, OpenedCase, PackSummary } from './values.ts'
+
+const caseId = z.string().min(1).max(100)
+const language = z.enum(languages)
+const nothing = z.undefined()
+const ofCase = z.object({ caseId })
+const newCase = z.object({ dispute: z.enum(disputes), language, title: z.string().max(500) })
+const order = z.object({ caseId, packId: z.string().max(100), language, paper: z.enum(['a4', 'letter']), labels: z.enum(labelSchemes).optional(), blank: z.boolean().optional(), force: z.boolean().optional() })
+const ofPack = z.object({ buildId: z.string().max(100) })
+
+/** Largest file that may be pasted or dropped as bytes; files by path are read by the readers, not sent through here. */
+export const pastedBytesLimit = 64_000_000
+
+/** Every call that the window can make, once. */
+export const calls = {
+  appState: call<undefined, AppState>(callChannels.appState, nothing),
+  setLanguage: call<{ language: 'ja' | 'en' | null }, AppState>(callChannels.setLanguage, z.object({ language: language.nullable() })),
+  listCases: call<undefined, readonly CaseSummary[]>(callChannels.listCases, nothing),
+  createCase: call<z.output<typeof newCase>, OpenedCase>(callChannels.createCase, newCase),
+  addSample: call<undefined, OpenedCase>(callChannels.addSample, nothing),
+  /** Opens the system's dialog for a case folder or a .tsuzuri file; null when it was closed. */
+  importCase: call<{ as: 'folder' | 'archive' }, OpenedCase | null>(callChannels.importCase, z.object({ as: z.enum(['folder', 'archive']) })),
+  exportCase: call<{ caseId: string; as: 'folder' | 'archive' }, { readonly path: string } | null>(callChannels.exportCase, z.object({ caseId, as: z.enum(['folder', 'archive']) })),
+  removeCase: call<{ caseId: string }, null>(callChannels.removeCase, ofCase),
+  openCase: call<{ caseId: string }, OpenedCase>(callChannels.openCase, ofCase),
+  /** Answers when the change lies on the disk. */
+  changeCase: call<{ caseId: string; change: z.output<typeof caseChangeSchema> }, OpenedCase>(callChannels.changeCase, z.object({ caseId, change: caseChangeSchema })),
+  chooseExhibits: call<{ caseId: string }, AddedExhibits | null>(callChannels.chooseExhibits, ofCase),
+  addExhibitFiles: call<{ caseId: string; paths: string[] }, AddedExhibits>(callChannels.addExhibitFiles, z.object({ caseId, paths: z.array(z.string().max(4_096)).max(1_000) })),
+  addExhibitBytes: call<{ caseId: string; name: string; bytes: Uint8Array }, AddedExhibits>(callChannels.addExhibitBytes, z.object({ caseId, name: z.string().max(255), bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= pastedBytesLimit) })),
+  listPacks: call<undefined, readonly PackSummary[]>(callChannels.listPacks, nothing),
+  /** Makes the pack off the main process; its PDF is then fetched from `app://tsuzuri/built/<buildId>.pdf`. */
+  buildPack: call<z.output<typeof order>, BuiltPack>(callChannels.buildPack, order),
+  cancelBuild: call<undefined, null>(callChannels.cancelBuild, nothing),
+  savePack: call<{ buildId: string; format: 'pdf' | 'text' }, { readonly path: string } | null>(callChannels.savePack, ofPack.extend({ format: z.enum(['pdf', 'text']) })),
+  copyPackText: call<{ buildId: string }, null>(callChannels.copyPackText, ofPack),
+  printPack: call<{ buildId: string }, null>(callChannels.printPack, ofPack),
+  showInFolder: call<{ path: string }, null>(callChannels.showInFolder, z.object({ path: z.string().max(4_096) }))
+} as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+
+/** What the preload script puts on the page: one function a call, the paths of dropped files, and the events. */
+export type WindowApi = { readonly [Name in CallName]: (input: InputOf<Calls[Name]>) => Promise<Reply<OutputOf<Calls[Name]>>> } & {
+  /** Paths of files that were dropped; '' for what has none (a picture dragged from another program). */
+  readonly pathsOfFiles: (files: readonly unknown[]) => readonly string[]
+  readonly onProgress: (listener: (progress: Progress) => void) => () => void
+}
+
+export type Progress = { readonly job: 'intake' | 'pack'; readonly done: number; readonly of: number }

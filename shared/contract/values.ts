@@ -1,0 +1,28 @@
+import type { CaseFile } from '#shared/domain/case-file.ts'
+import type { Dispute } from '#shared/domain/case-vocabulary.ts'
+import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
+import type { Failure } from '#shared/domain/failure.ts'
+import type { Finding } from '#shared/domain/finding.ts'
+import type { Language, LocalText } from '#shared/domain/language.ts'
+
+export type AppState = {
+  /** What the user chose, null to follow the system; `language` is what is in force. */
+  readonly chosenLanguage: Language | null
+  readonly language: Language
+  readonly version: string
+  readonly storeFolder: string
+  readonly today: string
+  /** Why the store could not be opened; the window then shows this and nothing else. */
+  readonly failure: Failure | null
+}
+
+export type CaseSummary = { readonly caseId: string; readonly title: LocalText; readonly dispute: Dispute; readonly changedAt: string; readonly exhibits: number; readonly entries: number; readonly answerBy: string | null }
+
+export type OpenedCase = { readonly caseId: string; readonly caseFile: CaseFile; readonly facts: Readonly<Record<string, ExhibitFacts>> }
+
+/** Each file is taken in or refused by itself. */
+export type AddedExhibits = { readonly opened: OpenedCase; readonly added: readonly string[]; readonly alreadyThere: readonly string[]; readonly refused: readonly { readonly name: string; readonly failure: Failure }[] }
+
+export type PackSummary = { readonly id: string; readonly title: { readonly ja: string; readonly en: string }; readonly purpose: { readonly ja: string; readonly en: string }; readonly languages: readonly Language[]; readonly needs: readonly string[]; readonly canBeBlank: boolean }
+
+export type BuiltPack = { readonly buildId: string; readonly pages: number; readonly bytes: number; readonly text: string; readonly findings: readonly Finding[]; readonly exhibits: readonly { readonly id: string; readonly label: string; readonly firstPage: number; readonly lastPage: number }[] }

@@ -1,0 +1,35 @@
+/** Runs of 13 to 19 digits, in any script's digits, with single blanks or hyphens between. */
+const runs = /(?<![\p{Nd}])\p{Nd}(?:[ \u00a0\u3000\-‐‑–−－]?\p{Nd}){12,18}(?![\p{Nd}])/gu
+const orderNumber = /^\p{Nd}{3}[-‐‑–−－]\p{Nd}{7}[-‐‑–−－]\p{Nd}{7}$/u
+
+/** Whether a text holds what may be a full card number: only the last four digits may be held. */
+export const hasCardNumber = (text: string): boolean => maskCardNumbers(text) !== text
+
+/** Masks all but the last four digits of each run that passes the Luhn check (ISO/IEC 7812-1); an Amazon order number is left alone. */
+export function maskCardNumbers(text: string): string {
+  return text.replace(runs, (run) => {
+    const digits = [...run].filter((character) => /\p{Nd}/u.test(character))
+    return !orderNumber.test(run) && passesLuhn(digits.map(digitValue)) ? `****-****-****-${digits.slice(-4).map(digitValue).join('')}` : run
+  })
+}
+
+/** Decimal digits of Unicode stand in unbroken runs of ten that begin at a zero. */
+function digitValue(character: string): number {
+  const ascii = Number(character.normalize('NFKC'))
+  if (Number.isInteger(ascii)) return ascii
+  let codePoint = character.codePointAt(0) ?? 0
+  let value = 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(codePoint - 1))) {
+    codePoint -= 1
+    value += 1
+  }
+  return value
+}
+
+export function passesLuhn(digits: readonly number[]): boolean {
+  const sum = digits.toReversed().reduce((total, digit, index) => {
+    const doubled = index % 2 === 1 ? digit * 2 : digit
+    return total + (doubled > 9 ? doubled - 9 : doubled)
+  }, 0)
+  return sum % 10 === 0
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { entrySchema, exhibitSchema } from './case-file.ts'
+import type { CaseFile } from './case-file.ts'
+import { pointerPath } from './json-pointer.ts'
+
+/** One step of editing a case; the store saves each, and the window applies the same function to what it shows. */
+export const caseChangeSchema = z.discriminatedUnion('kind', [
+  /** Sets a field outside the lists of entries and exhibits; null clears it. */
+  z.object({ kind: z.literal('set'), pointer: z.string().max(1_000).regex(/^(\/[^/]+)+$/), value: z.json() }),
+  z.object({ kind: z.literal('put-entry'), entry: entrySchema, at: z.number().int().nonnegative().optional() }),
+  z.object({ kind: z.literal('remove-entry'), id: z.string() }),
+  z.object({ kind: z.literal('move-entry'), id: z.string(), to: z.number().int().nonnegative() }),
+  z.object({ kind: z.literal('put-exhibit'), exhibit: exhibitSchema }),
+  z.object({ kind: z.literal('remove-exhibit'), id: z.string() }),
+  z.object({ kind: z.literal('move-exhibit'), id: z.string(), to: z.number().int().nonnegative() })
+])
+export type CaseChange = Readonly<z.output<typeof caseChangeSchema>>
+
+/** A new case file with the change made; the result is still to be checked by `readCase`. */
+export function applyChange(caseFile: CaseFile, change: CaseChange): CaseFile {
+  const entries = caseFile.entries ?? []
+  const exhibits = caseFile.exhibits ?? []
+  switch (change.kind) {
+    case 'set': return setAt(caseFile, pointerPath(change.pointer), change.value) as CaseFile
+    case 'put-entry': return { ...caseFile, entries: put(entries, change.entry, change.at) }
+    case 'remove-entry': return { ...caseFile, entries: entries.filter((entry) => entry.id !== change.id) }
+    case 'move-entry': return { ...caseFile, entries: move(entries, change.id, change.to) }
+    case 'put-exhibit': return { ...caseFile, exhibits: put(exhibits, change.exhibit) }
+    case 'remove-exhibit': return { ...caseFile, exhibits: exhibits.filter((exhibit) => exhibit.id !== change.id), entries: entries.map((entry) => withoutCite(entry, change.id)) }
+    case 'move-exhibit': return { ...caseFile, exhibits: move(exhibits, change.id, change.to) }
+  }
+}
+
+function setAt(target: unknown, path: readonly string[], value: unknown): unknown {
+  const [step, ...rest] = path
+  if (step === undefined) return value
+  if (Array.isArray(target)) {
+    const index = step === '-' ? target.length : Number(step)
+    if (!Number.isInteger(index) || index < 0 || index > target.length) return target
+    return target.toSpliced(index, 1, setAt(target[index], rest, value))
+  }
+  const object = typeof target === 'object' && target !== null ? target : {}
+  const own = Object.hasOwn(object, step) ? Reflect.get(object, step) : undefined
+  return step === '__proto__' ? target : { ...object, [step]: setAt(own, rest, value) }
+}
+
+function put<T extends { readonly id: string }>(list: readonly T[], item: T, at?: number): T[] {
+  const index = list.findIndex((other) => other.id === item.id)
+  return index >= 0 ? list.toSpliced(index, 1, item) : list.toSpliced(at ?? list.length, 0, item)
+}
+
+function move<T extends { readonly id: string }>(list: readonly T[], id: string, to: number): T[] {
+  const item = list.find((other) => other.id === id)
+  return item ? list.filter((other) => other.id !== id).toSpliced(to, 0, item) : [...list]
+}
+
+type Citing = NonNullable<CaseFile['entries']>[number]
+const withoutCite = (entry: Citing, exhibitId: string): Citing =>
+  entry.cites ? { ...entry, cites: entry.cites.filter((cite) => cite !== exhibitId && !cite.startsWith(`${exhibitId}#p`)) } : entry

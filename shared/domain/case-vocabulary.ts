@@ -1,0 +1,19 @@
+/** The closed word lists of the case file; order is the order in which a form offers them. */
+export const disputes = ['not-received', 'not-as-described', 'defective', 'wrong-item', 'missing-parts', 'damaged-in-transit', 'refund-missing', 'return-refused', 'double-charge', 'billing-error', 'account-locked', 'unauthorised-access', 'cancellation', 'subscription', 'device-fault', 'other'] as const
+export const partyRoles = ['seller', 'marketplace', 'carrier', 'card-issuer', 'manufacturer', 'building-manager', 'consumer-centre', 'other'] as const
+export const fulfilments = ['seller', 'marketplace'] as const
+export const paymentMethods = ['credit-card', 'debit-card', 'convenience-store', 'gift-card', 'points', 'cash-on-delivery', 'carrier-billing', 'bank-transfer', 'other'] as const
+export const remedyKinds = ['refund', 'partial-refund', 'replacement', 'redelivery', 'repair', 'parts', 'cancellation', 'explanation', 'reinstatement', 'other'] as const
+export const entryKinds = ['event', 'contact', 'decision', 'payment', 'note'] as const
+export const channels = ['phone', 'chat', 'email', 'message', 'form', 'app', 'post', 'in-person', 'other'] as const
+export const directions = ['in', 'out'] as const
+export const dateSources = ['user', 'metadata', 'file-name', 'mail-header', 'content', 'file-system'] as const
+
+export type Dispute = (typeof disputes)[number]
+export type PartyRole = (typeof partyRoles)[number]
+export type Fulfilment = (typeof fulfilments)[number]
+export type PaymentMethod = (typeof paymentMethods)[number]
+export type RemedyKind = (typeof remedyKinds)[number]
+export type EntryKind = (typeof entryKinds)[number]
+export type Channel = (typeof channels)[number]
+export type DateSource = (typeof dateSources)[number]

@@ -1,0 +1,36 @@
+import type { DateSource } from './case-vocabulary.ts'
+
+/** What the readers found out about an evidence file; nothing here is the user's word. */
+export type ExhibitFacts = {
+  /** Media type by content, never by name: `image/png`, `message/rfc822`, `application/octet-stream`, … */
+  readonly kind: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly pages: number
+  readonly widthPx?: number
+  readonly heightPx?: number
+  readonly dates: readonly DateFound[]
+  readonly identifiers: readonly IdentifierFound[]
+  /** Metadata that tells more than its owner may want; such an original is not embedded by default. */
+  readonly telling: readonly Telling[]
+  readonly warnings: readonly ReaderWarning[]
+  /** Subject of a mail, title of a PDF: a proposal for the exhibit's title. */
+  readonly title?: string
+  readonly author?: string
+}
+
+export type DateRole = 'happened' | 'written' | 'captured'
+export type Confidence = 'certain' | 'likely' | 'weak'
+
+/** `value` is a date-time with offset where the source states one, else local time without it (`2026-10-03T21:00:00`), else a date. */
+export type DateFound = { readonly role: DateRole; readonly value: string; readonly source: DateSource; readonly confidence: Confidence }
+
+export type IdentifierKind = 'amazon-order' | 'asin' | 'tracking' | 'email' | 'phone' | 'postal-code' | 'card'
+export type IdentifierFound = { readonly kind: IdentifierKind; readonly value: string }
+
+export type Telling = 'position' | 'serial-number' | 'owner'
+
+export type ReaderWarning =
+  | { readonly code: 'mislabelled'; readonly extension: string; readonly kind: string }
+  | { readonly code: 'damaged' | 'encrypted' | 'too-many-pixels' | 'too-many-pages' | 'not-shown' | 'headers-missing' | 'truncated-text' | 'animated' | 'too-slow' }
+  | { readonly code: 'characters-missing'; readonly characters: readonly string[] }

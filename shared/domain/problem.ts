@@ -1,0 +1,43 @@
+/** What is wrong with one place of a file, a call or a case: a code, a JSON pointer (RFC 6901), and facts for the sentence. */
+export type Problem = {
+  readonly code: ProblemCode
+  readonly pointer: string
+  readonly file?: string
+  readonly facts?: Readonly<Record<string, string | number | readonly string[]>>
+}
+
+export type ProblemCode =
+  | 'not-json'
+  | 'field-missing'
+  | 'wrong-type'
+  | 'value-not-allowed'
+  | 'too-long'
+  | 'too-many'
+  | 'number-invalid'
+  | 'date-invalid'
+  | 'date-without-offset'
+  | 'range-reversed'
+  | 'time-zone-unknown'
+  | 'format-unknown'
+  | 'version-newer'
+  | 'id-repeated'
+  | 'exhibit-unknown'
+  | 'party-unknown'
+  | 'path-leaves'
+  | 'redaction-outside'
+  | 'redaction-page-absent'
+  | 'file-absent'
+  | 'file-empty'
+  | 'file-not-regular'
+  | 'file-outside'
+  | 'file-too-large'
+  | 'file-unreadable'
+  | 'need-missing'
+  | 'field-unknown'
+  | 'page-beyond'
+  | 'card-number'
+  | 'value-invalid'
+  | 'exhibit-note'
+  | 'characters-missing'
+  | 'dates-clash'
+  | 'time-gap'

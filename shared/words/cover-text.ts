@@ -1,0 +1,22 @@
+/** Why an exhibit is shown by a cover page, and what a reader of notes is told. */
+export const coverReasonWords = {
+  damaged: { ja: 'ファイルが傷んでいるか途中で切れているため、内容を表示できません。', en: 'The file is damaged or cut short and cannot be shown.' },
+  encrypted: { ja: 'パスワードで保護されているため、内容を表示できません。', en: 'The file is protected by a password and cannot be shown.' },
+  'too-large': { ja: '大きすぎるため、内容を表示していません。', en: 'The file is too large to be shown.' },
+  'too-many-pages': { ja: 'ページ数が多すぎるため、内容を表示していません。', en: 'The file has too many pages to be shown.' },
+  unsupported: { ja: 'この形式は紙面に表示できません。', en: 'This kind of file cannot be shown on paper.' },
+  'redaction-not-possible': { ja: '墨消しを確実に行えない形式のため、内容を表示していません。元のファイルも添付していません。', en: 'This file cannot be shown redacted. Its original is not attached.' },
+  'too-slow': { ja: '読み取りに時間がかかりすぎるため、内容を表示していません。', en: 'Reading the file took too long; it is not shown.' }
+} as const
+
+export const noteWords: Readonly<Record<string, { readonly ja: string; readonly en: string }>> = {
+  ...coverReasonWords,
+  mislabelled: { ja: '拡張子と中身の形式が違います。中身の形式として扱いました。', en: 'Its extension does not fit its content; it was read by its content.' },
+  'too-many-pixels': { ja: '画素が多すぎるため表示していません。小さくした写しを入れてください。', en: 'It has too many pixels to be shown. Add a smaller copy.' },
+  'not-shown': { ja: '内容を紙面に表示していません。', en: 'Its content is not shown on paper.' },
+  'headers-missing': { ja: 'メールの見出し（差出人、日時など）がありません。', en: 'The mail has no headers.' },
+  'truncated-text': { ja: '長いため、途中までを表示しています。', en: 'It is long; only its beginning is shown.' },
+  animated: { ja: '動く画像のため、最初の一枚を表示しています。', en: 'It is animated; its first frame is shown.' },
+  'original-telling': { ja: '位置情報などを含むため、元のファイルは添付していません。', en: 'The original is not attached, since it holds a position, a serial number or a name.' },
+  'original-redacted': { ja: '墨消しがあるため、元のファイルは添付していません。', en: 'The original is not attached, since it is redacted.' }
+}

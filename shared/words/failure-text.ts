@@ -1,0 +1,104 @@
+import type { ArchiveRefusal, Failure, FileRefusal, ImageRefusal, PdfRefusal } from '#shared/domain/failure.ts'
+import type { Language } from '#shared/domain/language.ts'
+import { assertNever } from '#shared/lib/assert-never.ts'
+import { problemText } from './problem-text.ts'
+import { escapedForMessage } from './visible-text.ts'
+
+/** What happened, what is safe, what to do next. */
+export function failureText(failure: Failure, language: Language): string {
+  const pick = (ja: string, en: string): string => (language === 'ja' ? ja : en)
+  switch (failure.code) {
+    case 'case-invalid':
+    case 'call-invalid':
+      return failure.problems.map((problem) => problemText(problem, language)).join('\n')
+    case 'pack-refused':
+      return failure.problems.map((problem) => problemText(problem, language)).join('\n')
+    case 'case-not-found':
+      return pick(`「${shown(failure.path)}」に事案がありません。case.json のあるフォルダーか .tsuzuri ファイルを選んでください。`, `There is no case at “${shown(failure.path)}”. Choose a folder with a case.json or a .tsuzuri file.`)
+    case 'case-not-in-store':
+      return pick('この事案は見つかりません。一覧から開き直してください。', 'This case is not here. Open it from the list.')
+    case 'archive-refused':
+      return pick(`「${shown(failure.path)}」は開けません。${archiveReasons[failure.reason].ja}元のファイルには触れていません。`, `“${shown(failure.path)}” cannot be opened: ${archiveReasons[failure.reason].en} The file itself was not touched.`)
+    case 'pack-unknown':
+      return pick(`書類一式「${shown(failure.packId)}」はありません。使えるもの：${failure.known.join(', ')}`, `There is no pack “${shown(failure.packId)}”. Known packs: ${failure.known.join(', ')}`)
+    case 'pack-language-missing':
+      return pick(`書類一式「${shown(failure.packId)}」にはこの言語の版がありません。`, `The pack “${shown(failure.packId)}” does not exist in this language.`)
+    case 'template-broken':
+      return pick(`ひな形 ${shown(failure.file)}${failure.line === null ? '' : ` の${failure.line}行目`}に誤りがあります：${shown(failure.detail)}`, `The template ${shown(failure.file)}${failure.line === null ? '' : `, line ${failure.line},`} is faulty: ${shown(failure.detail)}`)
+    case 'file-unreadable':
+      return pick(`「${shown(failure.file)}」を読めません。${fileReasons[failure.reason].ja}ほかの資料には影響ありません。`, `“${shown(failure.file)}” cannot be read. ${fileReasons[failure.reason].en} Nothing else is affected.`)
+    case 'file-too-large':
+      return pick(`「${shown(failure.file)}」は大きすぎます（上限 ${megabytes(failure.limitBytes)} MB）。小さくするか、分けて入れてください。`, `“${shown(failure.file)}” is too large (limit ${megabytes(failure.limitBytes)} MB). Make it smaller or split it.`)
+    case 'exhibit-altered':
+      return pick(`資料「${shown(failure.exhibitId)}」の中身が取り込んだときと変わっています。元のファイルをもう一度入れてください。ほかの資料は無事です。`, `Exhibit “${shown(failure.exhibitId)}” is not as it was taken in. Add the original again; the other exhibits are safe.`)
+    case 'image-refused':
+      return pick(`画像「${shown(failure.file)}」を開けません。${imageReasons[failure.reason].ja}`, `The image “${shown(failure.file)}” cannot be opened: ${imageReasons[failure.reason].en}`)
+    case 'pdf-refused':
+      return pick(`PDF「${shown(failure.file)}」を開けません。${pdfReasons[failure.reason].ja}`, `The PDF “${shown(failure.file)}” cannot be opened: ${pdfReasons[failure.reason].en}`)
+    case 'too-slow':
+      return pick(`「${shown(failure.file)}」は${failure.limitSeconds}秒で読み終わらないため止めました。表紙だけを付けます。`, `“${shown(failure.file)}” was not read within ${failure.limitSeconds} seconds and was stopped. It is carried with a cover page.`)
+    case 'store-damaged':
+      return pick(`保存データ（${shown(failure.path)}）が傷んでいます。Tsuzuriは何も書き換えていません。backups フォルダーの控えから戻してください。`, `The stored data (${shown(failure.path)}) is damaged. Tsuzuri changed nothing. Restore it from the backups folder.`)
+    case 'store-emptied':
+      return pick(`保存データ（${shown(failure.path)}）が空になっているか、なくなっています。新しく作り直さずに止めました。backups フォルダーの控えから戻してください。`, `The stored data (${shown(failure.path)}) is empty or gone. It was not replaced by a new one. Restore it from the backups folder.`)
+    case 'store-foreign':
+      return pick(`「${shown(failure.path)}」はTsuzuriの保存データではありません。何も書き換えていません。正しいフォルダーを選んでください。`, `“${shown(failure.path)}” is not Tsuzuri's data. Nothing was changed. Choose the right folder.`)
+    case 'store-newer':
+      return pick(`保存データは新しい版のTsuzuriのものです（${failure.found}＞${failure.known}）。何も書き換えていません。Tsuzuriを新しくしてください。`, `The data was written by a newer Tsuzuri (${failure.found} > ${failure.known}). Nothing was changed. Update Tsuzuri.`)
+    case 'store-busy':
+      return pick('この保存データは、ほかで開いているTsuzuriが使っています。そちらを閉じてから開いてください。', 'Another running Tsuzuri uses this data. Close it, then open this one.')
+    case 'disk-full':
+      return pick(`空き容量が足りず、「${shown(failure.path)}」に書けませんでした。途中までのファイルは残していません。空きを作ってからもう一度お試しください。`, `The disk is full; “${shown(failure.path)}” was not written and nothing half-written is left. Free some space and try again.`)
+    case 'not-writable':
+      return pick(`「${shown(failure.path)}」に書き込めません。別の場所を選ぶか、権限を確かめてください。`, `“${shown(failure.path)}” cannot be written to. Choose another place or check its permissions.`)
+    case 'cancelled':
+      return pick('取りやめました。何も書き換えていません。', 'Cancelled. Nothing was changed.')
+    case 'unexpected':
+      return pick('思いがけない誤りが起きました。入力した内容は保存されています。もう一度お試しください。', 'Something unexpected went wrong. What you entered is saved. Please try again.')
+    default:
+      return assertNever(failure)
+  }
+}
+
+const shown = escapedForMessage
+const megabytes = (bytes: number): number => Math.round(bytes / 1_000_000)
+
+type Pair = { readonly ja: string; readonly en: string }
+
+const archiveReasons: Readonly<Record<ArchiveRefusal, Pair>> = {
+  'not-a-zip': { ja: '.tsuzuri の形式ではないか、途中で切れています。', en: 'it is not a .tsuzuri archive or is cut short.' },
+  'path-leaves': { ja: 'フォルダーの外に書き出そうとする名前が入っています。', en: 'it holds a name that would leave its folder.' },
+  link: { ja: 'リンクが入っています。', en: 'it holds a link.' },
+  'too-many-entries': { ja: 'ファイルの数が多すぎます。', en: 'it holds too many files.' },
+  'too-large': { ja: '中身が大きすぎます。', en: 'its content is too large.' },
+  swells: { ja: '開くと異常に膨らむ圧縮が使われています。', en: 'it swells beyond measure when unpacked.' },
+  repeated: { ja: '同じ名前のファイルが二つあります。', en: 'it holds two files of the same name.' },
+  'no-case': { ja: 'いちばん上に case.json がありません。', en: 'it has no case.json at its root.' },
+  encrypted: { ja: '暗号化されています。', en: 'it is encrypted.' }
+}
+
+const fileReasons: Readonly<Record<FileRefusal, Pair>> = {
+  absent: { ja: 'ファイルが見つかりません。場所を確かめてください。', en: 'It is not there; check the place.' },
+  empty: { ja: '中身が空です。元のファイルを確かめてください。', en: 'It is empty; check the original.' },
+  'not-a-file': { ja: 'フォルダーや装置ではなく、ファイルを選んでください。', en: 'It is not a regular file; choose a file.' },
+  outside: { ja: '事案のフォルダーの外を指しています。', en: 'It points outside the case folder.' },
+  'no-permission': { ja: '読み取りの権限がありません。', en: 'You have no permission to read it.' },
+  vanished: { ja: '読んでいる間になくなりました。', en: 'It vanished while it was read.' },
+  changed: { ja: '読んでいる間に変わりました。書き込みが終わってからもう一度入れてください。', en: 'It changed while it was read; add it again when it is finished.' },
+  failed: { ja: '読み取りに失敗しました。装置を確かめてください。', en: 'Reading failed; check the device.' }
+}
+
+const imageReasons: Readonly<Record<ImageRefusal, Pair>> = {
+  truncated: { ja: '途中で切れています。元のファイルをもう一度入れてください。', en: 'it is cut short. Add the original again.' },
+  damaged: { ja: '中身が傷んでいます。元のファイルをもう一度入れてください。', en: 'it is damaged. Add the original again.' },
+  'too-many-pixels': { ja: '画素が多すぎます。小さくしてから入れてください。', en: 'it has too many pixels. Make it smaller.' },
+  'too-long': { ja: '縦か横が長すぎます。分けてから入れてください。', en: 'a side is too long. Split it.' },
+  mislabelled: { ja: '中身と拡張子が合っていません。', en: 'its content does not fit its extension.' },
+  unsupported: { ja: 'この形式はページにできません。表紙を付けて元のファイルを添えます。', en: 'this format cannot be shown; it is carried with a cover page.' }
+}
+
+const pdfReasons: Readonly<Record<PdfRefusal, Pair>> = {
+  damaged: { ja: '中身が傷んでいます。元のファイルをもう一度入れてください。', en: 'it is damaged. Add the original again.' },
+  encrypted: { ja: 'パスワードで保護されています。保護を外した写しを入れてください。', en: 'it is protected by a password. Add a copy without one.' },
+  'too-many-pages': { ja: 'ページが多すぎます。分けてから入れてください。', en: 'it has too many pages. Split it.' }
+}

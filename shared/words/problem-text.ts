@@ -1,0 +1,65 @@
+import type { Language } from '#shared/domain/language.ts'
+import type { Problem, ProblemCode } from '#shared/domain/problem.ts'
+import { noteWords } from './cover-text.ts'
+import { fieldName } from './field-name.ts'
+import { escapedForMessage } from './visible-text.ts'
+
+type Facts = Readonly<Record<string, string>>
+type Sentence = (field: string, facts: Facts) => string
+
+/** One sentence: what is wrong at which place, and what to do. */
+export function problemText(problem: Problem, language: Language): string {
+  const facts = Object.fromEntries(Object.entries(problem.facts ?? {}).map(([name, value]) => [name, escapedForMessage(typeof value === 'object' ? value.join(', ') : String(value))]))
+  return sentences[problem.code][language](escapedForMessage(fieldName(problem.pointer, language)), facts)
+}
+
+const noteText = (facts: Facts, language: Language): string => noteWords[facts['note'] ?? '']?.[language] ?? fact(facts, 'note')
+const fact = (facts: Facts, name: string): string => facts[name] ?? '?'
+
+const sentences: Readonly<Record<ProblemCode, { readonly ja: Sentence; readonly en: Sentence }>> = {
+  'not-json': {
+    ja: (_, facts) => `case.jsonをJSONとして読めません（${fact(facts, 'detail')}）。その箇所を直すか、控えから戻してください。`,
+    en: (_, facts) => `case.json cannot be read as JSON (${fact(facts, 'detail')}). Mend that place or restore a copy.`
+  },
+  'field-missing': { ja: (field) => `「${field}」がありません。書き加えてください。`, en: (field) => `“${field}” is missing. Add it.` },
+  'wrong-type': { ja: (field, facts) => `「${field}」の形が違います。${expectedJa(facts)}を書いてください。`, en: (field, facts) => `“${field}” has the wrong form. Write ${expectedEn(facts)} there.` },
+  'value-not-allowed': { ja: (field, facts) => `「${field}」に使えない語です。次のいずれかを書いてください：${fact(facts, 'allowed')}`, en: (field, facts) => `“${field}” holds a word that is not allowed. Use one of: ${fact(facts, 'allowed')}` },
+  'too-long': { ja: (field, facts) => `「${field}」が長すぎます。${fact(facts, 'limit')}字までにしてください。`, en: (field, facts) => `“${field}” is too long. Keep it within ${fact(facts, 'limit')} characters.` },
+  'too-many': { ja: (field, facts) => `「${field}」が多すぎます。${fact(facts, 'limit')}件までにしてください。`, en: (field, facts) => `“${field}” has too many items. Keep it within ${fact(facts, 'limit')}.` },
+  'number-invalid': { ja: (field) => `「${field}」の数が扱える範囲を超えています。数を確かめてください。`, en: (field) => `The number in “${field}” is out of range. Check it.` },
+  'date-invalid': { ja: (field) => `「${field}」の日付は暦にないか、読めない形です。2026-10-01 や 2026-10-01T09:12+09:00 の形で書いてください。`, en: (field) => `The date in “${field}” does not exist or cannot be read. Write it as 2026-10-01 or 2026-10-01T09:12+09:00.` },
+  'date-without-offset': { ja: (field) => `「${field}」の時刻に時差がありません。日本時間なら末尾に +09:00 を付けてください。`, en: (field) => `The time in “${field}” has no offset. Add one at its end, such as +09:00 for Japan.` },
+  'range-reversed': { ja: (field) => `「${field}」の終わりが始まりより前です。from と to を確かめてください。`, en: (field) => `“${field}” ends before it begins. Check from and to.` },
+  'time-zone-unknown': { ja: () => '時間帯の名が見つかりません。Asia/Tokyo のような名を書いてください。', en: () => 'The time zone is not known. Write a name such as Asia/Tokyo.' },
+  'format-unknown': { ja: () => 'これはTsuzuriの事案ファイルではありません。"format": "tsuzuri-case" のファイルを選んでください。', en: () => 'This is not a Tsuzuri case file. Choose a file with "format": "tsuzuri-case".' },
+  'version-newer': { ja: (_, facts) => `この事案は新しい版（${fact(facts, 'found')}）で作られています。Tsuzuriを新しくしてから開いてください。`, en: (_, facts) => `This case was made by a newer version (${fact(facts, 'found')}). Update Tsuzuri, then open it.` },
+  'id-repeated': { ja: (_, facts) => `id「${fact(facts, 'id')}」が二度使われています。一つを別の名にしてください。`, en: (_, facts) => `The id “${fact(facts, 'id')}” is used twice. Give one of them another id.` },
+  'exhibit-unknown': { ja: (_, facts) => `引用されている資料「${fact(facts, 'id')}」がありません。資料を加えるか、引用を消してください。`, en: (_, facts) => `The cited exhibit “${fact(facts, 'id')}” does not exist. Add it or drop the citation.` },
+  'party-unknown': { ja: (_, facts) => `相手方「${fact(facts, 'id')}」が登録されていません。parties に加えるか、名を直してください。`, en: (_, facts) => `The party “${fact(facts, 'id')}” does not exist. Add it to parties or correct the id.` },
+  'path-leaves': { ja: (_, facts) => `資料のパス「${fact(facts, 'path')}」が事案のフォルダーの外を指しています。フォルダーの中に置いてください。`, en: (_, facts) => `The path “${fact(facts, 'path')}” leaves the case folder. Put the file inside it.` },
+  'redaction-outside': { ja: () => '墨消しの範囲がページの外に出ています。0から1の間に収めてください。', en: () => 'A redaction reaches beyond the page. Keep it between 0 and 1.' },
+  'redaction-page-absent': { ja: (_, facts) => `墨消しの対象のページ（${fact(facts, 'page')}）がその資料にありません。ページ番号を確かめてください。`, en: (_, facts) => `A redaction names page ${fact(facts, 'page')}, which the exhibit does not have. Check the page number.` },
+  'file-absent': { ja: (_, facts) => `資料のファイル「${fact(facts, 'path')}」が見つかりません。フォルダーに戻すか、case.json から外してください。`, en: (_, facts) => `The evidence file “${fact(facts, 'path')}” is not there. Put it back or take it out of case.json.` },
+  'file-empty': { ja: (_, facts) => `資料のファイル「${fact(facts, 'path')}」は中身が空です。元のファイルをもう一度入れてください。`, en: (_, facts) => `The evidence file “${fact(facts, 'path')}” is empty. Put the original in again.` },
+  'file-not-regular': { ja: (_, facts) => `「${fact(facts, 'path')}」は普通のファイルではありません。ファイルそのものを置いてください。`, en: (_, facts) => `“${fact(facts, 'path')}” is not a regular file. Put the file itself there.` },
+  'file-outside': { ja: (_, facts) => `「${fact(facts, 'path')}」はフォルダーの外のファイルを指しています。ファイルそのものを中に置いてください。`, en: (_, facts) => `“${fact(facts, 'path')}” points outside the case folder. Put the file itself inside.` },
+  'file-too-large': { ja: (_, facts) => `「${fact(facts, 'path')}」が大きすぎます（上限 ${fact(facts, 'limit')} バイト）。小さくするか、分けてください。`, en: (_, facts) => `“${fact(facts, 'path')}” is too large (limit ${fact(facts, 'limit')} bytes). Make it smaller or split it.` },
+  'file-unreadable': { ja: (_, facts) => `「${fact(facts, 'path')}」を読めません。読み取りの権限を確かめてください。`, en: (_, facts) => `“${fact(facts, 'path')}” cannot be read. Check its permissions.` },
+  'need-missing': { ja: (field) => `「${field}」が未記入です。この書類に必要ですので、記入してください。`, en: (field) => `“${field}” is not filled in. This document needs it.` },
+  'field-unknown': { ja: (field) => `「${field}」は決まりにない項目です。そのまま残しますが、つづりを確かめてください。`, en: (field) => `“${field}” is not a known field. It is kept; check its spelling.` },
+  'page-beyond': { ja: (_, facts) => `資料「${fact(facts, 'id')}」に${fact(facts, 'page')}ページ目はありません。引用のページを確かめてください。`, en: (_, facts) => `Exhibit “${fact(facts, 'id')}” has no page ${fact(facts, 'page')}. Check the citation.` },
+  'card-number': { ja: (field) => `「${field}」にカード番号のような数字があります。下4桁だけを残してください（書類では伏せて印刷します）。`, en: (field) => `“${field}” holds what looks like a card number. Keep the last four digits only (it is printed masked).` },
+  'exhibit-note': { ja: (_, facts) => `資料「${fact(facts, 'file')}」：${noteText(facts, 'ja')}`, en: (_, facts) => `Exhibit “${fact(facts, 'file')}”: ${noteText(facts, 'en')}` },
+  'characters-missing': { ja: (_, facts) => `書体にない文字があります（${fact(facts, 'characters')}）。紙面では〓と表示します。`, en: (_, facts) => `Some characters are in none of the fonts (${fact(facts, 'characters')}). They are shown as 〓 on paper.` },
+  'dates-clash': { ja: (field, facts) => `「${field}」が「${fact(facts, 'laterName')}」より前になっています。どちらの日付が正しいか確かめてください。`, en: (field, facts) => `“${field}” lies before “${fact(facts, 'laterName')}”. Check which date is right.` },
+  'time-gap': { ja: (_, facts) => `${fact(facts, 'days')}日間の記録がありません。その間の出来事や連絡があれば加えてください。`, en: (_, facts) => `There is no entry for ${fact(facts, 'days')} days. Add what happened in between, if anything.` },
+  'value-invalid': { ja: (field) => `「${field}」の値が正しくありません。確かめてください。`, en: (field) => `The value of “${field}” is not right. Check it.` }
+}
+
+const kinds: Readonly<Record<string, { readonly ja: string; readonly en: string }>> = {
+  string: { ja: '文字列', en: 'text' }, number: { ja: '数', en: 'a number' }, int: { ja: '整数', en: 'a whole number' }, boolean: { ja: 'true か false', en: 'true or false' },
+  array: { ja: '[ ] の一覧', en: 'a list [ ]' }, object: { ja: '{ } のまとまり', en: 'an object { }' }, record: { ja: '{ } のまとまり', en: 'an object { }' },
+  text: { ja: '文字列か { "ja", "en" }', en: 'text or { "ja", "en" }' }, redaction: { ja: '{ page, x, y, width, height } か { text }', en: '{ page, x, y, width, height } or { text }' }
+}
+const expectedJa = (facts: Facts): string => kinds[facts['expected'] ?? '']?.ja ?? '決まりどおりの値'
+const expectedEn = (facts: Facts): string => kinds[facts['expected'] ?? '']?.en ?? 'a value as the contract says'
