@@ -2,7 +2,7 @@ import { ensureBuild } from './build.mjs'
 import { inProject } from './setup/project.mjs'
 import { runScript, say, tellFailure } from './setup/say.mjs'
 import { setUpPackages, setUpWindow } from './setup/set-up.mjs'
-import { pdfReaders, virtualDisplay } from './setup/system.mjs'
+import { pdfReaders, systemTracers, virtualDisplay } from './setup/system.mjs'
 import { sumTallies, tallyLine } from './testing/tally.mjs'
 import { typeCheck } from './testing/type-check.mjs'
 import { unitTests } from './testing/unit-tests.mjs'
@@ -38,7 +38,7 @@ async function testWindow(node, runtime) {
 
 function setUpRuntime() {
   const needsDisplay = process.platform === 'linux' && !process.env.DISPLAY
-  return setUpWindow([...(needsDisplay ? virtualDisplay : []), ...pdfReaders])
+  return setUpWindow([...(needsDisplay ? virtualDisplay : []), ...pdfReaders, ...systemTracers])
 }
 
 /**

@@ -19,6 +19,9 @@ export const virtualDisplay = [programNeed('xvfb-run', 'xvfb'), programNeed('xau
 /** Independent readers of what Tsuzuri writes. */
 export const pdfReaders = [programNeed('pdftotext', 'poppler-utils', true), programNeed('mutool', 'mupdf-tools', true), programNeed('qpdf', 'qpdf', true)]
 
+/** Watches system calls: the order of syncs, and that nothing connects. */
+export const systemTracers = [programNeed('strace', 'strace', true)]
+
 /** What the benchmark compares with. */
 export const benchmarkRivals = [programNeed('img2pdf', 'img2pdf')]
 

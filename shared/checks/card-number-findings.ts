@@ -8,8 +8,13 @@ export function cardNumberFindings(caseFile: CaseFile): readonly Finding[] {
   return textsIn(caseFile, []).filter(({ text }) => hasCardNumber(text)).map(({ pointer }) => ({ severity: 'warning', problem: { code: 'card-number', pointer } }))
 }
 
+/** Names that machines read: a date in a file name is no card. */
+const machineFields: ReadonlySet<string> = new Set(['file', 'id', 'cites', 'with', 'carrier', 'url', 'when'])
+
 function textsIn(value: unknown, path: readonly PropertyKey[]): readonly { readonly pointer: string; readonly text: string }[] {
   if (typeof value === 'string') return [{ pointer: jsonPointer(path), text: value }]
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, [...path, name]))
+  return Object.entries(value)
+    .filter(([name]) => !machineFields.has(name))
+    .flatMap(([name, inner]) => textsIn(inner, [...path, name]))
 }

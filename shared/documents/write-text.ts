@@ -22,7 +22,7 @@ function linesOf(block: Block, language: Language): readonly string[] {
     case 'fields': return block.rows.map((row) => labelled(phrase(row.term), phrase(row.value), language))
     case 'right': return inner(block.children).map((line) => padded(line, measureColumns - textColumns(line)))
     case 'centre': return inner(block.children).map((line) => padded(line, Math.floor((measureColumns - textColumns(line)) / 2)))
-    case 'particulars': return [padded('記', measureColumns / 2 - 1), '', ...inner(block.children), padded('以上', measureColumns - 4)]
+    case 'particulars': return [padded('記', measureColumns / 2 - 1), '', ...spaced(block.children, language), '', padded('以上', measureColumns - 4)]
     case 'paste':
     case 'note': return spaced(block.children, language)
     case 'signature': return block.label === '' ? [] : [`${block.label}${block.seal ? `　${block.seal}` : ''}`]
@@ -32,7 +32,7 @@ function linesOf(block: Block, language: Language): readonly string[] {
   }
 }
 
-const headMarks = { ja: { 1: '', 2: '■ ', 3: '● ' }, en: { 1: '', 2: '## ', 3: '### ' } } as const
+const headMarks = { ja: { 1: '', 2: '■ ', 3: '● ' }, en: { 1: '', 2: '', 3: '' } } as const
 
 const spaced = (blocks: readonly Block[], language: Language): readonly string[] => tidy(blocks.flatMap((block) => [...linesOf(block, language), '']))
 

@@ -18,15 +18,15 @@ export type RuleId = 'seller-answer' | 'claim-wait' | 'claim-cap' | 'return-wind
 export const rules: Readonly<Record<RuleId, Rule>> = {
   'seller-answer': {
     id: 'seller-answer', value: 48, unit: 'hours', place: 'JP', grade: 'A', source: 'sellercentral.amazon.co.jp/gp/help/external/G27951', checkedOn: '2026-11-23',
-    wording: { ja: '先に出品者へ連絡し、{value}時間の回答の猶予を置く', en: 'Contact the seller first and allow {value} hours for an answer' }
+    wording: { ja: '先に出品者へ連絡し、回答を{value}時間待つこととされています', en: 'Contact the seller first and allow {value} hours for an answer' }
   },
   'claim-wait': {
     id: 'claim-wait', value: 3, unit: 'days', place: 'JP', grade: 'C', source: 'news-for-life.com/amazon_market_guarantee/', checkedOn: '2026-11-23',
-    wording: { ja: '未着の場合、お届け予定の最終日または配達完了の表示から{value}日を過ぎてから申請する', en: 'For an item not received, wait {value} days from the last estimated day or the “delivered” status' }
+    wording: { ja: '未着の場合は、お届け予定の最終日と配達完了の表示のうち早いほうから{value}日を過ぎると申請できるとされています', en: 'For an item not received, a claim is said to be possible once {value} days have passed since the last estimated day or the “delivered” status, whichever came first' }
   },
   'claim-cap': {
     id: 'claim-cap', value: 300_000, unit: 'yen', place: 'JP', grade: 'C', source: 'news-for-life.com/amazon_market_guarantee/; kitty-pool.com/amazon-marketplace-hosyou/', checkedOn: '2026-11-23',
-    wording: { ja: '補償の上限は送料を含めて{value}円', en: 'The guarantee is capped at ¥{value} including shipping' }
+    wording: { ja: '補償の上限は、送料を含めて{value}円とされています', en: 'The guarantee is said to be capped at ¥{value} including shipping' }
   },
   'return-window': {
     id: 'return-window', value: 30, unit: 'days', place: 'JP', grade: 'A', source: 'sellercentral-japan.amazon.com/forums/t/topic/90045', checkedOn: '2026-11-23',

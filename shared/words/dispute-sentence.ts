@@ -27,10 +27,10 @@ export const disputeSentences: Readonly<Record<Dispute, Sentences>> = {
   other: { subject: { ja: '注文', en: 'my order' }, opening: { ja: '下記の注文について、お願いしたいことがございます。', en: 'I am writing about the order named below.' } }
 }
 
-/** What is asked for, as a noun phrase that goes into つきましては、…をお願いいたします; `{sum}` is an amount or nothing. */
+/** What is asked for, as a noun phrase that goes into つきましては、…をお願いいたします and I ask for …; `{sum}` is an amount or nothing. */
 export const remedyPhrases: Readonly<Record<RemedyKind, { readonly ja: string; readonly en: string }>> = {
   refund: { ja: '代金{sum}の返金', en: 'a refund{of sum}' }, 'partial-refund': { ja: '代金の一部{sum}の返金', en: 'a partial refund{of sum}' },
-  replacement: { ja: '正常な商品への交換', en: 'a replacement that is as ordered' }, redelivery: { ja: '商品の再送', en: 'that the item be sent again' }, repair: { ja: '商品の修理', en: 'a repair of the item' },
-  parts: { ja: '不足している部品の送付', en: 'that the missing parts be sent' }, cancellation: { ja: '本件の取消し', en: 'a cancellation' }, explanation: { ja: '経緯と原因についての書面によるご説明', en: 'a written explanation of what happened and why' },
-  reinstatement: { ja: '利用の再開', en: 'that access be restored' }, other: { ja: '適切なご対応', en: 'a suitable remedy' }
+  replacement: { ja: '正常な商品への交換', en: 'a replacement as ordered' }, redelivery: { ja: '商品の再送', en: 'a new shipment of the item' }, repair: { ja: '商品の修理', en: 'a repair of the item' },
+  parts: { ja: '不足している部品の送付', en: 'delivery of the missing parts' }, cancellation: { ja: '本件の取消し', en: 'cancellation' }, explanation: { ja: '経緯と原因についての書面によるご説明', en: 'a written explanation of what happened and why' },
+  reinstatement: { ja: '利用の再開', en: 'restored access to my account' }, other: { ja: '適切なご対応', en: 'a suitable remedy' }
 }

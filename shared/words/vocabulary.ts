@@ -46,6 +46,12 @@ export const entryKindWords: Words<EntryKind> = {
 export const fulfilmentWords: Words<Fulfilment> = { seller: { ja: '出品者が発送', en: 'shipped by the seller' }, marketplace: { ja: '購入先が発送', en: 'shipped by the marketplace' } }
 
 export const dateSourceWords: Words<DateSource> = {
-  user: { ja: '本人の記入', en: 'stated by the user' }, metadata: { ja: 'ファイルの記録', en: 'metadata of the file' }, 'file-name': { ja: 'ファイル名', en: 'file name' },
-  'mail-header': { ja: 'メールのヘッダー', en: 'mail header' }, content: { ja: '記載の内容', en: 'content' }, 'file-system': { ja: 'ファイルの更新日時', en: 'time of the file' }
+  user: { ja: '本人の記入', en: 'entered by hand' }, metadata: { ja: 'ファイルの記録', en: 'from the metadata of the file' }, 'file-name': { ja: 'ファイル名', en: 'from the file name' },
+  'mail-header': { ja: 'メールのヘッダー', en: 'from the mail header' }, content: { ja: '記載の内容', en: 'from its content' }, 'file-system': { ja: 'ファイルの更新日時', en: 'from the time of the file' }
+}
+
+/** The usual ways to send a return; the field itself is free text. */
+export const returnMethodWords: Readonly<Record<string, { readonly ja: string; readonly en: string }>> = {
+  label: { ja: '返品用ラベル', en: 'return label' }, qr: { ja: '窓口でQRコードを提示', en: 'QR code at a counter' }, pickup: { ja: '集荷', en: 'pickup' },
+  'drop-off': { ja: '窓口へ持ち込み', en: 'drop-off' }, slip: { ja: '手書きの伝票', en: 'handwritten slip' }
 }

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path'
+import { labelSchemes, defaultScheme } from '#shared/domain/exhibit-label.ts'
+import { languages } from '#shared/domain/language.ts'
+import type { Language } from '#shared/domain/language.ts'
+import { parseMoment } from '#shared/domain/moment.ts'
+import { originalsChoices } from '#shared/packs/originals.ts'
+import { buildPack } from '#electron/work/build-pack.ts'
+import type { BuiltFiles } from '#electron/work/build-pack.ts'
+import { printFindings, toldFinding } from './report-findings.ts'
+import { caseFolderOf, withCase } from './open-case.ts'
+import { printJson, status } from './terminal.ts'
+import type { Command, Terminal } from './terminal.ts'
+import { oneOf, parseWords, UsageError } from './words-of-call.ts'
+import type { ParsedWords } from './words-of-call.ts'
+
+const name = 'build'
+
+export const buildCommand: Command = {
+  name, usage: `build CASE_DIR --pack PACK [--lang ja|en] [--format pdf,text] [--out DIR] [--made-at ISO] [--originals ${originalsChoices.join('|')}] [--labels ${labelSchemes.join('|')}] [--paper a4|letter] [--reopenable] [--blank] [--force] [--json]`,
+  run: async (args, terminal) => {
+    const words = parseWords(name, args, {
+      pack: { type: 'string' }, lang: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' }, 'made-at': { type: 'string' }, originals: { type: 'string' }, labels: { type: 'string' },
+      paper: { type: 'string' }, reopenable: { type: 'boolean' }, blank: { type: 'boolean' }, force: { type: 'boolean' }, json: { type: 'boolean' }
+    })
+    const wishes = wishesOf(words, terminal)
+    return withCase(caseFolderOf(name, words.positionals, terminal), terminal, !words.flag('json'), async (opened) => {
+      const language: Language = wishes.language ?? opened.caseFile.language
+      const built = await buildPack({
+        order: { caseFile: opened.caseFile, packId: wishes.packId, language, madeAt: wishes.madeAt, paper: wishes.paper, scheme: wishes.scheme ?? defaultScheme(language), originals: wishes.originals, blank: words.flag('blank'), force: words.flag('force'), reopenable: words.flag('reopenable') },
+        evidence: Object.fromEntries(opened.evidence), folder: wishes.folder, formats: wishes.formats
+      }, { onProgress: () => undefined, signal: terminal.signal })
+      if (words.flag('json')) printJson(terminal, builtJson(built, wishes, language, terminal))
+      else printBuilt(built, terminal)
+      return status.done
+    })
+  }
+}
+
+type Wishes = ReturnType<typeof wishesOf>
+
+function wishesOf(words: ParsedWords, terminal: Terminal) {
+  const packId = words.text('pack')
+  if (packId === undefined) throw new UsageError('--pack PACK is missing', name)
+  const choice = <Word extends string>(option: string, allowed: readonly Word[]): Word | undefined => {
+    const value = words.text(option)
+    return value === undefined ? undefined : oneOf(name, option, value, allowed)
+  }
+  return {
+    packId, language: choice('lang', languages), formats: formatsOf(words.text('format') ?? 'pdf,text'), outAsGiven: words.text('out') ?? 'out', folder: resolve(terminal.folder, words.text('out') ?? 'out'),
+    madeAt: madeAtOf(words.text('made-at'), terminal), originals: choice('originals', originalsChoices) ?? 'auto', scheme: choice('labels', labelSchemes), paper: choice('paper', ['a4', 'letter'] as const) ?? 'a4'
+  }
+}
+
+function formatsOf(text: string): readonly ('pdf' | 'text')[] {
+  return [...new Set(text.split(',').map((word) => oneOf(name, 'format', word.trim(), ['pdf', 'text'] as const)))]
+}
+
+function madeAtOf(text: string | undefined, terminal: Terminal): string {
+  if (text === undefined) return terminal.now()
+  const moment = parseMoment(text)
+  if (typeof moment === 'string' || moment.kind !== 'instant') throw new UsageError('--made-at takes a date and time with an offset, such as 2026-11-01T00:00:00+09:00', name)
+  return text
+}
+
+function builtJson(built: BuiltFiles, wishes: Wishes, language: Language, terminal: Terminal): unknown {
+  return {
+    pack: wishes.packId, language,
+    files: built.files.map((file) => ({ path: `${wishes.outAsGiven.replace(/\/+$/, '') || '/'}/${file.name}`.replace('//', '/'), bytes: file.bytes, sha256: file.sha256, ...(file.pages === null ? {} : { pages: file.pages }) })),
+    exhibits: built.exhibits, findings: built.findings.map((finding) => toldFinding(finding, terminal.language))
+  }
+}
+
+function printBuilt(built: BuiltFiles, terminal: Terminal): void {
+  printFindings(built.findings, terminal)
+  for (const file of built.files) terminal.out(`${file.path}\n`)
+}

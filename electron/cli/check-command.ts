@@ -1,0 +1,31 @@
+import { DomainError } from '#shared/domain/failure.ts'
+import type { Finding } from '#shared/domain/finding.ts'
+import { caseFindings } from '#shared/checks/case-findings.ts'
+import { needProblems } from '#shared/packs/needs.ts'
+import { packOf } from '#shared/packs/pack-definition.ts'
+import { templatesFolder } from '#electron/files/app-folders.ts'
+import { readTemplateFolder } from '#electron/files/template-folder.ts'
+import { redactionPageProblems } from '#electron/work/ready-exhibits.ts'
+import { caseFolderOf, withCase } from './open-case.ts'
+import { printFindings, toldFinding } from './report-findings.ts'
+import { printJson, status } from './terminal.ts'
+import type { Command } from './terminal.ts'
+import { parseWords } from './words-of-call.ts'
+
+export const checkCommand: Command = {
+  name: 'check', usage: 'check CASE_DIR [--pack PACK] [--json]',
+  run: async (args, terminal) => {
+    const words = parseWords('check', args, { pack: { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' } })
+    const packId = words.text('pack')
+    const definition = packId === undefined ? null : packOf(await readTemplateFolder(templatesFolder), packId)
+    return withCase(caseFolderOf('check', words.positionals, terminal), terminal, false, async (opened) => {
+      const strayRedactions = await redactionPageProblems(opened.caseFile, Object.fromEntries(opened.evidence))
+      if (strayRedactions.length > 0) throw new DomainError({ code: 'case-invalid', problems: strayRedactions })
+      const needs = definition ? needProblems(definition, opened.caseFile).map((problem): Finding => ({ severity: 'error', problem })) : []
+      const findings = [...needs, ...opened.warnings.map((problem): Finding => ({ severity: 'warning', problem })), ...caseFindings(opened.caseFile)]
+      if (words.flag('json')) printJson(terminal, findings.map((finding) => toldFinding(finding, terminal.language)))
+      else printFindings(findings, { ...terminal, error: terminal.out })
+      return definition !== null && findings.some((finding) => finding.severity === 'error') ? status.refused : status.done
+    })
+  }
+}

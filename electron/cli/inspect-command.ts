@@ -1,0 +1,57 @@
+import { resolve } from 'node:path'
+import { DomainError } from '#shared/domain/failure.ts'
+import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
+import { failureText } from '#shared/words/failure-text.ts'
+import { noteWords } from '#shared/words/cover-text.ts'
+import { escapedForMessage } from '#shared/words/visible-text.ts'
+import { inspectEvidence } from '#electron/work/inspect-evidence.ts'
+import { printJson, status } from './terminal.ts'
+import type { Command, Terminal } from './terminal.ts'
+import { parseWords, UsageError } from './words-of-call.ts'
+
+type Inspected = { readonly file: string; readonly facts: ExhibitFacts } | { readonly file: string; readonly failure: DomainError }
+
+export const inspectCommand: Command = {
+  name: 'inspect', usage: 'inspect FILE… [--json]',
+  run: async (args, terminal) => {
+    const words = parseWords('inspect', args, { json: { type: 'boolean' }, lang: { type: 'string' } })
+    if (words.positionals.length === 0) throw new UsageError('FILE is missing', 'inspect')
+    const results: Inspected[] = []
+    for (const file of words.positionals) results.push(await inspectOne(file, terminal))
+    const failed = results.flatMap((result) => ('failure' in result ? [result] : []))
+    if (words.flag('json')) printJson(terminal, failed.length > 0 ? failedJson(results, terminal) : results.flatMap((result) => ('facts' in result ? [factsJson(result.file, result.facts)] : [])))
+    else for (const result of results) printInspected(result, terminal)
+    return failed.length > 0 ? status.input : status.done
+  }
+}
+
+async function inspectOne(file: string, terminal: Terminal): Promise<Inspected> {
+  try {
+    return { file, facts: await inspectEvidence(resolve(terminal.folder, file)) }
+  } catch (error) {
+    if (error instanceof DomainError) return { file, failure: error }
+    throw error
+  }
+}
+
+const failedJson = (results: readonly Inspected[], terminal: Terminal): unknown => ({
+  problems: results.flatMap((result) => ('failure' in result ? [{ code: result.failure.failure.code, pointer: '', file: result.file, message: failureText(result.failure.failure, terminal.language) }] : [])),
+  inspected: results.flatMap((result) => ('facts' in result ? [factsJson(result.file, result.facts)] : []))
+})
+
+const factsJson = (file: string, facts: ExhibitFacts): unknown => ({ file, ...facts, warnings: facts.warnings })
+
+function printInspected(result: Inspected, terminal: Terminal): void {
+  if ('failure' in result) {
+    terminal.error(`${escapedForMessage(result.file)}: ${failureText(result.failure.failure, terminal.language)}\n`)
+    return
+  }
+  const { facts } = result
+  const lines = [
+    `${escapedForMessage(result.file)}: ${facts.kind}, ${facts.bytes} bytes, ${facts.pages} p.${facts.widthPx ? `, ${facts.widthPx} × ${facts.heightPx}` : ''}`, `  sha256 ${facts.sha256}`,
+    ...facts.dates.map((date) => `  ${date.role} ${date.value} (${date.source}, ${date.confidence})`),
+    ...facts.identifiers.map((identifier) => `  ${identifier.kind} ${escapedForMessage(identifier.value)}`),
+    ...facts.telling.map((telling) => `  ! ${telling}`), ...facts.warnings.map((warning) => `  ! ${noteWords[warning.code]?.[terminal.language] ?? warning.code}`)
+  ]
+  terminal.out(lines.map((line) => `${line}\n`).join(''))
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { promisify } from 'node:util'
+import { crc32, deflate, inflate } from 'node:zlib'
+import { DomainError } from '#shared/domain/failure.ts'
+import type { ByteSource } from '#shared/pdf/byte-source.ts'
+import type { FontFile, Machine } from '#shared/pdf/machine.ts'
+
+const fontModules: Readonly<Record<FontFile, string>> = {
+  'serif-400': 'noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf',
+  'serif-700': 'noto-serif-jp/700Bold/NotoSerifJP_700Bold.ttf',
+  'sans-400': 'noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
+  'sans-700': 'noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
+  'chinese-400': 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  'korean-400': 'noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf',
+  'symbols-400': 'noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
+}
+
+const deflateBytes = promisify<Uint8Array, { level: number }, Uint8Array>(deflate)
+const inflateBytes = promisify<Uint8Array, { maxOutputLength: number }, Uint8Array>(inflate)
+const packages = createRequire(import.meta.url)
+
+/** What the PDF engine needs, by Node alone. */
+export const nodeMachine: Machine = {
+  deflate: (bytes, level = 6) => deflateBytes(bytes, { level }),
+  inflate: async (bytes, limitBytes) => {
+    try {
+      return await inflateBytes(bytes, { maxOutputLength: Math.max(1, limitBytes) })
+    } catch {
+      throw new DomainError({ code: 'image-refused', file: '', reason: 'damaged' })
+    }
+  },
+  crc32: (bytes, previous = 0) => crc32(bytes, previous),
+  sha256: (bytes) => createHash('sha256').update(bytes).digest(),
+  startMd5: () => {
+    const hash = createHash('md5')
+    return { add: (bytes) => void hash.update(bytes), finish: () => hash.digest() }
+  },
+  openFont: (file) => openFontFile(packages.resolve(`@expo-google-fonts/${fontModules[file]}`)),
+}
+
+async function openFontFile(path: string): Promise<ByteSource> {
+  const handle = await open(path)
+  const { size } = await handle.stat()
+  await handle.close()
+  return {
+    sizeBytes: size,
+    read: async (offset, length) => {
+      const bytes = new Uint8Array(length)
+      const file = await open(path)
+      try {
+        const { bytesRead } = await file.read(bytes, 0, length, offset)
+        if (bytesRead !== length) throw new DomainError({ code: 'file-unreadable', file: path, reason: 'changed' })
+      } finally {
+        await file.close()
+      }
+      return bytes
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import type { CaseFile } from '#shared/domain/case-file.ts'
+import type { Problem } from '#shared/domain/problem.ts'
+
+/** `path` is where the bytes lie, `file` the name that the case gives them. */
+export type EvidenceFile = { readonly path: string; readonly file: string; readonly sizeBytes: number; readonly sha256?: string }
+
+/** A case read from outside, checked whole; `close` clears what reading it has put on disk. */
+export type OpenedFolder = {
+  readonly caseFile: CaseFile
+  readonly warnings: readonly Problem[]
+  readonly evidence: ReadonlyMap<string, EvidenceFile>
+  readonly close: () => Promise<void>
+}

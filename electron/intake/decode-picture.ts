@@ -1,0 +1,88 @@
+import type { Sharp, SharpOptions } from 'sharp'
+import { DomainError } from '#shared/domain/failure.ts'
+import type { ImageRefusal } from '#shared/domain/failure.ts'
+import type { ByteSource } from '#shared/pdf/byte-source.ts'
+import type { Pixels } from '#shared/pdf/picture.ts'
+import { intakeLimits } from './intake-limits.ts'
+import { openSlots } from './slots.ts'
+
+/** As shown, after orientation. `frames` counts the pages of a TIFF and the pictures of an animation. */
+export type PictureHead = { readonly widthPx: number; readonly heightPx: number; readonly frames: number }
+
+/** One decoded picture at a time: each may take 400 MB. */
+const alone = openSlots(1)
+
+/** Reads the head only. Throws DomainError image-refused. */
+export async function pictureHead(source: ByteSource, file: string, frame = 0): Promise<PictureHead> {
+  const { autoOrient, pages } = await guarded(file, async () => (await openPicture(source, file, frame)).metadata())
+  checkHead(file, autoOrient.width, autoOrient.height)
+  return { widthPx: autoOrient.width, heightPx: autoOrient.height, frames: pages ?? 1 }
+}
+
+/** Decodes the whole picture without keeping it, so that a broken one is known before a pack is begun. */
+export async function checkPicture(source: ByteSource, file: string, frame: number): Promise<void> {
+  await alone(() => guarded(file, async () => (await openPicture(source, file, frame)).resize(16, 16, { fit: 'fill', kernel: 'nearest', fastShrinkOnLoad: false }).raw().toBuffer()))
+}
+
+/** Upright, 8 bits a channel in sRGB; transparency is kept apart. Throws DomainError image-refused, too-slow. */
+export const decodePicture = (source: ByteSource, file: string, frame: number): Promise<Pixels> => alone(() => guarded(file, async () => {
+  const picture = (await openPicture(source, file, frame)).autoOrient().toColourspace('srgb')
+  const { data, info } = await picture.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
+  return splitChannels(new Uint8Array(data.buffer, data.byteOffset, data.length), info.channels)
+}))
+
+function splitChannels(samples: Uint8Array, channels: number): Pixels {
+  if (channels === 1 || channels === 3) return { channels, samples, alpha: null, iccProfile: null }
+  const colours = channels === 2 ? 1 : 3
+  const alpha = new Uint8Array(samples.length / channels)
+  // In place: what is written never overtakes what is read.
+  for (let pixel = 0, from = 0, to = 0; pixel < alpha.length; pixel += 1) {
+    for (let channel = 0; channel < colours; channel += 1) samples[to++] = samples[from + channel] ?? 0
+    alpha[pixel] = samples[from + colours] ?? 255
+    from += channels
+  }
+  return { channels: colours, samples: samples.subarray(0, alpha.length * colours), alpha: alpha.every((value) => value === 255) ? null : alpha, iccProfile: null }
+}
+
+async function openPicture(source: ByteSource, file: string, frame: number): Promise<Sharp> {
+  if (source.sizeBytes > intakeLimits.imageBytes) return refuse(file, 'too-many-pixels')
+  const bytes = await source.read(0, source.sizeBytes)
+  const options: SharpOptions = { failOn: 'truncated', limitInputPixels: intakeLimits.mostPixels, page: frame, pages: 1 }
+  return (await loadSharp())(bytes, options).timeout({ seconds: intakeLimits.seconds })
+}
+
+type SharpModule = typeof import('sharp').default
+let loaded: SharpModule | undefined
+
+/** Loaded when the first picture must be decoded; it keeps no decoded pictures. */
+async function loadSharp(): Promise<SharpModule> {
+  if (loaded) return loaded
+  const { default: sharp } = await import('sharp')
+  sharp.cache(false)
+  sharp.concurrency(1)
+  loaded = sharp
+  return sharp
+}
+
+function checkHead(file: string, widthPx: number, heightPx: number): void {
+  if (!(widthPx > 0 && heightPx > 0)) refuse(file, 'damaged')
+  if (Math.max(widthPx, heightPx) > intakeLimits.longestSidePx) refuse(file, 'too-long')
+  if (widthPx * heightPx > intakeLimits.mostPixels) refuse(file, 'too-many-pixels')
+}
+
+function refuse(file: string, reason: ImageRefusal): never {
+  throw new DomainError({ code: 'image-refused', file, reason })
+}
+
+/** The library throws plain errors; their words tell the three cases that are not damage. */
+async function guarded<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof DomainError) throw error
+    const words = error instanceof Error ? error.message : ''
+    if (/^timeout/i.test(words)) throw new DomainError({ code: 'too-slow', file, limitSeconds: intakeLimits.seconds })
+    if (/pixel limit/i.test(words)) return refuse(file, 'too-many-pixels')
+    return refuse(file, /unsupported image format|compression format not supported|no decoding plugin/i.test(words) ? 'unsupported' : 'damaged')
+  }
+}

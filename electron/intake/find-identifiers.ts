@@ -1,0 +1,70 @@
+import { maskCardNumbers } from '#shared/domain/card-number.ts'
+import type { IdentifierFound, IdentifierKind } from '#shared/domain/exhibit-facts.ts'
+import { passesS10, passesSevenRemainder } from './check-digits.ts'
+
+type Search = { readonly kind: IdentifierKind; readonly pattern: RegExp; readonly valueOf: (found: RegExpExecArray) => string | null }
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '')
+const inFours = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1-')
+/** 202610011405 is a time of day more often than a parcel. */
+const looksLikeTime = (digits: string): boolean => /^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d$/.test(digits)
+
+const trackingOf = (found: RegExpExecArray): string | null => {
+  const digits = digitsOf(found[0])
+  return passesSevenRemainder(digits) && !looksLikeTime(digits) ? inFours(digits) : null
+}
+
+/** Twelve digits never tell the carrier: three share the form and the check. Every repetition is bounded, so that no text takes long. */
+const searches: readonly Search[] = [
+  { kind: 'amazon-order', pattern: /(?<![0-9A-Z-])[0-9A-Z]{3}-\d{7}-\d{7}(?![0-9-])/gi, valueOf: (found) => found[0].toUpperCase() },
+  { kind: 'asin', pattern: /(?<![0-9A-Z])B0[0-9A-Z]{8}(?![0-9A-Z])/g, valueOf: (found) => found[0] },
+  { kind: 'asin', pattern: /\/(?:dp|gp\/product|exec\/obidos\/ASIN)\/([0-9A-Z]{10})(?![0-9A-Z])/g, valueOf: (found) => found[1] ?? null },
+  { kind: 'tracking', pattern: /(?<![\d-])(?:\d{4}-\d{4}-\d{4}|\d{4} \d{4} \d{4}|\d{12})(?![\d-]| \d)/g, valueOf: trackingOf },
+  { kind: 'tracking', pattern: /(?<![0-9A-Z])[A-Z]{2} ?\d{3} ?\d{3} ?\d{3} ?[A-Z]{2}(?![0-9A-Z])/g, valueOf: (found) => (passesS10(found[0].replaceAll(' ', '')) ? found[0].replaceAll(' ', '') : null) },
+  { kind: 'tracking', pattern: /(?<![0-9A-Z])(?:DA\d{8,12}|TBA\d{12})(?![0-9A-Z])/g, valueOf: (found) => found[0] },
+  { kind: 'email', pattern: /(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Z0-9-]{1,63}\.){1,8}[A-Z]{2,24}(?![\w-])/gi, valueOf: (found) => found[0].toLowerCase() },
+  { kind: 'postal-code', pattern: /(?<![\d-])〒? ?(\d{3})-(\d{4})(?![\d-])|〒 ?(\d{3})(\d{4})(?!\d)/g, valueOf: (found) => `${found[1] ?? found[3]}-${found[2] ?? found[4]}` },
+  { kind: 'phone', pattern: /(?<![\d-])(?:\+81-?|0)(?:\d{1,4}-\d{1,4}-\d{3,4}|[5-9]0\d{8})(?![\d-])/g, valueOf: (found) => phoneOf(found[0]) },
+  { kind: 'phone', pattern: /(?<![\d-])\((0\d{1,4})\) ?(\d{1,4})-(\d{4})(?![\d-])/g, valueOf: (found) => phoneOf(`${found[1]}-${found[2]}-${found[3]}`) }
+]
+
+const fixedLine = /^0(?:\d-?\d{4}|\d{2}-?\d{3}|\d{3}-?\d{2}|\d{4}-?\d)-?\d{4}$/
+const mobile = /^0[5-9]0-?\d{4}-?\d{4}$/
+const freeCall = /^0(?:120-?\d{3}-?\d{3}|800-?\d{3}-?\d{4}|570-?\d{3}-?\d{3})$/
+const phoneOf = (text: string): string | null => {
+  const inland = text.replace(/^\+81-?0?/, '0')
+  return fixedLine.test(inland) || mobile.test(inland) || freeCall.test(inland) ? inland : null
+}
+
+const longestText = 2_000_000
+const mostOfAKind = 100
+
+/** Numbers and addresses in a text or a file's name, each once; of a card number only the last four digits. */
+export function findIdentifiers(text: string): readonly IdentifierFound[] {
+  const plain = text.slice(0, longestText).normalize('NFKC').replace(/[‐‑‒–—―−]/g, '-')
+  const found = new Map<string, IdentifierFound>()
+  for (const identifier of [...searches.flatMap((search) => resultsOf(search, plain)), ...cardsIn(plain)]) found.set(`${identifier.kind} ${identifier.value}`, identifier)
+  return [...found.values()]
+}
+
+function resultsOf({ kind, pattern, valueOf }: Search, text: string): readonly IdentifierFound[] {
+  const values = new Set<string>()
+  for (const found of text.matchAll(pattern)) {
+    const value = valueOf(found)
+    if (value !== null) values.add(value)
+    if (values.size >= mostOfAKind) break
+  }
+  return [...values].map((value) => ({ kind, value }))
+}
+
+/** 20261013123140 and the like: no card issuer has numbers that begin with 20 (ISO/IEC 7812). */
+const isTimestamp = (digits: string): boolean => /^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d/.test(digits)
+
+/** Runs that the mask changes are what may be card numbers; the run itself goes no further than here. */
+function cardsIn(text: string): readonly IdentifierFound[] {
+  const runs = text.match(/(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/g) ?? []
+  return runs.slice(0, 10_000).filter((run) => !isTimestamp(digitsOf(run))).flatMap((run): readonly IdentifierFound[] => {
+    const masked = maskCardNumbers(run)
+    return masked === run ? [] : [{ kind: 'card', value: masked }]
+  })
+}

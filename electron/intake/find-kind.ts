@@ -1,0 +1,43 @@
+import { latin1Text } from '#shared/pdf/bytes.ts'
+import { decodeText } from './decode-text.ts'
+import { textKind } from './text-kind.ts'
+
+/** Enough for the heads of all formats and for telling text from other bytes. */
+export const headBytes = 65_536
+
+export const unknownKind = 'application/octet-stream'
+
+type Signature = { readonly kind: string; readonly fits: (head: Uint8Array) => boolean }
+
+const startsWith = (text: string) => (head: Uint8Array): boolean => latin1Text(head.subarray(0, text.length)) === text
+const brandOf = (head: Uint8Array): string => (latin1Text(head.subarray(4, 8)) === 'ftyp' ? latin1Text(head.subarray(8, 12)) : '')
+
+/** Source: the formats' own specifications; a PDF's head may stand anywhere in the first kilobyte (ISO 32000-1, annex H). */
+const signatures: readonly Signature[] = [
+  { kind: 'image/png', fits: startsWith('\x89PNG\r\n\x1a\n') },
+  { kind: 'image/jpeg', fits: startsWith('\xff\xd8\xff') },
+  { kind: 'image/gif', fits: (head) => /^GIF8[79]a/.test(latin1Text(head.subarray(0, 6))) },
+  { kind: 'image/webp', fits: (head) => /^RIFF[^]{4}WEBP/.test(latin1Text(head.subarray(0, 12))) },
+  { kind: 'image/tiff', fits: (head) => ['II*\0', 'MM\0*'].includes(latin1Text(head.subarray(0, 4))) },
+  { kind: 'image/avif', fits: (head) => ['avif', 'avis'].includes(brandOf(head)) },
+  { kind: 'image/heic', fits: (head) => ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'].includes(brandOf(head)) },
+  { kind: 'application/pdf', fits: (head) => latin1Text(head.subarray(0, 1_024)).includes('%PDF-') }
+]
+
+/** The media type by content; the name only tells one sort of text from another. `head` is the beginning of the file. */
+export async function findKind(head: Uint8Array, isWhole: boolean, name: string): Promise<string> {
+  const known = signatures.find((signature) => signature.fits(head))
+  if (known) return known.kind
+  const text = decodeText(head, isWhole)
+  if (text !== null) return textKind(text, isWhole, name)
+  return (await otherKind(head)) ?? unknownKind
+}
+
+async function otherKind(head: Uint8Array): Promise<string | undefined> {
+  try {
+    const { fileTypeFromBuffer } = await import('file-type')
+    return (await fileTypeFromBuffer(head))?.mime
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,59 @@
+/** Named references that mails use; any other stays as it is written. */
+const references: Readonly<Record<string, string>> = {
+  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', yen: '¥', copy: '©', reg: '®', trade: '™', hellip: '…', mdash: '—', ndash: '–', laquo: '«', raquo: '»',
+  bull: '•', middot: '·', times: '×', euro: '€', pound: '£', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', zwnj: '', zwj: '', shy: '', ensp: ' ', emsp: ' ', thinsp: ' '
+}
+const unseen = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'svg', 'object'])
+const blocks = new Set(['p', 'div', 'br', 'hr', 'tr', 'table', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'section', 'article', 'header', 'footer', 'dt', 'dd'])
+const spaced = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'table', 'blockquote'])
+
+/** What a web page says, as lines of plain text; nothing of it is run, fetched or kept but its words. Takes time in proportion to its length. */
+export function htmlText(html: string): string {
+  const pieces: string[] = []
+  for (let at = 0; at < html.length; ) {
+    const open = html.indexOf('<', at)
+    if (open < 0) {
+      pieces.push(words(html.slice(at)))
+      break
+    }
+    pieces.push(words(html.slice(at, open)))
+    at = afterTag(html, open, pieces)
+  }
+  return pieces.join('').replace(/[ \u3000]+\n/g, '\n').replace(/\n[ \t]+/g, '\n').replace(/\n{3,}/g, '\n\n').trim()
+}
+
+/** Puts down what a tag means for plain text, and tells where the text goes on. */
+function afterTag(html: string, open: number, pieces: string[]): number {
+  if (html.startsWith('<!--', open)) return endOf(html, '-->', open)
+  const [, slash, rawName] = /^<(\/?)([A-Za-z][A-Za-z0-9]{0,20})/.exec(html.slice(open, open + 24)) ?? []
+  if (rawName === undefined) {
+    if (/^<[!?/]/.test(html.slice(open, open + 2))) return endOf(html, '>', open)
+    pieces.push('<')
+    return open + 1
+  }
+  const name = rawName.toLowerCase()
+  const end = endOf(html, '>', open)
+  if (unseen.has(name) && slash === '') return afterUnseen(html, name, end)
+  if (blocks.has(name)) pieces.push(spaced.has(name) ? '\n\n' : '\n', name === 'li' && slash === '' ? '・' : '')
+  if (name === 'td' || name === 'th') pieces.push(' ')
+  return end
+}
+
+function endOf(html: string, mark: string, from: number): number {
+  const at = html.indexOf(mark, from)
+  return at < 0 ? html.length : at + mark.length
+}
+
+function afterUnseen(html: string, name: string, from: number): number {
+  const closing = new RegExp(`</${name}[\\s>]`, 'gi')
+  closing.lastIndex = from
+  const found = closing.exec(html)
+  // A head that is never closed must not swallow the whole mail.
+  return found ? endOf(html, '>', found.index) : from
+}
+
+const words = (text: string): string => text.replace(/\s+/g, ' ').replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));?/gi, (written, decimal?: string, hex?: string, name?: string) => {
+  if (name !== undefined) return references[name] ?? written
+  const codePoint = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+  return codePoint > 0 && codePoint <= 0x10ffff && !(codePoint >= 0xd800 && codePoint <= 0xdfff) ? String.fromCodePoint(codePoint) : '\ufffd'
+})

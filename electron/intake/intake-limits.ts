@@ -1,0 +1,18 @@
+/** What one file of evidence may cost; beyond it the file is refused or stands on paper as a cover page. */
+export const intakeLimits = {
+  fileBytes: 1_000_000_000,
+  /** Images that must be decoded, and PDFs, are held in memory whole. */
+  imageBytes: 200_000_000,
+  pdfBytes: 200_000_000,
+  mailBytes: 25_000_000,
+  mailParts: 2_000,
+  mailDepth: 50,
+  forwardedDepth: 5,
+  mailHeadBytes: 1_000_000,
+  shownTextBytes: 2_000_000,
+  imagePages: 500,
+  longestSidePx: 30_000,
+  mostPixels: 100_000_000,
+  seconds: 20,
+  filesAtOnce: 2
+} as const

@@ -1,0 +1,33 @@
+import type { Block } from '#shared/documents/block.ts'
+import type { Language } from '#shared/domain/language.ts'
+import { mailWords } from './mail-words.ts'
+import type { Mail } from './parse-mail.ts'
+import { redactText } from './redact-text.ts'
+import { plainInline, textBlocks } from './text-blocks.ts'
+
+export type ListedAttachment = { readonly name: string; readonly kind: string; readonly bytes: number }
+
+export type MailStyle = { readonly language: Language; readonly hidden: readonly string[]; readonly longestBody: number }
+
+/** A mail on paper: its headers, its text, and a list of what was attached; words to be hidden are hidden in each. */
+export function mailBlocks(mail: Mail, attachments: readonly ListedAttachment[], { language, hidden, longestBody }: MailStyle): readonly Block[] {
+  const words = mailWords[language]
+  const cell = (text: string) => plainInline(redactText(text, hidden))
+  const headers: Block = { kind: 'fields', rows: mail.headers.map(({ header, value }) => ({ term: plainInline(words.headers[header]), value: cell(value) })) }
+  const text = textBlocks(redactText(mail.body, hidden).slice(0, longestBody))
+  return [
+    ...(mail.headers.length > 0 ? [headers] : []),
+    ...(text.length > 0 ? text : [{ kind: 'paragraph', children: plainInline(words.emptyBody) } as const]),
+    ...(attachments.length > 0 ? [attachmentTable(attachments, language, cell)] : [])
+  ]
+}
+
+function attachmentTable(attachments: readonly ListedAttachment[], language: Language, cell: (text: string) => ReturnType<typeof plainInline>): Block {
+  const words = mailWords[language]
+  const sizeText = (bytes: number): string => `${bytes.toLocaleString('en-GB')} ${words.bytes}`
+  return {
+    kind: 'table',
+    columns: [{ head: plainInline(words.attachments), align: 'left' }, { head: plainInline(words.kind), align: 'left' }, { head: plainInline(words.size), align: 'right' }],
+    rows: attachments.map(({ name, kind, bytes }) => [name === '' ? plainInline(words.unnamed) : cell(name), plainInline(kind), plainInline(sizeText(bytes))])
+  }
+}

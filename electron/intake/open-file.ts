@@ -1,0 +1,67 @@
+import { constants } from 'node:fs'
+import { open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import type { BigIntStats } from 'node:fs'
+import { DomainError } from '#shared/domain/failure.ts'
+import type { FileRefusal } from '#shared/domain/failure.ts'
+import type { ByteSource } from '#shared/pdf/byte-source.ts'
+
+export type OpenedFile = { readonly source: ByteSource; readonly modifiedAt: Date }
+
+/**
+ * A regular file, read a piece at a time and closed in between, so that a thousand exhibits need no thousand handles.
+ * Each piece is of the file as it was at first: one that changes or vanishes is refused. Throws DomainError file-unreadable, file-too-large.
+ */
+export async function openFile(path: string, name: string, limitBytes: number): Promise<OpenedFile> {
+  const first = await withHandle(path, name, (handle) => checkedState(handle, name))
+  const sizeBytes = Number(first.size)
+  if (sizeBytes === 0) return refuseFile(name, 'empty')
+  if (sizeBytes > limitBytes) throw new DomainError({ code: 'file-too-large', file: name, bytes: sizeBytes, limitBytes })
+  const read = (offset: number, length: number): Promise<Uint8Array> => withHandle(path, name, async (handle) => {
+    if (!isSameState(first, await checkedState(handle, name))) return refuseFile(name, 'changed')
+    return readFully(handle, name, offset, length)
+  })
+  return { source: { sizeBytes, read }, modifiedAt: new Date(Number(first.mtimeMs)) }
+}
+
+// Without O_NONBLOCK the opening of a pipe that nobody writes to would never end. Windows has no such flag.
+const readOnly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
+async function withHandle<Result>(path: string, name: string, work: (handle: FileHandle) => Promise<Result>): Promise<Result> {
+  let handle: FileHandle | undefined
+  try {
+    handle = await open(path, readOnly)
+    return await work(handle)
+  } catch (error) {
+    if (error instanceof DomainError) throw error
+    return refuseFile(name, refusalOf(error))
+  } finally {
+    await handle?.close()
+  }
+}
+
+async function checkedState(handle: FileHandle, name: string): Promise<BigIntStats> {
+  const state = await handle.stat({ bigint: true })
+  return state.isFile() ? state : refuseFile(name, 'not-a-file')
+}
+
+const isSameState = (a: BigIntStats, b: BigIntStats): boolean => a.size === b.size && a.mtimeNs === b.mtimeNs && a.ino === b.ino && a.dev === b.dev
+
+async function readFully(handle: FileHandle, name: string, offset: number, length: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length)
+  let done = 0
+  while (done < length) {
+    const { bytesRead } = await handle.read(bytes, done, length - done, offset + done)
+    if (bytesRead === 0) return refuseFile(name, 'changed')
+    done += bytesRead
+  }
+  return bytes
+}
+
+const refusals: Readonly<Record<string, FileRefusal>> = { ENOENT: 'absent', ENOTDIR: 'absent', EISDIR: 'not-a-file', ENXIO: 'not-a-file', EACCES: 'no-permission', EPERM: 'no-permission', ENAMETOOLONG: 'absent' }
+const refusalOf = (error: unknown): FileRefusal => refusals[codeOf(error)] ?? 'failed'
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+function refuseFile(file: string, reason: FileRefusal): never {
+  throw new DomainError({ code: 'file-unreadable', file, reason })
+}

@@ -1,0 +1,76 @@
+import { crc32 } from 'node:zlib'
+import type { AreaRedaction } from '#shared/domain/case-file.ts'
+import type { ReaderWarning } from '#shared/domain/exhibit-facts.ts'
+import { DomainError } from '#shared/domain/failure.ts'
+import type { Portrayal, PortrayedPage } from '#shared/packs/portrayal.ts'
+import type { Picture } from '#shared/pdf/picture.ts'
+import { probeJpeg, probePng } from '#shared/pdf/pictures/probe-picture.ts'
+import { checkPicture, decodePicture, pictureHead } from './decode-picture.ts'
+import type { PictureHead } from './decode-picture.ts'
+import { cover, coverFor } from './cover.ts'
+import { intakeLimits } from './intake-limits.ts'
+import { joinMetadata } from './join-metadata.ts'
+import { markedMetadata } from './marked-metadata.ts'
+import { pngMetadata } from './png-metadata.ts'
+import type { EvidenceFile, PortrayalRequest, Reader } from './reader.ts'
+import { redactPixels } from './redact-pixels.ts'
+import { splitRedactions } from './split-redactions.ts'
+
+const machine = { crc32: (bytes: Uint8Array, previous = 0): number => crc32(bytes, previous) }
+
+/** PNG, JPEG, WebP, GIF, TIFF, AVIF: carried as they are where a PDF can hold them, else decoded when they are drawn. */
+export const readImage: Reader = async (file) => {
+  const shape = await shapeOf(file)
+  const own = file.kind === 'image/png' ? await pngMetadata(file.source) : { dates: [], telling: [], isAnimated: false }
+  const metadata = joinMetadata([own, await markedMetadata(file.source, file.marks)])
+  const warnings: readonly ReaderWarning[] = own.isAnimated || shape.isAnimated ? [{ code: 'animated' }] : []
+  const [first] = shape.pages
+  return {
+    pages: shape.pages.length, ...(first ? { widthPx: first.widthPx, heightPx: first.heightPx } : {}),
+    ...metadata, text: null, warnings, portray: (request) => portray(file, shape, warnings, request)
+  }
+}
+
+/** Pages as shown, after orientation. `stored` can be carried as it is. */
+type Shape = { readonly pages: readonly Pick<PictureHead, 'widthPx' | 'heightPx'>[]; readonly isAnimated: boolean; readonly stored: Picture | null }
+
+async function shapeOf(file: EvidenceFile): Promise<Shape> {
+  const probe = file.kind === 'image/png' ? await probePng(file.source, file.name, machine) : file.kind === 'image/jpeg' ? await probeJpeg(file.source, file.name) : null
+  if (probe?.kind === 'stored') return { pages: [uprightSize(probe.picture)], isAnimated: false, stored: probe.picture }
+  const head = await pictureHead(file.source, file.name)
+  const isPaged = file.kind === 'image/tiff'
+  if (isPaged && head.frames > intakeLimits.imagePages) throw new DomainError({ code: 'pdf-refused', file: file.name, reason: 'too-many-pages' })
+  const pages = await Promise.all(Array.from({ length: isPaged ? head.frames : 1 }, (_, frame) => framePlan(file, head, frame)))
+  return { pages, isAnimated: !isPaged && head.frames > 1, stored: null }
+}
+
+async function framePlan(file: EvidenceFile, head: PictureHead, frame: number): Promise<Pick<PictureHead, 'widthPx' | 'heightPx'>> {
+  await checkPicture(file.source, file.name, frame)
+  return frame === 0 ? head : pictureHead(file.source, file.name, frame)
+}
+
+function uprightSize(picture: Extract<Picture, { readonly kind: 'stored-png' | 'stored-jpeg' }>): Pick<PictureHead, 'widthPx' | 'heightPx'> {
+  const { widthPx, heightPx } = picture
+  return picture.kind === 'stored-jpeg' && picture.orientation >= 5 ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx }
+}
+
+async function portray(file: EvidenceFile, shape: Shape, warnings: readonly ReaderWarning[], { redactions }: PortrayalRequest): Promise<Portrayal> {
+  const { areas, texts } = splitRedactions(redactions)
+  if (texts.length > 0) return cover('redaction-not-possible', warnings)
+  try {
+    // What was only probed so far must now be decoded, and may prove to be broken.
+    if (areas.length > 0 && shape.stored !== null) await checkPicture(file.source, file.name, 0)
+  } catch (error) {
+    return coverFor(error, warnings)
+  }
+  return { kind: 'pictures', pages: shape.pages.map((_, page) => portrayPage(file, shape, page, areas)), warnings }
+}
+
+function portrayPage(file: EvidenceFile, shape: Shape, page: number, areas: readonly AreaRedaction[]): PortrayedPage {
+  const { widthPx, heightPx } = shape.pages[page] ?? { widthPx: 0, heightPx: 0 }
+  const here = areas.filter((area) => (area.page ?? 1) === page + 1)
+  const size = { unit: 'px', width: widthPx, height: heightPx } as const
+  if (shape.stored !== null && areas.length === 0) return { picture: shape.stored, size }
+  const load = async () => redactPixels(await decodePicture(file.source, file.name, page), widthPx, heightPx, here)
+  return { picture: { kind: 'pixels', widthPx, heightPx, load }, size }
+}

@@ -1,0 +1,94 @@
+import type { DateFound, Telling } from '#shared/domain/exhibit-facts.ts'
+import type { Portrayal } from '#shared/packs/portrayal.ts'
+import { findKind, headBytes } from './find-kind.ts'
+import { cover } from './cover.ts'
+import { intakeLimits } from './intake-limits.ts'
+import { mailBlocks } from './mail-blocks.ts'
+import type { ListedAttachment } from './mail-blocks.ts'
+import { markedMetadata } from './marked-metadata.ts'
+import { memorySource } from './memory-source.ts'
+import { parseMail } from './parse-mail.ts'
+import type { Mail, MailAttachment } from './parse-mail.ts'
+import { pngMetadata } from './png-metadata.ts'
+import { textOfFile, textReading } from './read-text.ts'
+import type { EvidenceFile, PortrayalRequest, Reader, Reading } from './reader.ts'
+import { marksOf } from './scan-bytes.ts'
+import { splitRedactions } from './split-redactions.ts'
+import { mailTime } from './stated-time.ts'
+import { looksLikeMail } from './text-kind.ts'
+
+/** A mail as it was saved. One without headers is shown as the text that it is; one beyond the limits gives its headers only. */
+export const readMail: Reader = async (file) => {
+  const head = await file.source.read(0, Math.min(file.source.sizeBytes, headBytes))
+  if (!looksLikeMail(Buffer.from(head).toString('latin1'))) return textReading(await textOfFile(file), [{ code: 'headers-missing' }])
+  const mail = file.source.sizeBytes > intakeLimits.mailBytes ? null : await parseMail(await file.source.read(0, file.source.sizeBytes))
+  return mail === null ? headOnly(file) : wholeMail(mail)
+}
+
+/** What is left of a mail too large or too nested to be read: when, from whom, about what. */
+async function headOnly({ source }: EvidenceFile): Promise<Reading> {
+  const bytes = await source.read(0, Math.min(source.sizeBytes, intakeLimits.mailHeadBytes / 2))
+  const text = Buffer.from(bytes).toString('latin1')
+  const end = /\r?\n\r?\n/.exec(text)?.index ?? text.length
+  const mail = await parseMail(Buffer.from(`${text.slice(0, end).replace(/^content-(?:type|transfer-encoding):.*$/gim, 'X-Left-Out: 1')}\n\n`, 'latin1'))
+  const warnings = [{ code: 'not-shown' }] as const
+  // What its attachments tell could not be read: such an original is not given away unasked.
+  return { ...headFacts(mail), pages: 1, telling: ['position'], text: null, warnings, portray: async ({ redactions }) => cover(redactions.length > 0 ? 'redaction-not-possible' : 'too-large', warnings) }
+}
+
+async function wholeMail(mail: Mail): Promise<Reading> {
+  const listed: ListedAttachment[] = []
+  const telling = new Set<Telling>()
+  for (const attachment of mail.attachments) {
+    const kind = await findKind(attachment.bytes.subarray(0, headBytes), attachment.bytes.length <= headBytes, attachment.name)
+    listed.push({ name: attachment.name, kind, bytes: attachment.bytes.length })
+    for (const word of await tellingOf(attachment, kind, 1)) telling.add(word)
+  }
+  const isCut = mail.body.length > intakeLimits.shownTextBytes
+  return {
+    ...headFacts(mail), pages: 1, telling: [...telling].toSorted(), text: [...mail.headers.filter(({ header }) => header !== 'message-id').map(({ value }) => value), mail.body].join('\n'), warnings: isCut ? [{ code: 'truncated-text' }] : [],
+    portray: async (request) => portray(mail, listed, isCut, request)
+  }
+}
+
+function portray(mail: Mail, listed: readonly ListedAttachment[], isCut: boolean, { redactions, language }: PortrayalRequest): Portrayal {
+  const { areas, texts, hasHollowText } = splitRedactions(redactions)
+  if (areas.length > 0 || hasHollowText) return cover('redaction-not-possible', isCut ? [{ code: 'truncated-text' }] : [])
+  const blocks = mailBlocks(mail, listed, { language, hidden: texts, longestBody: intakeLimits.shownTextBytes })
+  return { kind: 'text', blocks, warnings: isCut ? [{ code: 'truncated-text' }] : [] }
+}
+
+function headFacts(mail: Mail | null): Pick<Reading, 'dates' | 'title' | 'author'> {
+  if (mail === null) return { dates: [] }
+  const title = mail.headers.find(({ header }) => header === 'subject')?.value
+  return { dates: mailDates(mail), ...(title === undefined ? {} : { title }), ...(mail.author === '' ? {} : { author: mail.author }) }
+}
+
+/** How far the clocks of sender and receiver may stand apart, and a mail may wait on its way. */
+const longestWayMs = 24 * 3_600_000
+
+/** The sender writes `Date`; the topmost `Received` is by the receiver's own server and bears it out, or not. */
+function mailDates({ headers, receivedAt }: Mail): readonly DateFound[] {
+  const written = mailTime(headers.find(({ header }) => header === 'date')?.value ?? '')
+  const received = mailTime(receivedAt)
+  const found = (value: string, confidence: DateFound['confidence']): DateFound => ({ role: 'written', value, source: 'mail-header', confidence })
+  if (written === null) return received === null ? [] : [found(received, 'likely')]
+  if (received === null) return [found(written, 'likely')]
+  const isBorneOut = Math.abs(Date.parse(received) - Date.parse(written)) <= longestWayMs
+  return isBorneOut ? [found(written, 'certain')] : [found(received, 'likely'), found(written, 'weak')]
+}
+
+/** What the metadata of an attachment tells, and of the attachments of an attached mail. */
+async function tellingOf({ bytes }: MailAttachment, kind: string, depth: number): Promise<readonly Telling[]> {
+  const source = memorySource(bytes)
+  const marks = marksOf(bytes)
+  const { telling } = await markedMetadata(source, marks)
+  if (kind === 'image/png') return [...telling, ...(await pngMetadata(source)).telling]
+  if (kind !== 'message/rfc822' || depth >= intakeLimits.forwardedDepth) return telling
+  const inner = await parseMail(bytes)
+  const within: Telling[] = []
+  for (const attachment of inner?.attachments ?? []) {
+    within.push(...await tellingOf(attachment, await findKind(attachment.bytes.subarray(0, headBytes), attachment.bytes.length <= headBytes, attachment.name), depth + 1))
+  }
+  return [...telling, ...within]
+}

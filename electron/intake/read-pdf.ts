@@ -1,0 +1,64 @@
+import type { PDFDict, PDFDocument } from 'pdf-lib'
+import type { DateFound } from '#shared/domain/exhibit-facts.ts'
+import { DomainError } from '#shared/domain/failure.ts'
+import type { Portrayal } from '#shared/packs/portrayal.ts'
+import { openForeignDocument, pdfPageSizes } from '#shared/pdf/pictures/foreign-document.ts'
+import type { PageSize, PdfLib } from '#shared/pdf/pictures/foreign-document.ts'
+import { printable } from '#shared/words/visible-text.ts'
+import { cover } from './cover.ts'
+import { intakeLimits } from './intake-limits.ts'
+import { markedMetadata } from './marked-metadata.ts'
+import type { EvidenceFile, Reader } from './reader.ts'
+import { pdfTime } from './stated-time.ts'
+
+/** PDF: its pages are drawn as they are; redacted it cannot be shown, since what lies under a black box would stay in it. */
+export const readPdf: Reader = async (file) => {
+  const bytes = await bytesOf(file)
+  const { lib, document } = await openForeignDocument(bytes, file.name)
+  const sizes = await pdfPageSizes(bytes, file.name)
+  const said = information(lib, document)
+  const { telling } = await markedMetadata(file.source, file.marks)
+  return {
+    pages: sizes.length, dates: said.dates, telling, text: null, warnings: [],
+    ...(said.title === '' ? {} : { title: said.title }), ...(said.author === '' ? {} : { author: said.author }),
+    portray: async ({ redactions }) => (redactions.length > 0 ? cover('redaction-not-possible', []) : portrayPages(file, sizes))
+  }
+}
+
+async function bytesOf({ source, name }: EvidenceFile): Promise<Uint8Array> {
+  if (source.sizeBytes > intakeLimits.pdfBytes) throw new DomainError({ code: 'pdf-refused', file: name, reason: 'too-many-pages' })
+  return source.read(0, source.sizeBytes)
+}
+
+function portrayPages(file: EvidenceFile, sizes: readonly PageSize[]): Portrayal {
+  const load = (): Promise<Uint8Array> => bytesOf(file)
+  const pages = sizes.map(({ widthPt, heightPt }, index) => ({
+    picture: { kind: 'pdf-page', widthPt, heightPt, documentKey: file.sha256, load, pageNumber: index + 1 } as const, size: { unit: 'pt', width: widthPt, height: heightPt } as const
+  }))
+  return { kind: 'pictures', pages, warnings: [] }
+}
+
+type Information = { readonly dates: readonly DateFound[]; readonly title: string; readonly author: string }
+
+/** Source: ISO 32000-1, 14.3.3. Read raw, since the library's own reading loses the offset. */
+function information(lib: PdfLib, document: PDFDocument): Information {
+  try {
+    const found = document.context.lookup(document.context.trailerInfo.Info)
+    const dictionary = found instanceof lib.PDFDict ? found : null
+    const value = pdfTime(entryText(lib, dictionary, 'CreationDate'))
+    return {
+      dates: value === null ? [] : [{ role: 'written', value, source: 'metadata', confidence: 'likely' }],
+      title: entryText(lib, dictionary, 'Title'), author: entryText(lib, dictionary, 'Author')
+    }
+  } catch {
+    return { dates: [], title: '', author: '' }
+  }
+}
+
+const longestEntry = 1_000
+
+function entryText(lib: PdfLib, dictionary: PDFDict | null, name: string): string {
+  const value = dictionary?.lookup(lib.PDFName.of(name))
+  const text = value instanceof lib.PDFString || value instanceof lib.PDFHexString ? value.decodeText() : ''
+  return printable(text).replace(/\s+/g, ' ').trim().slice(0, longestEntry)
+}

@@ -1,0 +1,37 @@
+import type { DateFound, ReaderWarning, Telling } from '#shared/domain/exhibit-facts.ts'
+import type { Redaction } from '#shared/domain/case-file.ts'
+import type { Language } from '#shared/domain/language.ts'
+import type { Portrayal } from '#shared/packs/portrayal.ts'
+import type { ByteSource } from '#shared/pdf/byte-source.ts'
+import type { Mark } from './scan-bytes.ts'
+
+/** An evidence file that was opened safely, hashed, and told apart by its content. */
+export type EvidenceFile = {
+  /** For messages and patterns only; never a path to open. */
+  readonly name: string
+  /** Media type by content. */
+  readonly kind: string
+  readonly sha256: string
+  readonly source: ByteSource
+  readonly marks: readonly Mark[]
+}
+
+export type PortrayalRequest = { readonly redactions: readonly Redaction[]; readonly language: Language }
+
+/** What a reader finds in a file of its kind; `portray` shows it, redacted as asked, and never throws for a broken file. */
+export type Reading = {
+  readonly pages: number
+  readonly widthPx?: number
+  readonly heightPx?: number
+  readonly dates: readonly DateFound[]
+  readonly telling: readonly Telling[]
+  /** What can be read in it: identifiers are looked for here. */
+  readonly text: string | null
+  readonly title?: string
+  readonly author?: string
+  readonly warnings: readonly ReaderWarning[]
+  readonly portray: (request: PortrayalRequest) => Promise<Portrayal>
+}
+
+/** One for each kind of evidence; throws DomainError image-refused, pdf-refused or too-slow where nothing can be read. */
+export type Reader = (file: EvidenceFile) => Promise<Reading>

@@ -1,0 +1,15 @@
+import { readImage } from './read-image.ts'
+import { readMail } from './read-mail.ts'
+import { readOther } from './read-other.ts'
+import { readPdf } from './read-pdf.ts'
+import { readText } from './read-text.ts'
+import type { Reader } from './reader.ts'
+
+const readers: Readonly<Record<string, Reader>> = {
+  'image/png': readImage, 'image/jpeg': readImage, 'image/webp': readImage, 'image/gif': readImage, 'image/tiff': readImage, 'image/avif': readImage,
+  'application/pdf': readPdf, 'message/rfc822': readMail,
+  'text/plain': readText, 'text/csv': readText, 'text/html': readText, 'application/json': readText
+}
+
+/** The reader for a kind of evidence; what none knows is carried along behind a cover page. */
+export const readerFor = (kind: string): Reader => readers[kind] ?? readOther

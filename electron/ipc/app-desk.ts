@@ -1,0 +1,40 @@
+import type { Language } from '#shared/domain/language.ts'
+import type { OpenedCase, AppState } from '#shared/contract/values.ts'
+import type { Progress } from '#shared/contract/calls.ts'
+import type { Store } from '#electron/storage/open-store.ts'
+import type { JobResult, Job } from '#electron/work/job.ts'
+
+/** What the handlers are given by the start-up; nothing here is created by them. */
+export type AppDesk = {
+  readonly store: Store
+  readonly worker: WorkerDesk
+  readonly dialogs: Dialogs
+  readonly storeFolder: string
+  /** Packs that were just made lie here until the app closes. */
+  readonly builtFolder: string
+  readonly now: () => string
+  readonly appState: () => AppState
+  readonly tellProgress: (progress: Progress) => void
+  /** Clears thumbnails whose originals are gone. */
+  readonly dropThumbnails: () => void
+  readonly copyText: (text: string) => void
+  readonly printPdf: (path: string) => Promise<void>
+  readonly showInFolder: (path: string) => void
+  /** Paths that this run wrote for the user: only these may be shown in the file manager. */
+  readonly remember: (path: string) => void
+  readonly isRemembered: (path: string) => boolean
+}
+
+export type WorkerDesk = {
+  readonly run: <Kind extends Job['kind']>(job: Extract<Job, { readonly kind: Kind }>, onProgress?: (done: number, of: number) => void) => Promise<JobResult[Kind]>
+  readonly cancel: () => void
+}
+
+/** The system's own dialogs; each gives null when it was closed. */
+export type Dialogs = {
+  readonly chooseCase: (as: 'folder' | 'archive') => Promise<string | null>
+  readonly chooseExport: (opened: OpenedCase, as: 'folder' | 'archive') => Promise<string | null>
+  readonly chooseExhibits: () => Promise<readonly string[] | null>
+  readonly choosePackTarget: (suggested: string, format: 'pdf' | 'text') => Promise<string | null>
+  readonly language: () => Language
+}

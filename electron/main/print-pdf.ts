@@ -1,0 +1,30 @@
+import { BrowserWindow } from 'electron'
+import type { BuiltPacks } from '#electron/ipc/pack-calls.ts'
+import { DomainError } from '#shared/domain/failure.ts'
+import { appOrigin } from './schemes.ts'
+
+/** Longest time that drawing the pages for the printer may take. */
+const drawLimitMs = 120_000
+
+/** Draws the pages in a hidden window, sandboxed like the other, and opens the system's print dialog for it. */
+export async function printPdf(path: string, built: BuiltPacks): Promise<void> {
+  const buildId = [...built].find(([, files]) => files.files.some((file) => file.path === path))?.[0]
+  if (buildId === undefined) throw new DomainError({ code: 'file-unreadable', file: path, reason: 'absent' })
+  const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false, webviewTag: false } })
+  try {
+    await window.loadURL(`${appOrigin}/print.html?built=${encodeURIComponent(buildId)}`)
+    await drawn(window)
+    await new Promise<void>((done) => { window.webContents.print({ printBackground: true, margins: { marginType: 'none' } }, () => { done() }) })
+  } finally {
+    window.destroy()
+  }
+}
+
+/** The page names itself “ready” when its last sheet is drawn. */
+async function drawn(window: BrowserWindow): Promise<void> {
+  const until = Date.now() + drawLimitMs
+  while (window.getTitle() !== 'ready') {
+    if (Date.now() > until || window.isDestroyed()) throw new DomainError({ code: 'too-slow', file: 'PDF', limitSeconds: drawLimitMs / 1000 })
+    await new Promise((done) => { setTimeout(done, 100) })
+  }
+}

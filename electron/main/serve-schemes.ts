@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import type { Protocol } from 'electron'
+import { contentSecurityPolicy } from './schemes.ts'
+import { staticFile } from './static-files.ts'
+
+export type SchemeFiles = {
+  readonly pageFolder: string
+  /** Path of a PDF that was just made; null when there is none of that id. */
+  readonly builtPdf: (buildId: string) => string | null
+  /** Path of an exhibit's thumbnail, made when it is first asked for; null where there is none. */
+  readonly thumbnail: (caseId: string, exhibitId: string) => Promise<string | null>
+}
+
+const hardHeaders = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Cross-Origin-Opener-Policy': 'same-origin', 'Cache-Control': 'no-store' } as const
+const notFound = (): Response => new Response(null, { status: 404, headers: hardHeaders })
+
+/** Answers `app://` and `evidence://`: the window's own files, packs just made, thumbnails; nothing else exists. */
+export function serveSchemes(protocol: Protocol, files: SchemeFiles): void {
+  protocol.handle('app', (request) => answerApp(request, files))
+  protocol.handle('evidence', (request) => answerEvidence(request, files))
+}
+
+async function answerApp(request: Request, files: SchemeFiles): Promise<Response> {
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.host !== 'tsuzuri') return notFound()
+  const built = /^\/built\/([\w-]{1,64})\.pdf$/.exec(url.pathname)?.[1]
+  if (built !== undefined) return answerPdf(files.builtPdf(built))
+  const nonce = randomBytes(16).toString('base64')
+  const file = await staticFile(files.pageFolder, url.pathname)
+  if (!file) return notFound()
+  const body = url.pathname.endsWith('.html') ? new TextDecoder().decode(file.bytes).replaceAll('STYLE_NONCE', nonce) : Buffer.from(file.bytes)
+  return new Response(body, { headers: { ...hardHeaders, 'Content-Type': file.mediaType, 'Content-Security-Policy': contentSecurityPolicy(nonce) } })
+}
+
+function answerPdf(path: string | null): Response {
+  if (path === null) return notFound()
+  const stream = Readable.toWeb(createReadStream(path))
+  return new Response(stream as ReadableStream, { headers: { ...hardHeaders, 'Content-Type': 'application/pdf' } })
+}
+
+async function answerEvidence(request: Request, files: SchemeFiles): Promise<Response> {
+  const url = new URL(request.url)
+  const [caseId, exhibitId, what] = url.pathname.slice(1).split('/').map(decodeURIComponent)
+  if (request.method !== 'GET' || url.host !== 'case' || !caseId || !exhibitId || what !== 'thumbnail') return notFound()
+  const path = await files.thumbnail(caseId, exhibitId)
+  if (path === null) return notFound()
+  return new Response(await readFile(path), { headers: { ...hardHeaders, 'Content-Type': 'image/webp' } })
+}

@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DomainError } from '#shared/domain/failure.ts'
+import { hasOriginal, originalPath } from '#electron/files/vault.ts'
+import { openCase } from '#electron/storage/cases.ts'
+import type { Store } from '#electron/storage/open-store.ts'
+import type { Worker } from '#electron/work/worker-client.ts'
+
+/** Thumbnails by the hash of their original, made in the worker when they are first looked at; null where there is nothing to show. */
+export function thumbnailFinder(store: Store, worker: Worker, folder: string): (caseId: string, exhibitId: string) => Promise<string | null> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const underWay = new Map<string, Promise<string | null>>()
+  return async (caseId, exhibitId) => {
+    const facts = factsOf(store, caseId, exhibitId)
+    if (!facts) return null
+    const target = join(folder, `${facts.sha256}.webp`)
+    if (existsSync(target)) return target
+    const making = underWay.get(target) ?? make(worker, originalPath(store.vault, facts.sha256), target).finally(() => { underWay.delete(target) })
+    underWay.set(target, making)
+    return making
+  }
+}
+
+async function make(worker: Worker, path: string, target: string): Promise<string | null> {
+  try {
+    return (await worker.run({ kind: 'thumbnail', path, name: path, target })).made ? target : null
+  } catch (error) {
+    if (error instanceof DomainError) return null
+    throw error
+  }
+}
+
+function factsOf(store: Store, caseId: string, exhibitId: string): { readonly sha256: string } | null {
+  try {
+    const { facts } = openCase(store, caseId)
+    return Object.hasOwn(facts, exhibitId) ? (facts[exhibitId] ?? null) : null
+  } catch (error) {
+    if (error instanceof DomainError) return null
+    throw error
+  }
+}
+
+/** Pictures of originals that are gone must go with them. */
+export function sweepThumbnails(store: Store, folder: string): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) if (!hasOriginal(store.vault, name.replace(/\.webp$/, ''))) rmSync(join(folder, name), { force: true })
+}

@@ -1,0 +1,108 @@
+import type { OpenedCase } from '#shared/contract/values.ts'
+import { applyChange } from '#shared/domain/case-change.ts'
+import type { CaseChange } from '#shared/domain/case-change.ts'
+import type { CaseFile } from '#shared/domain/case-file.ts'
+import { readCase } from '#shared/domain/case-problems.ts'
+import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
+import { DomainError } from '#shared/domain/failure.ts'
+import type { Problem } from '#shared/domain/problem.ts'
+import { hasOriginal, originalPath, removeOriginal } from '#electron/files/vault.ts'
+import type { EvidenceFile } from '#electron/files/opened-folder.ts'
+import { findCaseRow, nextCasePosition, removeCaseRow } from './case-file-table.ts'
+import { caseFileFromRows, noRows, readCaseRows, rowsOf, saveRows } from './case-rows.ts'
+import type { CaseRows, KeptExhibit } from './case-rows.ts'
+import type { Store } from './open-store.ts'
+import { dropUnusedOriginals, putOriginal } from './original-table.ts'
+import { onDb } from './sqlite-failure.ts'
+
+/** Stores a checked case and gives its id: its own, or a new one when that is taken. Each exhibit's original must lie in the vault already. */
+export function createCase(store: Store, caseFile: CaseFile, now: string, facts: ReadonlyMap<string, ExhibitFacts> = new Map()): string {
+  const checked = checkedCase(caseFile)
+  const absent = (checked.exhibits ?? []).flatMap((exhibit, index): readonly Problem[] => {
+    const known = facts.get(exhibit.id)
+    return known && hasOriginal(store.vault, known.sha256) ? [] : [absentFile(exhibit.file, index)]
+  })
+  if (absent.length > 0) throw new DomainError({ code: 'case-invalid', problems: absent })
+  const kept = new Map([...facts].map(([id, found]) => [id, { sha256: found.sha256, facts: JSON.stringify(found) }]))
+  return inTransaction(store, () => {
+    const own = checked.id
+    const id = own && !findCaseRow(store.db, own) ? own : store.newId()
+    for (const exhibit of checked.exhibits ?? []) recordOriginal(store, facts.get(exhibit.id))
+    saveRows(store.db, noRows, rowsOf(checked, { id, position: nextCasePosition(store.db), changedAt: now }, kept))
+    return id
+  })
+}
+
+export function openCase(store: Store, caseId: string): OpenedCase {
+  const rows = onDb(store.path, () => readCaseRows(store.db, caseId))
+  return openedFromRows(store, rows)
+}
+
+/** One step of editing, on disk when this returns. A step that would make the case invalid changes nothing. */
+export function changeCase(store: Store, caseId: string, change: CaseChange, now: string): OpenedCase {
+  return inTransaction(store, () => {
+    const before = readCaseRows(store.db, caseId)
+    const caseFile = caseFileFromRows(before, store.path)
+    const changed = checkedCase(applyChange(caseFile, change))
+    const problems = filesStay(caseFile, changed)
+    if (problems.length > 0) throw new DomainError({ code: 'case-invalid', problems })
+    const after = rowsOf(changed, { id: caseId, position: before.head.position, changedAt: now }, keptOf(before))
+    saveRows(store.db, before, after)
+    return openedFromRows(store, after)
+  })
+}
+
+/** Takes a case away for good: its rows, the originals that no other case has, and what the log still held of them. */
+export async function removeCase(store: Store, caseId: string): Promise<void> {
+  await store.inTurn(async () => {
+    const unused = inTransaction(store, () => {
+      if (!removeCaseRow(store.db, caseId)) throw new DomainError({ code: 'case-not-in-store', caseId })
+      return dropUnusedOriginals(store.db)
+    })
+    for (const sha256 of unused) await removeOriginal(store.vault, sha256)
+    onDb(store.path, () => store.db.pragma('wal_checkpoint(TRUNCATE)'))
+  })
+}
+
+/** Where the originals of a case lie, by exhibit. */
+export function evidenceOf(store: Store, caseId: string): ReadonlyMap<string, EvidenceFile> {
+  const opened = openCase(store, caseId)
+  return new Map((opened.caseFile.exhibits ?? []).flatMap((exhibit) => {
+    const facts = opened.facts[exhibit.id]
+    return facts ? [[exhibit.id, { path: originalPath(store.vault, facts.sha256), file: exhibit.file, sizeBytes: facts.bytes, sha256: facts.sha256 }]] : []
+  }))
+}
+
+export const inTransaction = <Result>(store: Store, work: () => Result): Result => onDb(store.path, () => store.db.transaction(work).immediate())
+
+export const keptOf = (rows: CaseRows): ReadonlyMap<string, KeptExhibit> => new Map(rows.exhibits.map(({ id, sha256, facts }) => [id, { sha256, facts }]))
+
+export function openedFromRows(store: Store, rows: CaseRows): OpenedCase {
+  const caseFile = caseFileFromRows(rows, store.path)
+  // The hash of each row was checked when it was read: these are the facts that were written.
+  const facts = Object.fromEntries(rows.exhibits.map((row) => [row.id, JSON.parse(row.facts) as ExhibitFacts]))
+  return { caseId: rows.head.id, caseFile, facts }
+}
+
+export function recordOriginal(store: Store, facts: ExhibitFacts | undefined): void {
+  if (facts) putOriginal(store.db, facts.sha256, facts.bytes)
+}
+
+/** As it will read when it comes back from its JSON. */
+export function checkedCase(caseFile: CaseFile): CaseFile {
+  const read = readCase(JSON.parse(JSON.stringify(caseFile)))
+  if (!read.ok) throw new DomainError({ code: 'case-invalid', problems: read.problems })
+  return read.caseFile
+}
+
+const absentFile = (file: string, index: number): Problem => ({ code: 'file-absent', pointer: `/exhibits/${index}/file`, file, facts: { path: file } })
+
+/** An exhibit comes in with its bytes (`addExhibit`); a change of words can neither conjure one up nor point it at another file. */
+function filesStay(before: CaseFile, after: CaseFile): readonly Problem[] {
+  const files = new Map((before.exhibits ?? []).map((exhibit) => [exhibit.id, exhibit.file]))
+  return (after.exhibits ?? []).flatMap((exhibit, index): readonly Problem[] => {
+    const file = files.get(exhibit.id)
+    if (file === exhibit.file) return []
+    return [file === undefined ? absentFile(exhibit.file, index) : { code: 'value-invalid', pointer: `/exhibits/${index}/file` }]
+  })
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts'
+import { firstTables } from './0001-first-tables.ts'
+
+/** In order, numbered without a gap; a released one is frozen. */
+export const allMigrations: readonly Migration[] = [firstTables]

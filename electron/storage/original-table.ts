@@ -1,0 +1,14 @@
+import type { Db } from './sql.ts'
+
+export function putOriginal(db: Db, sha256: string, bytes: number): void {
+  db.prepare('INSERT INTO original (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING').run(sha256, bytes)
+}
+
+export function listOriginals(db: Db): readonly string[] {
+  return db.prepare<[], string>('SELECT sha256 FROM original ORDER BY sha256').pluck().all()
+}
+
+/** Takes out what no exhibit names any more, and says which files may go. */
+export function dropUnusedOriginals(db: Db): readonly string[] {
+  return db.prepare<[], string>('DELETE FROM original WHERE NOT EXISTS (SELECT 1 FROM exhibit WHERE exhibit.sha256 = original.sha256) RETURNING sha256').pluck().all()
+}

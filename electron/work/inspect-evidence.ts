@@ -1,0 +1,5 @@
+import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
+import { inspectFile } from '#electron/intake/read-evidence.ts'
+
+/** What intake finds in one file; `name` is the one that its owner gave it. */
+export const inspectEvidence = (path: string, name?: string): Promise<ExhibitFacts> => inspectFile(name === undefined ? { path } : { path, name })

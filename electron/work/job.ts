@@ -1,0 +1,21 @@
+import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
+import type { Failure } from '#shared/domain/failure.ts'
+import type { BuiltFiles, PackJob } from './build-pack.ts'
+
+/** What may be asked of the worker: each parses what came from outside, none of it in the main process. */
+export type Job =
+  | { readonly kind: 'inspect'; readonly path: string; readonly name: string }
+  | { readonly kind: 'thumbnail'; readonly path: string; readonly name: string; readonly target: string }
+  | { readonly kind: 'build'; readonly job: PackJob }
+
+export type JobResult = {
+  readonly inspect: ExhibitFacts
+  readonly thumbnail: { readonly made: boolean }
+  readonly build: BuiltFiles
+}
+
+export type ToWorker = { readonly id: number; readonly job: Job } | { readonly id: number; readonly cancel: true }
+export type FromWorker =
+  | { readonly id: number; readonly kind: 'progress'; readonly done: number; readonly of: number }
+  | { readonly id: number; readonly kind: 'result'; readonly result: JobResult[Job['kind']] }
+  | { readonly id: number; readonly kind: 'failure'; readonly failure: Failure }

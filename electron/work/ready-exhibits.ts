@@ -1,0 +1,37 @@
+import { basename } from 'node:path'
+import type { CaseFile } from '#shared/domain/case-file.ts'
+import { DomainError } from '#shared/domain/failure.ts'
+import type { Language } from '#shared/domain/language.ts'
+import type { Problem } from '#shared/domain/problem.ts'
+import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
+import { inspectFile, readyFile } from '#electron/intake/read-evidence.ts'
+import { redactionProblems } from '#electron/intake/redaction-problems.ts'
+
+/** Where the bytes of each exhibit lie; `sha256` where they were taken in before and must still be the same. */
+export type EvidenceFiles = Readonly<Record<string, { readonly path: string; readonly file: string; readonly sha256?: string }>>
+
+/** Lays one exhibit ready after the other as they are asked for; one whose bytes changed since it was taken in is refused, not printed. */
+export const readyExhibitsOf = (caseFile: CaseFile, evidence: EvidenceFiles, language: Language) => async (exhibitId: string): Promise<ReadyExhibit> => {
+  const file = evidenceFile(evidence, exhibitId)
+  const exhibit = caseFile.exhibits?.find((one) => one.id === exhibitId)
+  const ready = await readyFile({ path: file.path, name: basename(file.file) }, { redactions: exhibit?.redactions ?? [], language })
+  if (file.sha256 !== undefined && file.sha256 !== ready.facts.sha256) throw new DomainError({ code: 'exhibit-altered', exhibitId, expectedSha256: file.sha256, actualSha256: ready.facts.sha256 })
+  return ready
+}
+
+/** Redactions on pages that are not there: an error of the case, told before anything is made. */
+export async function redactionPageProblems(caseFile: CaseFile, evidence: EvidenceFiles): Promise<readonly Problem[]> {
+  const problems: Problem[] = []
+  for (const [index, exhibit] of (caseFile.exhibits ?? []).entries()) {
+    if (!(exhibit.redactions ?? []).some((redaction) => 'page' in redaction)) continue
+    const file = evidenceFile(evidence, exhibit.id)
+    problems.push(...redactionProblems(await inspectFile({ path: file.path, name: basename(file.file) }), exhibit, `/exhibits/${index}`))
+  }
+  return problems
+}
+
+function evidenceFile(evidence: EvidenceFiles, exhibitId: string): { readonly path: string; readonly file: string; readonly sha256?: string } {
+  const file = Object.hasOwn(evidence, exhibitId) ? evidence[exhibitId] : undefined
+  if (!file) throw new DomainError({ code: 'file-unreadable', file: exhibitId, reason: 'absent' })
+  return file
+}

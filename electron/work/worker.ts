@@ -1,0 +1,40 @@
+import v8 from 'node:v8'
+import { DomainError } from '#shared/domain/failure.ts'
+import type { Failure } from '#shared/domain/failure.ts'
+import type { FromWorker, Job, JobResult, ToWorker } from './job.ts'
+
+// The optimising WebAssembly compiler costs more time and memory than these short runs give back.
+v8.setFlagsFromString('--liftoff-only')
+
+const port = process.parentPort
+const running = new Map<number, { aborted: boolean }>()
+
+port.on('message', (event) => {
+  const message: ToWorker = event.data
+  const signal = running.get(message.id) ?? { aborted: false }
+  if ('cancel' in message) signal.aborted = true
+  else void answer(message.id, message.job, signal)
+})
+
+async function answer(id: number, job: Job, signal: { aborted: boolean }): Promise<void> {
+  running.set(id, signal)
+  const send = (message: FromWorker): void => { port.postMessage(message) }
+  try {
+    send({ id, kind: 'result', result: await run(job, signal, (done, of) => { send({ id, kind: 'progress', done, of }) }) })
+  } catch (error) {
+    send({ id, kind: 'failure', failure: failureOf(error) })
+  } finally {
+    running.delete(id)
+  }
+}
+
+const failureOf = (error: unknown): Failure =>
+  error instanceof DomainError ? error.failure : { code: 'unexpected', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
+
+async function run(job: Job, signal: { readonly aborted: boolean }, onProgress: (done: number, of: number) => void): Promise<JobResult[Job['kind']]> {
+  switch (job.kind) {
+    case 'inspect': return (await import('./inspect-evidence.ts')).inspectEvidence(job.path, job.name)
+    case 'thumbnail': return (await import('./make-thumbnail.ts')).makeThumbnail(job.path, job.name, job.target)
+    case 'build': return (await import('./build-pack.ts')).buildPack(job.job, { onProgress, signal })
+  }
+}

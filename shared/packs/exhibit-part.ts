@@ -1,0 +1,46 @@
+import type { Block, Cell } from '#shared/documents/block.ts'
+import type { Exhibit } from '#shared/domain/case-file.ts'
+import type { Language } from '#shared/domain/language.ts'
+import type { ExhibitPage, ExhibitPart } from '#shared/pdf/layout/pack-layout-input.ts'
+import { coverReasonWords } from '#shared/words/cover-text.ts'
+import { printable } from '#shared/words/visible-text.ts'
+import type { CoverReason, ReadyExhibit } from './portrayal.ts'
+
+export type ExhibitHead = { readonly label: string; readonly title: string; readonly date: string }
+
+/** The pages of one exhibit, headed by its label, title, date and file name. */
+export function exhibitPart(exhibit: Exhibit, ready: ReadyExhibit, head: ExhibitHead, language: Language): ExhibitPart {
+  const name = fileNameOnPaper(exhibit)
+  return {
+    kind: 'exhibit', exhibitId: exhibit.id, label: head.label, title: head.title,
+    caption: [head.date, name].filter((text) => text !== '').join(language === 'ja' ? '　' : ' · '),
+    pages: pagesOf(exhibit, ready, head, language)
+  }
+}
+
+export const fileNameOnPaper = (exhibit: Exhibit): string => printable(exhibit.file.split('/').at(-1) ?? '').replaceAll('\n', ' ')
+
+function pagesOf(exhibit: Exhibit, ready: ReadyExhibit, head: ExhibitHead, language: Language): readonly ExhibitPage[] {
+  const { portrayal } = ready
+  switch (portrayal.kind) {
+    case 'pictures': return portrayal.pages.map((page, index) => ({ kind: 'picture', picture: { exhibitId: exhibit.id, page: index + 1 }, size: page.size, alternative: alternative(head, index + 1, portrayal.pages.length, language) }))
+    case 'text': return [{ kind: 'text', blocks: portrayal.blocks }]
+    case 'cover': return [{ kind: 'cover', blocks: coverBlocks(exhibit, ready, portrayal.reason, language) }]
+  }
+}
+
+const alternative = (head: ExhibitHead, page: number, of: number, language: Language): string =>
+  [head.label, head.title, head.date, of > 1 ? (language === 'ja' ? `${page}/${of}頁` : `page ${page} of ${of}`) : ''].filter((text) => text !== '').join(language === 'ja' ? '　' : ', ')
+
+function coverBlocks(exhibit: Exhibit, ready: ReadyExhibit, reason: CoverReason, language: Language): readonly Block[] {
+  const row = (ja: string, en: string, value: string): { readonly term: Cell; readonly value: Cell } => ({ term: text(language === 'ja' ? ja : en), value: text(value) })
+  return [
+    { kind: 'note', children: [{ kind: 'paragraph', children: text(coverReasonWords[reason][language]) }] },
+    { kind: 'fields', rows: [
+      row('ファイル名', 'File name', fileNameOnPaper(exhibit)), row('形式', 'Kind', ready.facts.kind),
+      row('大きさ', 'Size', language === 'ja' ? `${ready.facts.bytes.toLocaleString('en-GB')}バイト` : `${ready.facts.bytes.toLocaleString('en-GB')} bytes`), row('SHA-256', 'SHA-256', ready.facts.sha256)
+    ] }
+  ]
+}
+
+const text = (value: string): Cell => [{ kind: 'text', text: value, strong: false }]

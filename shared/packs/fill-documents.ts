@@ -1,0 +1,28 @@
+import type { Block } from '#shared/documents/block.ts'
+import { templateFiller } from '#shared/documents/fill-template.ts'
+import { parseBlocks } from '#shared/documents/parse-blocks.ts'
+import { sealValues } from '#shared/documents/sealed-values.ts'
+import { writeText } from '#shared/documents/write-text.ts'
+import type { Language } from '#shared/domain/language.ts'
+import { sourceOf } from './pack-definition.ts'
+import type { PackDefinition, PackDocument, TemplateSet } from './pack-definition.ts'
+import type { PackView } from './view/pack-view.ts'
+
+export type FilledDocument = { readonly kind: 'document'; readonly id: string; readonly title: string; readonly style: 'letter' | 'report' | 'checklist'; readonly blocks: readonly Block[] }
+
+/** Every template of the pack, filled and parsed; the place of the exhibits is kept by `exhibits`. */
+export function fillDocuments(definition: PackDefinition, templates: TemplateSet, view: PackView, language: Language): readonly (FilledDocument | { readonly kind: 'exhibits' })[] {
+  const values = sealValues(view)
+  const fill = templateFiller(new Map([...templates.partials].map(([name, source]) => [name, { file: `partials/${name}.hbs`, source }])))
+  const fillOne = (document: Extract<PackDocument, { readonly kind: 'template' }>): FilledDocument => {
+    const template = sourceOf(templates, definition.id, document.template, language)
+    const blocks = parseBlocks(fill(template, values.view), { file: template.file, language, values })
+    return { kind: 'document', id: document.template, title: document.title[language], style: document.style, blocks }
+  }
+  return definition.documents.map((document) => (document.kind === 'template' ? fillOne(document) : { kind: 'exhibits' }))
+}
+
+/** All documents of the pack in one text, without the pages of the exhibits. */
+export function documentsText(documents: readonly (FilledDocument | { readonly kind: 'exhibits' })[], language: Language): string {
+  return documents.flatMap((document) => (document.kind === 'document' ? [writeText(document.blocks, language)] : [])).join(`\n${'─'.repeat(36)}\n\n`)
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { DomainError } from '#shared/domain/failure.ts'
+import { languages } from '#shared/domain/language.ts'
+import type { Language } from '#shared/domain/language.ts'
+
+const inBoth = z.object({ ja: z.string().min(1), en: z.string().min(1) })
+const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+/** `template` documents are filled from NAME.LANG.hbs; `exhibits` stands for the pages of the evidence. */
+const document = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('template'), template: name, title: inBoth, style: z.enum(['letter', 'report', 'checklist']) }),
+  z.strictObject({ kind: z.literal('exhibits') })
+])
+
+/** pack.json of a folder under templates/; see docs/templates.md. */
+export const packDefinitionSchema = z.strictObject({
+  id: name, title: inBoth, purpose: inBoth,
+  documents: z.array(document).min(1).max(20),
+  /** JSON pointers of fields without which the pack makes no sense. */
+  needs: z.array(z.string().regex(/^(\/[^/]+)+$/)).max(50),
+  canBeBlank: z.boolean().default(false)
+})
+export type PackDefinition = Readonly<z.output<typeof packDefinitionSchema>>
+export type PackDocument = PackDefinition['documents'][number]
+
+/** What lies under templates/: pack definitions, their template sources by `PACK/NAME.LANG`, and the shared partials. */
+export type TemplateSet = {
+  readonly packs: ReadonlyMap<string, PackDefinition>
+  readonly sources: ReadonlyMap<string, string>
+  readonly partials: ReadonlyMap<string, string>
+}
+
+export function packOf(templates: TemplateSet, packId: string): PackDefinition {
+  const definition = templates.packs.get(packId)
+  if (!definition) throw new DomainError({ code: 'pack-unknown', packId, known: [...templates.packs.keys()].toSorted() })
+  return definition
+}
+
+/** A document that several packs share lies under `common/`. */
+export function sourceOf(templates: TemplateSet, packId: string, template: string, language: Language): { readonly file: string; readonly source: string } {
+  const candidates = [`${packId}/${template}.${language}`, `common/${template}.${language}`]
+  const found = candidates.find((key) => templates.sources.has(key))
+  const source = found === undefined ? undefined : templates.sources.get(found)
+  if (found === undefined || source === undefined) throw new DomainError({ code: 'pack-language-missing', packId, language })
+  return { file: `${found}.hbs`, source }
+}
+
+export function packLanguages(templates: TemplateSet, definition: PackDefinition): readonly Language[] {
+  const needed = definition.documents.flatMap((item) => (item.kind === 'template' ? [item.template] : []))
+  return languages.filter((language) => needed.every((template) => templates.sources.has(`${definition.id}/${template}.${language}`) || templates.sources.has(`common/${template}.${language}`)))
+}

@@ -1,0 +1,19 @@
+import type { Block } from '#shared/documents/block.ts'
+import type { ExhibitFacts, ReaderWarning } from '#shared/domain/exhibit-facts.ts'
+import type { ByteSource } from '#shared/pdf/byte-source.ts'
+import type { Picture } from '#shared/pdf/picture.ts'
+import type { PictureSize } from '#shared/pdf/layout/pack-layout-input.ts'
+
+/** How an exhibit stands on paper, as its reader made it; redactions are already honoured in all of it. */
+export type Portrayal =
+  | { readonly kind: 'pictures'; readonly pages: readonly PortrayedPage[]; readonly warnings: readonly ReaderWarning[] }
+  | { readonly kind: 'text'; readonly blocks: readonly Block[]; readonly warnings: readonly ReaderWarning[] }
+  | { readonly kind: 'cover'; readonly reason: CoverReason; readonly warnings: readonly ReaderWarning[] }
+
+export type PortrayedPage = { readonly picture: Picture; readonly size: PictureSize }
+
+/** Why an exhibit is represented by a cover page. */
+export type CoverReason = 'damaged' | 'encrypted' | 'too-large' | 'too-many-pages' | 'unsupported' | 'redaction-not-possible' | 'too-slow'
+
+/** An exhibit laid ready for a pack: what its reader found, how it looks, and its bytes as they were given. */
+export type ReadyExhibit = { readonly facts: ExhibitFacts; readonly portrayal: Portrayal; readonly original: ByteSource }

@@ -1,0 +1,85 @@
+import type { CaseFile, Entry } from '#shared/domain/case-file.ts'
+import type { Dispute } from '#shared/domain/case-vocabulary.ts'
+import { rules, ruleText } from '#shared/rules/rules.ts'
+import type { RuleId } from '#shared/rules/rules.ts'
+import { momentText, whenText } from '#shared/words/date-text.ts'
+import { brokenPromises, contactsWith, contactViews, firstSent, hoursSince, withoutFullStop } from './contact-view.ts'
+import type { ContactView } from './contact-view.ts'
+import { onPaper, slot } from './slot.ts'
+import type { Slot, ViewContext } from './slot.ts'
+
+export type ClaimView = {
+  readonly ground: string
+  readonly seller: Slot
+  /** Said where the guarantee may not be the right way. */
+  readonly doubts: readonly string[]
+  readonly contacts: readonly ContactView[]
+  readonly firstContact: string
+  readonly grace: string
+  readonly promises: readonly string[]
+  readonly guides: readonly { readonly text: string; readonly grade: string; readonly source: string }[]
+}
+
+type Ground = 'not-received' | 'not-as-described' | 'refund-missing' | 'return-refused'
+
+const grounds: Readonly<Partial<Record<Dispute, Ground>>> = {
+  'not-received': 'not-received', 'not-as-described': 'not-as-described', defective: 'not-as-described', 'wrong-item': 'not-as-described', 'missing-parts': 'not-as-described',
+  'damaged-in-transit': 'not-as-described', 'refund-missing': 'refund-missing', 'return-refused': 'return-refused'
+}
+
+const groundWords: Readonly<Record<Ground, { readonly ja: string; readonly en: string }>> = {
+  'not-received': { ja: '商品を受け取っていない（未着）', en: 'The item was not received' },
+  'not-as-described': { ja: '届いた商品が説明と異なる、または不具合・破損がある', en: 'The item differs from its description, is defective or damaged' },
+  'refund-missing': { ja: '返品したが、返金が行われていない', en: 'The item was returned but not refunded' },
+  'return-refused': { ja: '返品を申し出たが、受け付けられていない', en: 'A return was asked for but not accepted' }
+}
+
+export function claimView(caseFile: CaseFile, context: ViewContext): ClaimView {
+  const seller = caseFile.parties?.find((party) => party.role === 'seller')
+  const contacts = contactsWith(caseFile, seller?.id, context.zone)
+  const ground = grounds[caseFile.dispute]
+  const { language } = context
+  return {
+    ground: ground ? groundWords[ground][language] : '', seller: slot(onPaper(seller?.name, language), '/parties/seller/name', context), doubts: doubts(caseFile, ground, contacts, context), contacts: contactViews(contacts, caseFile, context),
+    firstContact: firstContactText(contacts, context), grace: graceText(contacts, context), promises: promiseTexts(contacts, context),
+    guides: guidesFor(ground).map((id) => ({ text: ruleText(id, language), grade: rules[id].grade, source: rules[id].source }))
+  }
+}
+
+const guidesFor = (ground: Ground | undefined): readonly RuleId[] => (ground === 'not-received' ? ['seller-answer', 'claim-wait', 'claim-cap'] : ['seller-answer', 'claim-cap'])
+
+function doubts(caseFile: CaseFile, ground: Ground | undefined, contacts: readonly Entry[], context: ViewContext): readonly string[] {
+  const pick = (ja: string, en: string): string => (context.language === 'ja' ? ja : en)
+  return [
+    ground ? '' : pick('この種類の問題は、マーケットプレイス保証の対象として挙げられているものに当たりません。まず購入先の窓口にご確認ください。', 'This kind of problem is not among the grounds of the guarantee. Ask the marketplace first.'),
+    caseFile.order?.fulfilment === 'marketplace' ? pick('購入先が発送した注文は、マーケットプレイス保証ではなく購入先のカスタマーサービスの扱いとなることがあります。', 'Orders shipped by the marketplace are as a rule handled by its customer service, not by the guarantee.') : '',
+    firstSent(contacts) ? '' : pick('出品者へ連絡した記録がまだありません。申請の前に出品者へ連絡し、その記録を加えてください。', 'There is no record yet of a message to the seller. Contact the seller first and add the record.')
+  ].filter((text) => text !== '')
+}
+
+function firstContactText(contacts: readonly Entry[], context: ViewContext): string {
+  const first = firstSent(contacts)
+  return first ? whenText(first.when, context.language, 'letter', context.zone) : ''
+}
+
+function graceText(contacts: readonly Entry[], context: ViewContext): string {
+  const first = firstSent(contacts)
+  const hours = first ? hoursSince(first, context) : null
+  if (hours === null) return ''
+  const madeAt = momentText(context.madeAt, context.language, 'letter', context.zone)
+  const guide = rules['seller-answer'].value
+  const days = Math.floor(hours / 24)
+  const isOver = hours >= guide
+  if (context.language === 'ja') return `出品者への最初の連絡から${madeAt}までに${hours}時間${days > 0 ? `（${days}日）` : ''}が経過しています。回答の目安とされる${guide}時間を${isOver ? '過ぎています' : '過ぎていません'}。`
+  return `${counted(hours, 'hour')}${days > 0 ? ` (${counted(days, 'day')})` : ''} passed between the first message to the seller and ${madeAt}. The ${guide} hours that a seller is usually given to answer have ${isOver ? '' : 'not '}passed.`
+}
+
+const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
+
+function promiseTexts(contacts: readonly Entry[], context: ViewContext): readonly string[] {
+  return brokenPromises(contacts, context).map((entry) => {
+    const promised = momentText(entry.promisedBy ?? '', context.language, 'letter', context.zone)
+    const said = withoutFullStop(onPaper(entry.statement, context.language))
+    return context.language === 'ja' ? `${promised}までの約束：${said}。期日を過ぎましたが、その後の出品者からの連絡は記録されていません。` : `Promised by ${promised}: ${said}. The day has passed, and no later word from the seller is on record.`
+  })
+}

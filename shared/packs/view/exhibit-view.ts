@@ -1,0 +1,47 @@
+import type { Inline } from '#shared/documents/block.ts'
+import type { CaseFile, Exhibit } from '#shared/domain/case-file.ts'
+import type { Language } from '#shared/domain/language.ts'
+import { exhibitDate } from '#shared/timeline/timeline.ts'
+import type { ExhibitDateRole } from '#shared/timeline/timeline.ts'
+import { momentText } from '#shared/words/date-text.ts'
+import { dateSourceWords } from '#shared/words/vocabulary.ts'
+import { onPaper } from './slot.ts'
+import type { ViewContext } from './slot.ts'
+
+export type ExhibitView = {
+  readonly label: string
+  readonly cite: Inline
+  readonly title: string
+  /** Date with the role and the source that it has; '' when undated. */
+  readonly date: string
+  readonly author: string
+  readonly proves: string
+  readonly pages: Inline
+}
+
+export function exhibitViews(caseFile: CaseFile, context: ViewContext): readonly ExhibitView[] {
+  return (caseFile.exhibits ?? []).map((exhibit) => ({
+    label: context.labelOf(exhibit.id), cite: context.citeOf(exhibit.id), title: exhibitTitle(exhibit, context.language), date: exhibitDateText(exhibit, context),
+    author: onPaper(exhibit.author, context.language), proves: onPaper(exhibit.proves, context.language), pages: { kind: 'pages', exhibitId: exhibit.id }
+  }))
+}
+
+/** The title, else the name of the file without its folder. */
+export const exhibitTitle = (exhibit: Exhibit, language: Language): string =>
+  onPaper(exhibit.title, language) || onPaper(exhibit.file.split('/').at(-1), language)
+
+export const roleWords: Readonly<Record<ExhibitDateRole, { readonly ja: string; readonly en: string }>> = {
+  happened: { ja: '発生', en: 'happened' }, written: { ja: '作成', en: 'written' }, captured: { ja: '撮影・保存', en: 'captured' }
+}
+
+/** 2026年10月3日 21時0分（撮影・保存。ファイル名による） */
+export function exhibitDateText(exhibit: Exhibit, context: Pick<ViewContext, 'language' | 'zone'>): string {
+  const dated = exhibitDate(exhibit)
+  if (!dated) return ''
+  const { language } = context
+  const when = momentText(dated.at, language, 'table', context.zone)
+  const role = roleWords[dated.role][language]
+  const source = dated.source ? dateSourceWords[dated.source][language] : null
+  if (language === 'ja') return source ? `${when}（${role}。${source}による）` : `${when}（${role}）`
+  return source ? `${when} (${role}; ${source})` : `${when} (${role})`
+}

@@ -1,0 +1,85 @@
+import { citeText } from '#shared/domain/exhibit-label.ts'
+import type { LabelScheme } from '#shared/domain/exhibit-label.ts'
+import type { CaseFile } from '#shared/domain/case-file.ts'
+import { zoneOf } from '#shared/domain/case-file.ts'
+import { parseCite } from '#shared/domain/cite.ts'
+import type { Language } from '#shared/domain/language.ts'
+import { buildTimeline } from '#shared/timeline/timeline.ts'
+import { dayText } from '#shared/words/date-text.ts'
+import { disputeSentences } from '#shared/words/dispute-sentence.ts'
+import { disputeWords } from '#shared/words/vocabulary.ts'
+import { claimView } from './claim-view.ts'
+import type { ClaimView } from './claim-view.ts'
+import { contactsWith, contactViews } from './contact-view.ts'
+import type { ContactView } from './contact-view.ts'
+import { exhibitViews } from './exhibit-view.ts'
+import type { ExhibitView } from './exhibit-view.ts'
+import { orderView } from './order-view.ts'
+import type { OrderView } from './order-view.ts'
+import { addresseeOf, addresseeView, senderView } from './party-view.ts'
+import type { AddresseeView, SenderView } from './party-view.ts'
+import { remedyView } from './remedy-view.ts'
+import type { RemedyView } from './remedy-view.ts'
+import { returnView } from './return-view.ts'
+import type { ReturnView } from './return-view.ts'
+import { onPaper, slot } from './slot.ts'
+import type { Slot, ViewContext } from './slot.ts'
+import { timelineView } from './timeline-view.ts'
+import type { TimelineLineView } from './timeline-view.ts'
+
+/** All that a template can name. Every decision is made here; a template only says words and loops. */
+export type PackView = {
+  readonly title: string
+  readonly madeOn: string
+  /** The zone that times are shown in; '' where each time stands in its own. */
+  readonly zoneName: string
+  readonly dispute: string
+  readonly subject: string
+  readonly opening: string
+  readonly sender: SenderView
+  readonly addressee: AddresseeView
+  readonly order: OrderView
+  readonly summary: Slot
+  readonly details: string
+  readonly points: readonly string[]
+  readonly remedy: RemedyView
+  readonly contacts: readonly ContactView[]
+  readonly timeline: readonly TimelineLineView[]
+  readonly exhibits: readonly ExhibitView[]
+  readonly claim: ClaimView
+  readonly return: ReturnView
+  readonly isBlank: boolean
+}
+
+export type ViewSettings = { readonly language: Language; readonly madeAt: string; readonly needs: ReadonlySet<string>; readonly blank: boolean; readonly scheme: LabelScheme; readonly labels: ReadonlyMap<string, string> }
+
+export function packView(caseFile: CaseFile, settings: ViewSettings): PackView {
+  const context = contextOf(caseFile, settings)
+  const { language } = context
+  const addressee = addresseeOf(caseFile)
+  const addressed = addresseeView(addressee, context)
+  const sentences = disputeSentences[caseFile.dispute]
+  return {
+    title: onPaper(caseFile.title, language), madeOn: dayText(context.madeAt, language, 'letter', context.zone), zoneName: zoneName(context), dispute: disputeWords[caseFile.dispute][language],
+    subject: sentences.subject[language], opening: sentences.opening[language].replace('{you}', addressed.you),
+    sender: senderView(caseFile.claimant, context), addressee: addressed, order: orderView(caseFile, context),
+    summary: slot(onPaper(caseFile.problem?.summary, language), '/problem/summary', context, 30), details: onPaper(caseFile.problem?.details, language),
+    points: (caseFile.problem?.points ?? []).map((point) => onPaper(point, language)).filter((point) => point !== ''),
+    remedy: remedyView(caseFile, context), contacts: contactViews(contactsWith(caseFile, addressee?.id, context.zone), caseFile, context),
+    timeline: timelineView(buildTimeline(caseFile), caseFile, context), exhibits: exhibitViews(caseFile, context),
+    claim: claimView(caseFile, context), return: returnView(caseFile, context), isBlank: settings.blank
+  }
+}
+
+const zoneName = (context: ViewContext): string => (context.zone === 'Asia/Tokyo' ? (context.language === 'ja' ? '日本時間' : 'Japan time') : context.zone ?? '')
+
+function contextOf(caseFile: CaseFile, settings: ViewSettings): ViewContext {
+  const labelOf = (exhibitId: string): string => settings.labels.get(exhibitId) ?? exhibitId
+  return {
+    language: settings.language, zone: zoneOf(caseFile), madeAt: settings.madeAt, needs: settings.needs, blank: settings.blank, labelOf,
+    citeOf: (cite) => {
+      const { exhibitId, page } = parseCite(cite)
+      return { kind: 'cite', exhibitId, page, text: citeText(labelOf(exhibitId), page, settings.scheme) }
+    }
+  }
+}

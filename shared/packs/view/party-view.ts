@@ -1,0 +1,74 @@
+import type { CaseFile, Party, Person } from '#shared/domain/case-file.ts'
+import type { Language } from '#shared/domain/language.ts'
+import { onPaper, slot } from './slot.ts'
+import type { Slot, ViewContext } from './slot.ts'
+
+export type SenderView = { readonly name: Slot; readonly postalCode: Slot; readonly address: Slot; readonly phone: Slot; readonly email: Slot }
+export type AddresseeView = {
+  /** The name in one to three lines; the honorific stands on the last in Japanese. */
+  readonly block: Slot
+  readonly postalCode: Slot
+  readonly address: Slot
+  /** 貴社, 貴店 or 貴殿. */
+  readonly you: string
+  readonly isPerson: boolean
+  readonly salutation: string
+  readonly isMarketplace: boolean
+}
+
+export function senderView(person: Person | null | undefined, context: ViewContext): SenderView {
+  const text = (value: Parameters<typeof onPaper>[0]): string => onPaper(value, context.language)
+  const postalCode = text(person?.postalCode).replace(/^〒\s*/u, '')
+  return {
+    name: slot(text(person?.name), '/claimant/name', context), postalCode: slot(postalCode && context.language === 'ja' ? `〒${postalCode}` : postalCode, '/claimant/postalCode', context),
+    address: slot(text(person?.address), '/claimant/address', context, 20), phone: slot(text(person?.phone), '/claimant/phone', context), email: slot(text(person?.email), '/claimant/email', context)
+  }
+}
+
+/** Who a letter goes to: the seller, else the marketplace, else the first party. */
+export function addresseeOf(caseFile: CaseFile): Party | undefined {
+  const parties = caseFile.parties ?? []
+  return parties.find((party) => party.role === 'seller') ?? parties.find((party) => party.role === 'marketplace') ?? parties[0]
+}
+
+export function addresseeView(party: Party | undefined, context: ViewContext): AddresseeView {
+  const { language } = context
+  const name = party ? withoutAbbreviation(onPaper(party.name, language)) : ''
+  const department = party ? onPaper(party.department, language) : ''
+  const person = party ? onPaper(party.person, language) : ''
+  const postalCode = onPaper(party?.postalCode, language).replace(/^〒\s*/u, '')
+  const isPerson = person !== '' || looksLikePerson(name)
+  return {
+    block: slot(name === '' ? '' : addressLines(name, department, person, language).join('\n'), '/parties', context, 20),
+    postalCode: postalCode === '' ? null : language === 'ja' ? `〒${postalCode}` : postalCode,
+    address: onPaper(party?.address, language) || null,
+    you: youWord(party, name, isPerson), isPerson, isMarketplace: party?.role === 'marketplace',
+    salutation: isPerson ? `Dear ${person || name},` : 'Dear Sir or Madam,'
+  }
+}
+
+/** An organisation takes 御中, a person 様, never both; what the name already ends in is kept. */
+function addressLines(name: string, department: string, person: string, language: Language): readonly string[] {
+  if (language === 'en') return [person, department, name].filter((line) => line !== '')
+  if (person !== '') return [name, department, withHonorific(person, '様')].filter((line) => line !== '')
+  if (department !== '') return [name, withHonorific(department, '御中')]
+  return [withHonorific(name, looksLikePerson(name) ? '様' : '御中')]
+}
+
+const withHonorific = (name: string, honorific: string): string => (/(御中|様|殿|各位)$/u.test(name) ? name : `${name}　${honorific}`)
+
+/** No abbreviated forms of a company in an address: ㈱, (株), ㈲. */
+const withoutAbbreviation = (name: string): string =>
+  name.replace(/㈱|[(（]株[)）]/gu, '株式会社').replace(/㈲|[(（]有[)）]/gu, '有限会社').replace(/[(（]合[)）]/gu, '合同会社')
+
+const organisationWords = /会社|法人|商店|商会|ストア|ショップ|センター|カンパニー|公式|本店|支店|事務所|管理|組合|銀行|カード|Amazon|アマゾン|株|有限|合同|店$/iu
+const familyAndGivenName = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]{1,6}[ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]{1,6}$/u
+
+/** 姓 and 名 apart by a blank and no word of an organisation; otherwise the safe form is that of an organisation. */
+const looksLikePerson = (name: string): boolean => familyAndGivenName.test(name) && !organisationWords.test(name)
+
+function youWord(party: Party | undefined, name: string, isPerson: boolean): string {
+  if (isPerson && !/会社|法人/u.test(name) && looksLikePerson(name)) return '貴殿'
+  if (party?.role === 'consumer-centre') return '貴センター'
+  return party?.role === 'seller' && !/会社|法人/u.test(name) ? '貴店' : '貴社'
+}

@@ -1,0 +1,139 @@
+import type { FaceId } from '../layout-types.ts'
+import type { FontFile, Machine } from '../machine.ts'
+import { faceChains, faceIds, lookAlikes, replacementCharacter } from './face-chains.ts'
+import { openFont } from './open-font.ts'
+import type { OpenFont } from './open-font.ts'
+import { isSimple, textClusters } from './text-clusters.ts'
+
+/** Measures and draws text in the bundled faces; text is expected normalised (normalise-text.ts). */
+export type FontLibrary = {
+  /** Opens the fallback fonts that a text needs; await it for all text of a document before measuring it. */
+  readonly prepare: (text: string) => Promise<void>
+  /** Width in points; quick enough to be asked character by character. */
+  readonly measure: (face: FaceId, sizePt: number, text: string) => number
+  /** Of the em box of the face, per em: for Japanese faces 0.88 above and 0.12 below the baseline. */
+  readonly metrics: (face: FaceId) => FaceMetrics
+  /** Characters (or emoji sequences) that no bundled font has, each once; they are drawn as 〓. */
+  readonly missing: (text: string) => readonly string[]
+  /** What the writer draws: stretches of one font file each. */
+  readonly glyphRuns: (face: FaceId, text: string) => readonly GlyphRun[]
+  readonly font: (file: FontFile) => OpenFont
+}
+
+export type FaceMetrics = { readonly ascent: number; readonly descent: number; readonly capHeight: number }
+export type GlyphRun = { readonly file: FontFile; readonly glyphs: readonly Glyph[] }
+/** `text` is what a reader copies out; `advance` is in thousandths of an em. */
+export type Glyph = { readonly id: number; readonly text: string; readonly advance: number }
+
+type Found = { readonly font: OpenFont; readonly glyph: number; readonly known: boolean }
+
+export async function openFontLibrary(machine: Machine): Promise<FontLibrary> {
+  const open = new Map<FontFile, OpenFont>()
+  const load = async (file: FontFile): Promise<void> => {
+    if (!open.has(file)) open.set(file, await openFont(machine, file))
+  }
+  for (const face of faceIds) await load(faceChains[face][0])
+  const faces = new Map(faceIds.map((face) => [face, openFace(face, open)]))
+  const faceOf = (face: FaceId): Face => faces.get(face) ?? openFace(face, open)
+  return {
+    prepare: async (text) => {
+      const unknown = textClusters(text).filter((cluster) => !seenEverywhere(cluster, faces))
+      if (unknown.length === 0) return
+      for (const face of faces.values()) await openFallbacks(face, [...new Set(unknown)], load)
+    },
+    measure: (face, sizePt, text) => (faceOf(face).widthOf(text) * sizePt) / 1000,
+    metrics: (face) => {
+      const { ascent, descent, capHeight } = faceOf(face).primary().shape
+      return { ascent: ascent / 1000, descent: -descent / 1000, capHeight: capHeight / 1000 }
+    },
+    missing: (text) => [...new Set(textClusters(text))].filter((cluster) => !faceOf('sans').find(cluster).known),
+    glyphRuns: (face, text) => joinRuns(textClusters(text), faceOf(face)),
+    font: (file) => fontOf(open, file),
+  }
+}
+
+type Face = {
+  readonly chain: readonly FontFile[]
+  readonly primary: () => OpenFont
+  readonly find: (cluster: string) => Found
+  readonly widthOf: (text: string) => number
+  readonly forget: () => void
+}
+
+function openFace(face: FaceId, open: ReadonlyMap<FontFile, OpenFont>): Face {
+  const chain = faceChains[face]
+  const primary = (): OpenFont => fontOf(open, chain[0])
+  const found = new Map<string, Found>()
+  const widths = new Float64Array(0x10000).fill(-1)
+  const find = (cluster: string): Found => {
+    const before = found.get(cluster)
+    if (before !== undefined) return before
+    const fonts = chain.flatMap((file) => open.get(file) ?? [])
+    const result = findGlyph(cluster, fonts) ?? { font: primary(), glyph: glyphIn(primary(), replacementCharacter), known: false }
+    found.set(cluster, result)
+    return result
+  }
+  const advanceOf = (cluster: string): number => {
+    const { font, glyph } = find(cluster)
+    return font.advanceOf(glyph)
+  }
+  const unitWidth = (text: string, at: number): number => {
+    const unit = text.charCodeAt(at)
+    const before = widths[unit] ?? -1
+    return before >= 0 ? before : (widths[unit] = advanceOf(text.charAt(at)))
+  }
+  const widthOf = (text: string): number => {
+    let width = 0
+    if (isSimple(text)) for (let at = 0; at < text.length; at += 1) width += unitWidth(text, at)
+    else for (const cluster of textClusters(text)) width += cluster.length === 1 ? unitWidth(cluster, 0) : advanceOf(cluster)
+    return width
+  }
+  return { chain, primary, find, widthOf, forget: () => (found.clear(), void widths.fill(-1)) }
+}
+
+function fontOf(open: ReadonlyMap<FontFile, OpenFont>, file: FontFile): OpenFont {
+  const font = open.get(file)
+  if (font === undefined) throw new Error(`font ${file} was not prepared`)
+  return font
+}
+
+const seenEverywhere = (cluster: string, faces: ReadonlyMap<FaceId, Face>): boolean => [...faces.values()].every((face) => face.find(cluster).known)
+
+async function openFallbacks(face: Face, clusters: readonly string[], load: (file: FontFile) => Promise<void>): Promise<void> {
+  for (const file of face.chain) {
+    if (clusters.every((cluster) => face.find(cluster).known)) return
+    await load(file)
+    face.forget()
+  }
+}
+
+function findGlyph(cluster: string, fonts: readonly OpenFont[]): Found | null {
+  if (cluster.includes('\u200D') || /^\p{RI}/u.test(cluster)) return null
+  for (const form of [cluster, ...(lookAlikes.get(cluster) ?? [])]) {
+    const exact = fonts.find((font) => variantIn(font, form) !== 0)
+    if (exact !== undefined) return { font: exact, glyph: variantIn(exact, form), known: true }
+    const font = fonts.find((candidate) => glyphIn(candidate, form) !== 0)
+    if (font !== undefined) return { font, glyph: glyphIn(font, form), known: true }
+  }
+  return null
+}
+
+const glyphIn = (font: OpenFont, cluster: string): number => font.glyphOf(cluster.codePointAt(0) ?? 0)
+
+function variantIn(font: OpenFont, cluster: string): number {
+  const base = cluster.codePointAt(0) ?? 0
+  const selector = cluster.codePointAt(base > 0xffff ? 2 : 1)
+  return selector === undefined ? 0 : font.variantOf(base, selector)
+}
+
+function joinRuns(clusters: readonly string[], face: Face): readonly GlyphRun[] {
+  const runs: { readonly file: FontFile; readonly glyphs: Glyph[] }[] = []
+  for (const text of clusters) {
+    const { font, glyph } = face.find(text)
+    const last = runs.at(-1)
+    const run = last?.file === font.file ? last : { file: font.file, glyphs: [] }
+    if (run !== last) runs.push(run)
+    run.glyphs.push({ id: glyph, text, advance: font.advanceOf(glyph) })
+  }
+  return runs
+}

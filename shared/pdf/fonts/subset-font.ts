@@ -1,0 +1,99 @@
+import { concatBytes } from '../bytes.ts'
+import { withComponents } from './glyph-components.ts'
+import { viewOf } from './sfnt-tables.ts'
+import type { SfntTables } from './sfnt-tables.ts'
+
+/**
+ * A TrueType file of the given glyphs alone, numbered as they stand in the list (the first must be 0, "not defined");
+ * a glyph may stand in it twice. Only the tables that a PDF needs: ISO 32000-1, 9.9, table 126.
+ */
+export async function subsetFont(tables: SfntTables, glyphIds: readonly number[]): Promise<Uint8Array> {
+  const [head, hhea, maxp, hmtx, loca, glyf] = await Promise.all([tables.read('head'), tables.read('hhea'), tables.read('maxp'), tables.read('hmtx'), tables.read('loca'), tables.read('glyf')])
+  const isLong = head.getInt16(50) === 1
+  const placeOf = (glyph: number): number => (isLong ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2)
+  const outlineOf = (glyph: number): DataView => new DataView(glyf.buffer, glyf.byteOffset + placeOf(glyph), placeOf(glyph + 1) - placeOf(glyph))
+  const { ids, outlines } = withComponents(glyphIds, outlineOf)
+  const packed = packOutlines(outlines)
+  const newHead = copyOf(head)
+  newHead.setUint32(8, 0)
+  newHead.setInt16(50, 1)
+  const newHhea = copyOf(hhea)
+  newHhea.setUint16(34, ids.length)
+  const newMaxp = copyOf(maxp)
+  newMaxp.setUint16(4, ids.length)
+  const hints = tables.has('fpgm') ? await Promise.all(['cvt ', 'fpgm', 'prep'].map(async (tag) => [tag, bytesOf(await tables.read(tag))] as const)) : []
+  return joinTables([
+    ...hints,
+    ['glyf', packed.glyf],
+    ['head', bytesOf(newHead)],
+    ['hhea', bytesOf(newHhea)],
+    ['hmtx', pickMetrics(hmtx, hhea.getUint16(34), ids)],
+    ['loca', packed.loca],
+    ['maxp', bytesOf(newMaxp)],
+  ])
+}
+
+const bytesOf = (view: DataView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
+const copyOf = (view: DataView): DataView => viewOf(bytesOf(view).slice())
+const padded = (length: number): number => (length + 3) & ~3
+
+function packOutlines(outlines: readonly Uint8Array[]): { readonly glyf: Uint8Array; readonly loca: Uint8Array } {
+  const loca = new DataView(new ArrayBuffer((outlines.length + 1) * 4))
+  const glyf = new Uint8Array(outlines.reduce((sum, outline) => sum + padded(outline.length), 0))
+  let at = 0
+  for (const [glyph, outline] of outlines.entries()) {
+    glyf.set(outline, at)
+    at += padded(outline.length)
+    loca.setUint32((glyph + 1) * 4, at)
+  }
+  return { glyf, loca: bytesOf(loca) }
+}
+
+function pickMetrics(hmtx: DataView, fullMetrics: number, ids: readonly number[]): Uint8Array {
+  const picked = new DataView(new ArrayBuffer(ids.length * 4))
+  for (const [glyph, id] of ids.entries()) {
+    picked.setUint16(glyph * 4, hmtx.getUint16(Math.min(id, fullMetrics - 1) * 4))
+    picked.setInt16(glyph * 4 + 2, hmtx.getInt16(id < fullMetrics ? id * 4 + 2 : fullMetrics * 4 + (id - fullMetrics) * 2))
+  }
+  return bytesOf(picked)
+}
+
+/** Tables in the order of their tags, as the directory demands. */
+function joinTables(tables: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+  const directory = new DataView(new ArrayBuffer(12 + tables.length * 16))
+  const power = Math.floor(Math.log2(tables.length))
+  directory.setUint32(0, 0x00010000)
+  directory.setUint16(4, tables.length)
+  directory.setUint16(6, 16 * 2 ** power)
+  directory.setUint16(8, power)
+  directory.setUint16(10, 16 * (tables.length - 2 ** power))
+  const bodies: Uint8Array[] = []
+  let offset = directory.byteLength
+  for (const [index, [tag, bytes]] of tables.entries()) {
+    const at = 12 + index * 16
+    for (let letter = 0; letter < 4; letter += 1) directory.setUint8(at + letter, tag.charCodeAt(letter))
+    directory.setUint32(at + 4, tableChecksum(bytes))
+    directory.setUint32(at + 8, offset)
+    directory.setUint32(at + 12, bytes.length)
+    offset += padded(bytes.length)
+    bodies.push(bytes, new Uint8Array(padded(bytes.length) - bytes.length))
+  }
+  return withWholeChecksum(concatBytes([bytesOf(directory), ...bodies]))
+}
+
+function tableChecksum(bytes: Uint8Array): number {
+  const view = viewOf(bytes)
+  let sum = 0
+  for (let at = 0; at + 4 <= bytes.length; at += 4) sum = (sum + view.getUint32(at)) >>> 0
+  for (let at = bytes.length & ~3; at < bytes.length; at += 1) sum = (sum + view.getUint8(at) * 2 ** (24 - 8 * (at & 3))) >>> 0
+  return sum
+}
+
+/** Source: OpenType 1.9, "head", checksumAdjustment. */
+function withWholeChecksum(file: Uint8Array): Uint8Array {
+  const view = viewOf(file)
+  for (let at = 12; at < 12 + view.getUint16(4) * 16; at += 16) {
+    if (view.getUint32(at) === 0x68656164) view.setUint32(view.getUint32(at + 8) + 8, (0xb1b0afba - tableChecksum(file)) >>> 0)
+  }
+  return file
+}

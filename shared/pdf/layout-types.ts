@@ -1,0 +1,58 @@
+/**
+ * Layout as data: pages of placed boxes in points, origin at the top left of the page, y downwards.
+ * Page breaks are tested on this, without a PDF; the writer turns it into one.
+ */
+export type Layout = {
+  readonly pages: readonly Page[]
+  readonly outline: readonly OutlineItem[]
+  /** Logical structure (PDF tags) as a flat list; the first node is the Document. */
+  readonly structure: readonly StructureNode[]
+}
+
+export type Page = {
+  readonly widthPt: number
+  readonly heightPt: number
+  readonly boxes: readonly Box[]
+  readonly links: readonly Link[]
+}
+
+/** Node of `Layout.structure` that a box belongs to; null marks an artifact (page stamps, rules, frames). */
+export type Owner = number | null
+
+export type Box =
+  | { readonly kind: 'text'; readonly owner: Owner; readonly xPt: number; readonly baselinePt: number; readonly face: FaceId; readonly sizePt: number; readonly text: string; readonly colour: Colour; readonly letterSpacingPt?: number }
+  | { readonly kind: 'rectangle'; readonly owner: Owner; readonly xPt: number; readonly yPt: number; readonly widthPt: number; readonly heightPt: number; readonly fill: Colour | null; readonly stroke: Colour | null; readonly strokePt: number; readonly radiusPt?: number; readonly dashPt?: number }
+  | { readonly kind: 'line'; readonly owner: Owner; readonly fromXPt: number; readonly fromYPt: number; readonly toXPt: number; readonly toYPt: number; readonly stroke: Colour; readonly strokePt: number; readonly dashPt?: number }
+  /** A polyline such as the tick of a checked box. */
+  | { readonly kind: 'path'; readonly owner: Owner; readonly points: readonly (readonly [number, number])[]; readonly stroke: Colour; readonly strokePt: number }
+  /** An image or a page of a foreign PDF, drawn upright into the rectangle. */
+  | { readonly kind: 'picture'; readonly owner: Owner; readonly xPt: number; readonly yPt: number; readonly widthPt: number; readonly heightPt: number; readonly picture: PictureId }
+
+/** Names a picture of `Pictures` (see picture.ts); for a foreign PDF `page` counts from 1. */
+export type PictureId = { readonly exhibitId: string; readonly page: number }
+
+export type Link = {
+  readonly owner: Owner
+  readonly xPt: number
+  readonly yPt: number
+  readonly widthPt: number
+  readonly heightPt: number
+  readonly target: Destination
+}
+
+export type Destination = { readonly pageIndex: number; readonly yPt: number }
+
+export type OutlineItem = { readonly title: string; readonly target: Destination; readonly children: readonly OutlineItem[]; readonly open: boolean }
+
+export type StructureNode = {
+  readonly tag: 'Document' | 'Part' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Caption' | 'Link' | 'Note' | 'TOC' | 'Span'
+  readonly parent: number | null
+  readonly alternative?: string
+  readonly language?: string
+}
+
+/** RGB, 0 to 1 each. */
+export type Colour = readonly [number, number, number]
+
+/** The bundled faces: mincho for letters, gothic for heads, tables and labels; fallbacks are chosen per character. */
+export type FaceId = 'serif' | 'serif-bold' | 'sans' | 'sans-bold'

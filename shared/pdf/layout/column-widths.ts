@@ -1,0 +1,73 @@
+import type { TextExtent } from './text-extent.ts'
+
+/**
+ * Widths of the columns of a table that fills `totalPt` and is as low as it can be; `rows` hold the width that each
+ * cell would take without a break. Nothing falls below its longest word unless the words alone are too wide for the page.
+ */
+export function columnWidths(extents: readonly TextExtent[], rows: readonly (readonly number[])[], totalPt: number): readonly number[] {
+  const most = sum(extents.map((extent) => extent.mostPt))
+  if (most <= totalPt) return spreadRest(extents, totalPt - most)
+  const least = sum(extents.map((extent) => extent.leastPt))
+  if (least > totalPt) return squeeze(extents, totalPt)
+  return lowestTable(extents, rows, totalPt)
+}
+
+/** What is left over goes to the long columns: a date or a number needs none of it. */
+function spreadRest(extents: readonly TextExtent[], restPt: number): readonly number[] {
+  const weights = extents.map((extent) => extent.mostPt ** 2)
+  const total = sum(weights)
+  return extents.map((extent, index) => extent.mostPt + (total === 0 ? restPt / extents.length : (restPt * (weights[index] ?? 0)) / total))
+}
+
+/** Steps in which the room is handed out; more would not be seen. */
+const steps = 48
+
+/**
+ * Each step goes to the column that makes the table lower. A row is as high as its longest cell, so a column
+ * whose cells are all shorter than their neighbours gains nothing.
+ */
+function lowestTable(extents: readonly TextExtent[], rows: readonly (readonly number[])[], totalPt: number): readonly number[] {
+  const widths = extents.map((extent) => extent.leastPt)
+  const stepPt = (totalPt - sum(widths)) / steps
+  for (let step = 0; step < steps; step += 1) {
+    const gains = widths.map((width, index) => (width >= (extents[index]?.mostPt ?? 0) ? 0 : gainOf(rows, widths, index, stepPt)))
+    const best = gains.indexOf(Math.max(...gains))
+    const chosen = (gains[best] ?? 0) > 0 ? best : longest(extents, widths)
+    widths[chosen] = (widths[chosen] ?? 0) + stepPt
+  }
+  return widths
+}
+
+function gainOf(rows: readonly (readonly number[])[], widths: readonly number[], column: number, stepPt: number): number {
+  let gain = 0
+  for (const row of rows) {
+    const own = row[column] ?? 0
+    const width = widths[column] ?? 1
+    let others = 1
+    row.forEach((mostPt, index) => { if (index !== column) others = Math.max(others, mostPt / (widths[index] ?? 1)) })
+    gain += Math.max(others, own / width) - Math.max(others, own / (width + stepPt))
+  }
+  return gain
+}
+
+function longest(extents: readonly TextExtent[], widths: readonly number[]): number {
+  const lack = extents.map((extent, index) => extent.mostPt / (widths[index] ?? 1))
+  return lack.indexOf(Math.max(...lack))
+}
+
+/** Words wider than the page: what is wide gives way first, so that short columns keep theirs whole. */
+function squeeze(extents: readonly TextExtent[], totalPt: number): readonly number[] {
+  const sorted = extents.map((extent) => extent.leastPt).toSorted((a, b) => a - b)
+  let roomPt = totalPt
+  let capPt = totalPt
+  for (const [index, leastPt] of sorted.entries()) {
+    capPt = roomPt / (sorted.length - index)
+    if (leastPt > capPt) break
+    roomPt -= leastPt
+  }
+  return extents.map((extent) => Math.min(extent.leastPt, capPt))
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

@@ -1,0 +1,9 @@
+import { addStructure, graft, type StructureUnderWay } from './structure-under-way.ts'
+import { draftPage, type DraftPage } from './draft-page.ts'
+import type { PartPlan } from './plan-part.ts'
+
+export function draftDocument(plan: Extract<PartPlan, { kind: 'document' }>, structure: StructureUnderWay): readonly DraftPage[] {
+  const part = addStructure(structure, { tag: 'Part', parent: 0 })
+  const ownerOf = graft(structure, plan.flow.nodes, part)
+  return plan.slices.map((slice) => draftPage(plan.flow, slice, plan.frame, plan.frame.topPt, ownerOf))
+}

@@ -1,0 +1,36 @@
+import { addStructure, graft, type StructureUnderWay } from './structure-under-way.ts'
+import { draftPage, type DraftPage } from './draft-page.ts'
+import { exhibitHeader, type HeaderOwners } from './exhibit-header.ts'
+import { placePicture } from './place-picture.ts'
+import type { Owner } from '../layout-types.ts'
+import type { Flow } from './strip.ts'
+import type { PackLayoutInput } from './pack-layout-input.ts'
+import type { PartPlan, SheetPlan } from './plan-part.ts'
+import type { TextMeasure } from './text-style.ts'
+
+type ExhibitPlan = Extract<PartPlan, { kind: 'exhibit' }>
+
+/** The pages of one exhibit, each under its plate; label, title and caption are read aloud once. */
+export function draftExhibit(plan: ExhibitPlan, structure: StructureUnderWay, input: PackLayoutInput, fonts: TextMeasure): readonly DraftPage[] {
+  const part = addStructure(structure, { tag: 'Part', parent: 0 })
+  const heading = addStructure(structure, { tag: 'H1', parent: part })
+  const owners: HeaderOwners = { label: heading, title: heading, caption: addStructure(structure, { tag: 'P', parent: part }) }
+  const grafted = new Map<Flow, (owner: Owner) => Owner>()
+  return plan.sheets.map((sheet, index) => {
+    const label = plan.sheets.length > 1 ? input.words.runningLabel(plan.part.label, index + 1, plan.sheets.length) : plan.part.label
+    const header = exhibitHeader(plan.part, label, index === 0 ? owners : { label: null, title: null, caption: null }, input, fonts)
+    const content = draftSheet(sheet, plan, structure, part, grafted)
+    return { ...content, boxes: [...header, ...content.boxes], headings: [] }
+  })
+}
+
+function draftSheet(sheet: SheetPlan, plan: ExhibitPlan, structure: StructureUnderWay, part: number, grafted: Map<Flow, (owner: Owner) => Owner>): DraftPage {
+  if (sheet.kind === 'picture') {
+    const owner = addStructure(structure, { tag: 'Figure', parent: part, alternative: sheet.page.alternative })
+    const place = placePicture(sheet.page.size, plan.frame)
+    return { frame: plan.frame, boxes: [{ kind: 'picture', owner, ...place, picture: sheet.page.picture }], cites: [], headings: [] }
+  }
+  const ownerOf = grafted.get(sheet.flow) ?? graft(structure, sheet.flow.nodes, part)
+  grafted.set(sheet.flow, ownerOf)
+  return draftPage(sheet.flow, sheet.slice, plan.frame, plan.frame.topPt, ownerOf)
+}

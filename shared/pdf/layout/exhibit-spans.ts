@@ -1,0 +1,25 @@
+import { pageCount, type PartPlan } from './plan-part.ts'
+
+/** Where an exhibit lies in the pack; pages count from 1. */
+export type ExhibitSpan = {
+  readonly exhibitId: string
+  readonly label: string
+  readonly firstPage: number
+  readonly lastPage: number
+  /** Page of the pack on which each page of the exhibit itself begins. */
+  readonly sourcePages: readonly number[]
+}
+
+export function exhibitSpans(plans: readonly PartPlan[]): readonly ExhibitSpan[] {
+  const spans: ExhibitSpan[] = []
+  let before = 0
+  for (const plan of plans) {
+    const count = pageCount(plan)
+    if (plan.kind === 'exhibit' && count > 0) {
+      const sourcePages = plan.sheets.flatMap((sheet, index) => (sheet.kind === 'picture' || sheet.isFirst ? [before + index + 1] : []))
+      spans.push({ exhibitId: plan.part.exhibitId, label: plan.part.label, firstPage: before + 1, lastPage: before + count, sourcePages })
+    }
+    before += count
+  }
+  return spans
+}

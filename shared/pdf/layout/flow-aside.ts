@@ -1,0 +1,77 @@
+import { addNode, addStrip, amendStrips, type FlowContext } from './flow-context.ts'
+import { flowParagraph } from './flow-paragraph.ts'
+import { moveBox, moveCite } from './move-box.ts'
+import { baselineIn } from './set-text.ts'
+import type { Block } from '#shared/documents/block.ts'
+import type { FrameStyle } from './strip.ts'
+
+const framePaddingPt = { x: 9, y: 6 } as const
+/** From this many lines a block at the right shares its left edge, as a sender's address does. */
+const linesOfABlock = 3
+/** 敬具, 草々, 以上: right under the text that they close. */
+const closingWordEm = 4.5
+
+/** Short lines stand flush right; an address keeps one left edge, pushed to the right as a whole. */
+export function flowRight(children: readonly Block[], context: FlowContext): void {
+  const from = context.flow.strips.length
+  context.flowChildren(children, { ...context, align: 'right', isBody: false })
+  if (children.some((child) => child.kind !== 'paragraph' && child.kind !== 'signature')) return
+  const lines = context.flow.strips.slice(from)
+  const sharedPt = lines.reduce((least, strip) => Math.min(least, leftEdge(strip.boxes)), Infinity)
+  const isBlock = lines.length >= linesOfABlock
+  const isWord = lines.length === 1 && context.leftPt + context.widthPt - sharedPt <= closingWordEm * context.sheet.body.sizePt
+  amendStrips(context, from, (strip, index) => {
+    const byPt = isBlock && Number.isFinite(sharedPt) ? sharedPt - leftEdge(strip.boxes) : 0
+    const moved = byPt === 0 || !Number.isFinite(byPt) ? strip : { ...strip, boxes: strip.boxes.map((box) => moveBox(box, byPt, 0)), cites: strip.cites.map((cite) => moveCite(cite, byPt, 0)) }
+    if (index === 0) return { ...moved, spaceBeforePt: isWord ? 0 : context.sheet.openGapPt, breakBefore: from === 0 ? moved.breakBefore : 'avoided' }
+    return { ...moved, breakBefore: 'avoided', spaceBeforePt: 0 }
+  })
+}
+
+function leftEdge(boxes: readonly { readonly kind: string; readonly xPt?: number }[]): number {
+  return Math.min(...boxes.map((box) => box.xPt ?? Infinity))
+}
+
+/** 記, the matter, 以上: head and end hold on to what stands between them. */
+export function flowParticulars(children: readonly Block[], context: FlowContext): void {
+  const words = context.words.particulars
+  const gapPt = context.sheet.blockGapPt
+  const part = addNode(context, 'Sect')
+  const inner: FlowContext = { ...context, parent: part, isBody: false }
+  if (words !== null) {
+    flowParagraph([{ kind: 'text', text: words.head, strong: false }], { ...inner, align: 'centre' }, 'P', gapPt * 1.4)
+    addStrip(inner, { heightPt: gapPt * 0.6, breakBefore: 'avoided' })
+  }
+  const from = context.flow.strips.length
+  context.flowChildren(children, inner)
+  if (words === null) return
+  amendStrips(context, from, (strip, index) => (index === 0 ? { ...strip, breakBefore: 'avoided' } : strip))
+  const end = context.flow.strips.length
+  flowParagraph([{ kind: 'text', text: words.end, strong: false }], { ...inner, align: 'right' }, 'P', gapPt * 0.6)
+  amendStrips(context, end, (strip) => ({ ...strip, breakBefore: 'avoided' }))
+}
+
+/** A quiet frame around blocks; it closes at the foot of a page and opens again on the next. */
+export function flowFramed(style: FrameStyle, children: readonly Block[], context: FlowContext): void {
+  const { flow, sheet } = context
+  if (style === 'paste') addFrameLabel(context)
+  const frame = flow.frames.push({ style, leftPt: context.leftPt, widthPt: context.widthPt }) - 1
+  const node = addNode(context, style === 'note' ? 'Note' : 'Sect')
+  const inner: FlowContext = { ...context, parent: node, frame, isBody: false, leftPt: context.leftPt + framePaddingPt.x, widthPt: context.widthPt - framePaddingPt.x * 2 }
+  addStrip(inner, { heightPt: framePaddingPt.y, spaceBeforePt: style === 'paste' ? 2 : sheet.blockGapPt, breakBefore: style === 'paste' ? 'avoided' : 'allowed' })
+  const from = flow.strips.length
+  context.flowChildren(children, inner)
+  amendStrips(context, from, (strip, index) => (index === 0 ? { ...strip, breakBefore: 'avoided', spaceBeforePt: 0 } : strip))
+  addStrip(inner, { heightPt: framePaddingPt.y, breakBefore: 'avoided' })
+  addStrip(context, { heightPt: sheet.blockGapPt / 2, breakBefore: 'avoided' })
+}
+
+function addFrameLabel(context: FlowContext): void {
+  const { small, blockGapPt } = context.sheet
+  const owner = addNode(context, 'P')
+  addStrip(context, {
+    heightPt: small.leadingPt,
+    spaceBeforePt: blockGapPt,
+    boxes: [{ kind: 'text', owner, xPt: context.leftPt, baselinePt: baselineIn(small), face: small.face, sizePt: small.sizePt, text: context.words.pasteLabel, colour: small.colour }],
+  })
+}

@@ -1,0 +1,31 @@
+import { addNode, addStrip, type FlowContext } from './flow-context.ts'
+import { plainText } from './plain-text.ts'
+import { measureInlines, setText } from './set-text.ts'
+import { rule } from './text-style.ts'
+import type { Block } from '#shared/documents/block.ts'
+import type { Box } from '../layout-types.ts'
+
+const tags = ['H1', 'H2', 'H3'] as const
+
+/** A heading never stands alone at the foot of a page: all its strips hold on to what follows. */
+export function flowHeading(block: Extract<Block, { kind: 'heading' }>, context: FlowContext): void {
+  const style = context.sheet.headings[block.level - 1] ?? context.sheet.headings[2]
+  const tag = tags[block.level - 1] ?? 'H3'
+  const place = { leftPt: context.leftPt, widthPt: context.widthPt, indentPt: 0, align: context.align === 'left' ? style.align : context.align, justify: false, owner: addNode(context, tag) }
+  const lines = setText(measureInlines(block.children, style, context), style, place, context)
+  lines.forEach((line, index) => {
+    addStrip(context, {
+      heightPt: style.leadingPt,
+      spaceBeforePt: index === 0 ? style.spaceBeforePt : 0,
+      breakBefore: index === 0 ? 'allowed' : 'avoided',
+      boxes: line.boxes,
+      cites: line.cites,
+      heading: index === 0 ? { level: block.level, title: plainText(block.children) } : null,
+    })
+  })
+  addStrip(context, { heightPt: Math.max(0.01, style.spaceAfterPt), breakBefore: 'avoided', boxes: style.ruled ? [underline(context)] : [] })
+}
+
+function underline(context: FlowContext): Box {
+  return { kind: 'line', owner: null, fromXPt: context.leftPt, fromYPt: 3, toXPt: context.leftPt + context.widthPt, toYPt: 3, stroke: rule, strokePt: 0.9 }
+}

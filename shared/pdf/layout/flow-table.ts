@@ -1,0 +1,106 @@
+import { addNode, type FlowContext } from './flow-context.ts'
+import { addRow, type RowStyle } from './row-strips.ts'
+import { columnWidths } from './column-widths.ts'
+import { measureInlines, setText } from './set-text.ts'
+import { moveBox } from './move-box.ts'
+import { wholeLength, widestExtent } from './text-extent.ts'
+import { lightRule, rule, tint } from './text-style.ts'
+import type { Block, Column } from '#shared/documents/block.ts'
+import type { Box, Colour, StructureNode } from '../layout-types.ts'
+import type { LineStyle } from './style-sheet.ts'
+import type { MeasuredText } from './measured-text.ts'
+import type { PlacedLine } from './place-line.ts'
+import type { RunningHead } from './strip.ts'
+
+type Table = Extract<Block, { kind: 'table' }>
+type ColumnPlace = { readonly leftPt: number; readonly widthPt: number; readonly align: Column['align'] }
+
+const sidePaddingPt = 4.5
+const rowPaddingPt = 3.2
+
+/** A table with a repeated head; columns as wide as their content asks. */
+export function flowTable(table: Table, context: FlowContext): void {
+  if (table.columns.length === 0) return
+  const { sheet } = context
+  const heads = table.columns.map((column) => measureInlines(column.head, sheet.tableHead, context))
+  const rows = table.rows.map((row) => table.columns.map((_, index) => measureInlines(row[index] ?? [], sheet.table, context)))
+  const columns = placeColumns(table, heads, rows, context)
+  const node = addNode(context, 'Table')
+  const hasHead = heads.some((head) => head.clusters.length > 0)
+  const head = hasHead ? addHead(heads, columns, node, context) : null
+  const body = addNode(context, 'TBody', node)
+  rows.forEach((row, index) => {
+    const isFirst = index === 0
+    const cells = setRow(row, columns, sheet.table, addNode(context, 'TR', body), 'TD', context)
+    const style = rowStyle(sheet.table, context, index === rows.length - 1 ? rule : lightRule, isFirst && !hasHead)
+    addRow(cells, style, { wholePt: context.wholeRowPt, head, breakBefore: isFirst && hasHead ? 'avoided' : 'allowed', spaceBeforePt: isFirst && !hasHead ? sheet.blockGapPt : 0 }, context)
+  })
+}
+
+function placeColumns(table: Table, heads: readonly MeasuredText[], rows: readonly (readonly MeasuredText[])[], context: FlowContext): readonly ColumnPlace[] {
+  const extents = table.columns.map((_, index) => {
+    const cells = [heads[index], ...rows.map((row) => row[index])].flatMap((cell) => (cell === undefined ? [] : [cell]))
+    const content = widestExtent(cells)
+    const leastPt = Math.max(content.leastPt, context.sheet.table.sizePt * 2)
+    return { leastPt: leastPt + sidePaddingPt * 2 + 0.1, mostPt: Math.max(content.mostPt, leastPt) + sidePaddingPt * 2 + 0.1 }
+  })
+  const widths = columnWidths(extents, sampleOf(rows).map((row) => row.map((cell) => wholeLength(cell) + sidePaddingPt * 2)), context.widthPt)
+  let leftPt = context.leftPt
+  return table.columns.map((column, index) => {
+    const widthPt = widths[index] ?? 0
+    const place = { leftPt: leftPt + sidePaddingPt, widthPt: Math.max(1, widthPt - sidePaddingPt * 2), align: column.align }
+    leftPt += widthPt
+    return place
+  })
+}
+
+/** A few hundred rows tell how wide a column should be. */
+const mostSampled = 200
+
+function sampleOf<Row>(rows: readonly Row[]): readonly Row[] {
+  const every = Math.max(1, Math.ceil(rows.length / mostSampled))
+  return every === 1 ? rows : rows.filter((_, index) => index % every === 0)
+}
+
+function addHead(heads: readonly MeasuredText[], columns: readonly ColumnPlace[], table: number, context: FlowContext): RunningHead {
+  const { tableHead, blockGapPt } = context.sheet
+  const from = context.flow.strips.length
+  const row = addNode(context, 'TR', addNode(context, 'THead', table))
+  const cells = setRow(heads, columns, tableHead, row, 'TH', context)
+  const style = rowStyle(tableHead, context, rule, true)
+  addRow(cells, style, { wholePt: Infinity, head: null, breakBefore: 'allowed', spaceBeforePt: blockGapPt }, context)
+  return repeatable(context, from)
+}
+
+/** The head again, as an artifact: a reader for the blind hears it once. */
+function repeatable(context: FlowContext, from: number): RunningHead {
+  let heightPt = 0
+  const strips = context.flow.strips.slice(from)
+  const shade = strips.reduce((total, strip) => total + strip.heightPt, 0)
+  const boxes: Box[] = [shadeBox(context, shade)]
+  strips.forEach((strip) => {
+    boxes.push(...strip.boxes.map((box) => ({ ...moveBox(box, 0, heightPt), owner: null })))
+    heightPt += strip.heightPt
+  })
+  const first = strips[0]
+  if (first !== undefined) context.flow.strips[from] = { ...first, boxes: [shadeBox(context, shade), ...first.boxes] }
+  return { heightPt, boxes }
+}
+
+function shadeBox(context: FlowContext, heightPt: number): Box {
+  return { kind: 'rectangle', owner: null, xPt: context.leftPt, yPt: 0, widthPt: context.widthPt, heightPt, fill: tint, stroke: null, strokePt: 0 }
+}
+
+function setRow(row: readonly MeasuredText[], columns: readonly ColumnPlace[], style: LineStyle, parent: number, tag: StructureNode['tag'], context: FlowContext): readonly (readonly PlacedLine[])[] {
+  return row.map((text, index) => {
+    const column = columns[index] ?? { leftPt: 0, widthPt: 1, align: 'left' }
+    return setText(text, style, { ...column, indentPt: 0, topPt: rowPaddingPt, justify: false, owner: addNode(context, tag, parent) }, context)
+  })
+}
+
+function rowStyle(style: LineStyle, context: FlowContext, stroke: Colour, isTop: boolean): RowStyle {
+  const across = (yPt: number, strokePt: number): Box => ({ kind: 'line', owner: null, fromXPt: context.leftPt, fromYPt: yPt, toXPt: context.leftPt + context.widthPt, toYPt: yPt, stroke, strokePt })
+  const strokePt = stroke === rule ? 0.8 : 0.4
+  return { leadingPt: style.leadingPt, paddingPt: rowPaddingPt, above: isTop ? [across(0, 0.8)] : [], rule: across(0, strokePt) }
+}
+

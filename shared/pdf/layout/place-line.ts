@@ -1,0 +1,122 @@
+import { isEastAsian } from './character-class.ts'
+import { placeObject, placeGapFrame } from './place-object.ts'
+import { mayStretch, type MeasuredText } from './measured-text.ts'
+import type { Box, Owner } from '../layout-types.ts'
+import type { Line } from './break-lines.ts'
+import type { PlacedCite } from './strip.ts'
+import type { Run } from './run.ts'
+
+export type LinePlace = {
+  readonly leftPt: number
+  readonly baselinePt: number
+  readonly align: 'left' | 'right' | 'centre'
+  /** Stretch to both edges. */
+  readonly justify: boolean
+  /** Node that owns the boxes of each run. */
+  readonly owners: readonly Owner[]
+}
+
+export type PlacedLine = { readonly boxes: readonly Box[]; readonly cites: readonly PlacedCite[] }
+
+/** The most that a justified line is opened between two characters; beyond it a line stays short. */
+const mostStretchEm = 0.09
+
+/** Sets one line: as few text boxes as styles, scripts and tightened marks allow. */
+export function placeLine(text: MeasuredText, line: Line, place: LinePlace): PlacedLine {
+  const stretchPt = place.justify && !line.last ? stretchOf(text, line) : 0
+  const boxes: Box[] = []
+  const cites: PlacedCite[] = []
+  let pen = startOf(line, place) - (text.headTrimPt[line.start] ?? 0)
+  for (let from = line.start; from < line.end; ) {
+    const to = endOfSegment(text, line, from)
+    const run = text.runs[text.runOf[from] ?? 0]
+    if (run === undefined) break
+    if (from > line.start) pen += (text.gapBeforePt[from] ?? 0) + (stretches(text, from) ? stretchPt : 0)
+    const widthPt = segmentWidth(text, from, to, stretchPt)
+    const inkWidthPt = to === line.end ? widthPt - (text.tailTrimPt[to - 1] ?? 0) : widthPt
+    const owner = place.owners[text.runOf[from] ?? 0] ?? null
+    placeSegment({ text, run, from, to, owner, penPt: pen, inkWidthPt, baselinePt: place.baselinePt, stretchPt, availablePt: line.availablePt }, boxes, cites)
+    pen += widthPt
+    from = to
+  }
+  return { boxes, cites: joinCites(cites) }
+}
+
+type Segment = {
+  readonly text: MeasuredText
+  readonly run: Run
+  readonly from: number
+  readonly to: number
+  readonly owner: Owner
+  readonly penPt: number
+  readonly inkWidthPt: number
+  readonly baselinePt: number
+  readonly stretchPt: number
+  readonly availablePt: number
+}
+
+function placeSegment(segment: Segment, boxes: Box[], cites: PlacedCite[]): void {
+  const { run, owner, penPt, inkWidthPt, baselinePt } = segment
+  const { face, sizePt, colour } = run.style
+  const meaning = run.meaning
+  if (meaning.kind === 'gap') boxes.push(placeGapFrame(penPt, baselinePt, inkWidthPt, sizePt))
+  if (meaning.kind === 'box' || meaning.kind === 'blank') return void boxes.push(...placeObject(meaning.kind === 'blank' ? { ...meaning, widthPt: Math.min(meaning.widthPt, segment.availablePt) } : meaning, owner, penPt, baselinePt, sizePt))
+  const written = meaning.kind === 'reserved' ? meaning.shown : segment.text.clusters.slice(segment.from, segment.to).join('').replace('\n', '')
+  const spaced = segment.stretchPt > 0 && segment.to - segment.from > 1 && stretches(segment.text, segment.from + 1)
+  if (written !== '') {
+    const box: Box = { kind: 'text', owner, xPt: penPt, baselinePt, face, sizePt, text: written, colour }
+    boxes.push(spaced ? { ...box, letterSpacingPt: segment.stretchPt } : box)
+  }
+  if (meaning.kind === 'link' || meaning.kind === 'reserved') {
+    const page = meaning.kind === 'link' ? meaning.page : null
+    cites.push({ owner, exhibitId: meaning.exhibitId, page, xPt: penPt, yPt: baselinePt - sizePt * 0.95, widthPt: inkWidthPt, heightPt: sizePt * 1.25 })
+  }
+}
+
+/** Segments of one citation on one line become one area to click. */
+function joinCites(cites: readonly PlacedCite[]): readonly PlacedCite[] {
+  const joined: PlacedCite[] = []
+  for (const cite of cites) {
+    const last = joined.at(-1)
+    if (last !== undefined && last.owner === cite.owner) joined[joined.length - 1] = { ...last, widthPt: cite.xPt + cite.widthPt - last.xPt }
+    else joined.push(cite)
+  }
+  return joined
+}
+
+function startOf(line: Line, place: LinePlace): number {
+  const restPt = Math.max(0, line.availablePt - line.widthPt)
+  if (place.align === 'right') return place.leftPt + restPt
+  return place.align === 'centre' ? place.leftPt + restPt / 2 : place.leftPt
+}
+
+function stretches(text: MeasuredText, index: number): boolean {
+  return mayStretch(text.classes[index - 1] ?? 'other', text.classes[index] ?? 'other')
+}
+
+function stretchOf(text: MeasuredText, line: Line): number {
+  let places = 0
+  let end = line.end
+  while (end > line.start && (text.classes[end - 1] === 'space' || text.classes[end - 1] === 'wide-space')) end -= 1
+  for (let index = line.start + 1; index < end; index += 1) if (stretches(text, index)) places += 1
+  const sizePt = text.runs[text.runOf[line.start] ?? 0]?.style.sizePt ?? 0
+  const slackPt = line.availablePt - line.widthPt
+  return places === 0 || slackPt <= 0.01 ? 0 : Math.min(slackPt / places, mostStretchEm * sizePt)
+}
+
+/** A segment is what one text box can hold: one run, evenly spaced. */
+function endOfSegment(text: MeasuredText, line: Line, from: number): number {
+  let to = from + 1
+  while (to < line.end && text.runOf[to] === text.runOf[from] && text.gapBeforePt[to] === 0 && sameSpacing(text, to)) to += 1
+  return to
+}
+
+function sameSpacing(text: MeasuredText, index: number): boolean {
+  return isEastAsian(text.classes[index - 1] ?? 'other') === isEastAsian(text.classes[index] ?? 'other')
+}
+
+function segmentWidth(text: MeasuredText, from: number, to: number, stretchPt: number): number {
+  let width = 0
+  for (let index = from; index < to; index += 1) width += (text.advancePt[index] ?? 0) + (index > from && stretches(text, index) ? stretchPt : 0)
+  return width
+}

@@ -1,0 +1,34 @@
+import { addStrip, type FlowContext } from './flow-context.ts'
+import { breakBeforeLine } from './flow-paragraph.ts'
+import { moveBox } from './move-box.ts'
+import type { Box } from '../layout-types.ts'
+import type { PlacedLine } from './place-line.ts'
+import type { RunningHead, Strip } from './strip.ts'
+
+export type RowStyle = { readonly leadingPt: number; readonly paddingPt: number; readonly above: readonly Box[]; readonly rule: Box | null }
+
+/** Rows up to this height are kept whole on a page. */
+export type RowRoom = { readonly wholePt: number; readonly head: RunningHead | null; readonly breakBefore: Strip['breakBefore']; readonly spaceBeforePt: number }
+
+/** The cells of one row, set with `paddingPt` above their first lines, as strips, one line of all cells each; empty space above and below belongs to the first and last. */
+export function addRow(cells: readonly (readonly PlacedLine[])[], style: RowStyle, room: RowRoom, context: FlowContext): void {
+  const count = Math.max(1, ...cells.map((cell) => cell.length))
+  const isWhole = count * style.leadingPt + style.paddingPt * 2 <= room.wholePt
+  for (let index = 0; index < count; index += 1) {
+    const topPt = index === 0 ? style.paddingPt : 0
+    const heightPt = style.leadingPt + topPt + (index === count - 1 ? style.paddingPt : 0)
+    const lines = cells.map((cell) => cell[index])
+    const boxes = lines.flatMap((line) => line?.boxes ?? [])
+    const cites = lines.flatMap((line) => line?.cites ?? [])
+    const ruled = index === count - 1 && style.rule !== null ? [moveBox(style.rule, 0, heightPt)] : []
+    addStrip(context, {
+      heightPt,
+      spaceBeforePt: index === 0 ? room.spaceBeforePt : 0,
+      breakBefore: index === 0 ? room.breakBefore : isWhole ? 'avoided' : breakBeforeLine(index, count),
+      boxes: [...(index === 0 ? style.above : []), ...boxes, ...ruled],
+      cites,
+      runningHead: room.head,
+    })
+  }
+}
+

@@ -1,0 +1,45 @@
+import { addNode, type FlowContext } from './flow-context.ts'
+import { breakLines, holeEm } from './break-lines.ts'
+import { inlineRuns } from './inline-runs.ts'
+import { measureText, type MeasuredText } from './measured-text.ts'
+import { placeLine, type PlacedLine } from './place-line.ts'
+import type { Inline } from '#shared/documents/block.ts'
+import type { LineStyle } from './style-sheet.ts'
+import type { Owner } from '../layout-types.ts'
+import type { Run } from './run.ts'
+
+export type TextPlace = {
+  readonly leftPt: number
+  readonly widthPt: number
+  readonly indentPt: number
+  readonly align: 'left' | 'right' | 'centre'
+  readonly justify: boolean
+  /** Empty space above the first line. */
+  readonly topPt?: number
+  /** Node of the text; links become its children. */
+  readonly owner: Owner
+}
+
+/** The inlines of one paragraph or cell, measured in a style. */
+export function measureInlines(children: readonly Inline[], style: LineStyle, context: FlowContext): MeasuredText {
+  return measureText(inlineRuns(children, style, context.pages, context.fonts), context.fonts)
+}
+
+/** Lines of a text, each relative to the top of its own strip of one leading (the first with `topPt` above it). */
+export function setText(text: MeasuredText, style: LineStyle, place: TextPlace, context: FlowContext): readonly PlacedLine[] {
+  const owners = text.runs.map((run) => ownerOf(run, place.owner, context))
+  const baselinePt = baselineIn(style)
+  return breakLines(text, { widthPt: place.widthPt, firstIndentPt: place.indentPt, holeEm: place.justify ? holeEm.justified : holeEm.ragged }).map((line, index) =>
+    placeLine(text, line, { leftPt: place.leftPt + (index === 0 ? place.indentPt : 0), baselinePt: baselinePt + (index === 0 ? (place.topPt ?? 0) : 0), align: place.align, justify: place.justify, owners }),
+  )
+}
+
+/** Distance from the top of a line to its baseline: the em box of a Japanese face, 0.88 over and 0.12 under, in the middle. */
+export function baselineIn(style: LineStyle): number {
+  return style.leadingPt / 2 + style.sizePt * 0.38
+}
+
+function ownerOf(run: Run, owner: Owner, context: FlowContext): Owner {
+  const isLink = run.meaning.kind === 'link' || run.meaning.kind === 'reserved'
+  return isLink && owner !== null ? addNode(context, 'Link', owner) : owner
+}

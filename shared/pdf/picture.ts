@@ -1,0 +1,23 @@
+import type { ByteSource } from './byte-source.ts'
+
+/**
+ * What an exhibit looks like on paper, made by the readers outside `shared`.
+ * `stored` pictures go into the PDF as they are (PNG image data, coded scans of a JPEG);
+ * `pixels` were decoded because the format cannot be carried (WebP, TIFF, interlaced PNG, redacted pages, …).
+ */
+export type Picture =
+  | { readonly kind: 'stored-png'; readonly widthPx: number; readonly heightPx: number; readonly source: ByteSource; readonly sha256?: string }
+  | { readonly kind: 'stored-jpeg'; readonly widthPx: number; readonly heightPx: number; readonly orientation: Orientation; readonly source: ByteSource; readonly sha256?: string }
+  | { readonly kind: 'pixels'; readonly widthPx: number; readonly heightPx: number; readonly load: () => Promise<Pixels> }
+  | { readonly kind: 'pdf-page'; readonly widthPt: number; readonly heightPt: number; readonly documentKey: string; readonly load: () => Promise<Uint8Array>; readonly pageNumber: number }
+
+/** Width and height of stored pictures are before `orientation` is applied (EXIF 1 to 8). */
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+
+/** 8-bit samples, rows from the top, `channels` 1 (grey) or 3 (RGB); alpha apart, one byte a pixel. */
+export type Pixels = {
+  readonly channels: 1 | 3
+  readonly samples: Uint8Array
+  readonly alpha: Uint8Array | null
+  readonly iccProfile: Uint8Array | null
+}

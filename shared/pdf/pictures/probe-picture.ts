@@ -1,0 +1,26 @@
+import type { ByteSource } from '../byte-source.ts'
+import type { Machine } from '../machine.ts'
+import type { Picture } from '../picture.ts'
+import { pngTransparency } from './png-transparency.ts'
+import { readJpeg } from './read-jpeg.ts'
+import { readPng } from './read-png.ts'
+import { windowed } from './read-windows.ts'
+
+/** Whether an image can go into a PDF as it is; otherwise its pixels must be decoded. */
+export type Probe =
+  | { readonly kind: 'stored'; readonly picture: Extract<Picture, { readonly kind: 'stored-png' | 'stored-jpeg' }> }
+  | { readonly kind: 'needs-pixels'; readonly widthPx: number; readonly heightPx: number }
+
+/** Reads and checks the whole file once; throws DomainError image-refused with `file` for what is broken or too large. */
+export async function probePng(source: ByteSource, file: string, machine: Pick<Machine, 'crc32'>): Promise<Probe> {
+  const plan = await readPng(windowed(source), file, machine)
+  const { widthPx, heightPx, interlaced } = plan.header
+  if (interlaced || pngTransparency(plan).kind === 'pixels') return { kind: 'needs-pixels', widthPx, heightPx }
+  return { kind: 'stored', picture: { kind: 'stored-png', widthPx, heightPx, source } }
+}
+
+/** A JPEG whose height stands after its data has height 0 here: only a decoder knows it. */
+export async function probeJpeg(source: ByteSource, file: string): Promise<Probe> {
+  const { widthPx, heightPx, orientation, storable } = await readJpeg(source, file)
+  return storable ? { kind: 'stored', picture: { kind: 'stored-jpeg', widthPx, heightPx, orientation, source } } : { kind: 'needs-pixels', widthPx, heightPx }
+}

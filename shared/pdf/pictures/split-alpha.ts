@@ -1,0 +1,60 @@
+/** Filtered rows of colour and of alpha, each as a PNG of its own would have them; no alpha when nothing is transparent. */
+export type SplitRows = { readonly colour: Uint8Array; readonly alpha: Uint8Array | null }
+
+/**
+ * PNG filters work on each channel by itself (a byte is predicted from the bytes of the same channel to the left and above),
+ * so that the alpha channel can be taken out of filtered rows without undoing the filters.
+ * `colourBytes` and `alphaBytes` are those of one pixel.
+ */
+export function splitAlpha(rows: Uint8Array, widthPx: number, heightPx: number, colourBytes: number, alphaBytes: number): SplitRows {
+  const colour = new Uint8Array(heightPx * (1 + widthPx * colourBytes))
+  const alpha = new Uint8Array(heightPx * (1 + widthPx * alphaBytes))
+  let from = 0
+  let toColour = 0
+  let toAlpha = 0
+  for (let row = 0; row < heightPx; row += 1) {
+    const filter = rows[from++] ?? 0
+    colour[toColour++] = filter
+    alpha[toAlpha++] = filter
+    for (let pixel = 0; pixel < widthPx; pixel += 1) {
+      for (let byte = 0; byte < colourBytes; byte += 1) colour[toColour++] = rows[from++] ?? 0
+      for (let byte = 0; byte < alphaBytes; byte += 1) alpha[toAlpha++] = rows[from++] ?? 0
+    }
+  }
+  return { colour, alpha: isOpaque(alpha, widthPx * alphaBytes, heightPx, alphaBytes) ? null : alpha }
+}
+
+/** Undoes the filters row by row until something transparent is met. Source: PNG Specification, 9.2. */
+function isOpaque(rows: Uint8Array, rowBytes: number, heightPx: number, pixelBytes: number): boolean {
+  let above = new Uint8Array(rowBytes)
+  let row = new Uint8Array(rowBytes)
+  for (let y = 0; y < heightPx; y += 1) {
+    const start = y * (rowBytes + 1)
+    unfilterRow(rows.subarray(start + 1, start + 1 + rowBytes), rows[start] ?? 0, above, row, pixelBytes)
+    for (let at = 0; at < rowBytes; at += 1) if (row[at] !== 255) return false
+    const spent = above
+    above = row
+    row = spent
+  }
+  return true
+}
+
+function unfilterRow(filtered: Uint8Array, filter: number, above: Uint8Array, row: Uint8Array, pixelBytes: number): void {
+  for (let at = 0; at < filtered.length; at += 1) {
+    const left = at < pixelBytes ? 0 : (row[at - pixelBytes] ?? 0)
+    const up = above[at] ?? 0
+    const corner = at < pixelBytes ? 0 : (above[at - pixelBytes] ?? 0)
+    row[at] = (filtered[at] ?? 0) + predict(filter, left, up, corner)
+  }
+}
+
+function predict(filter: number, left: number, up: number, corner: number): number {
+  if (filter === 0) return 0
+  if (filter === 1) return left
+  if (filter === 2) return up
+  if (filter === 3) return (left + up) >> 1
+  const estimate = left + up - corner
+  const [toLeft, toUp, toCorner] = [Math.abs(estimate - left), Math.abs(estimate - up), Math.abs(estimate - corner)]
+  if (toLeft <= toUp && toLeft <= toCorner) return left
+  return toUp <= toCorner ? up : corner
+}

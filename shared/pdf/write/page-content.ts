@@ -1,0 +1,96 @@
+import type { Box, Colour, Layout, Owner, Page } from '../layout-types.ts'
+import { assertNever } from '#shared/lib/assert-never.ts'
+import { drawLine, drawPath, drawRectangle } from './draw-shapes.ts'
+import { pdfNumber } from './pdf-values.ts'
+import type { EncodedRun, TextEncoder } from './text-encoder.ts'
+
+/** The operators of a page, and which structure nodes its marked sequences belong to, in order. */
+export type PageContent = { readonly operators: string; readonly markedOwners: readonly number[] }
+
+export type ContentSources = {
+  readonly encoder: TextEncoder
+  /** Draws a picture into the rectangle whose lower left corner is given, in PDF coordinates. */
+  readonly drawPicture: (box: PictureBox, xPt: number, bottomPt: number) => string
+}
+
+export type PictureBox = Extract<Box, { readonly kind: 'picture' }>
+type TextBox = Extract<Box, { readonly kind: 'text' }>
+
+/** Source: ISO 32000-1, 14.6 (marked content): each stretch of one owner is a sequence of its own. */
+export function pageContent(page: Page, structure: Layout['structure'], sources: ContentSources): PageContent {
+  const pen = openPen()
+  const markedOwners: number[] = []
+  const pieces: string[] = []
+  let current: Owner | undefined
+  for (const box of page.boxes) {
+    if (box.owner !== current) {
+      if (current !== undefined) pieces.push('EMC\n')
+      pieces.push(beginMarked(box.owner, structure, markedOwners))
+      current = box.owner
+    }
+    pieces.push(drawBox(box, page.heightPt, pen, sources))
+  }
+  if (current !== undefined) pieces.push('EMC\n')
+  return { operators: pieces.join(''), markedOwners }
+}
+
+function beginMarked(owner: Owner, structure: Layout['structure'], markedOwners: number[]): string {
+  if (owner === null) return '/Artifact BMC\n'
+  const node = structure[owner]
+  if (node === undefined) throw new Error(`a box belongs to no structure node: ${owner}`)
+  return `/${node.tag} <</MCID ${markedOwners.push(owner) - 1}>> BDC\n`
+}
+
+/** Remembers the colours, so that they are set only when they change. */
+export type Pen = { readonly fill: (colour: Colour) => string; readonly stroke: (colour: Colour, widthPt: number) => string }
+
+function openPen(): Pen {
+  let filled = ''
+  let stroked = ''
+  return {
+    fill: (colour) => {
+      const operator = `${colour.map(pdfNumber).join(' ')} rg\n`
+      if (operator === filled) return ''
+      filled = operator
+      return operator
+    },
+    stroke: (colour, widthPt) => {
+      const operator = `${colour.map(pdfNumber).join(' ')} RG ${pdfNumber(widthPt)} w\n`
+      if (operator === stroked) return ''
+      stroked = operator
+      return operator
+    },
+  }
+}
+
+function drawBox(box: Box, pageHeightPt: number, pen: Pen, sources: ContentSources): string {
+  switch (box.kind) {
+    case 'text':
+      return drawText(box, pageHeightPt, pen, sources.encoder.encode(box.face, box.text))
+    case 'rectangle':
+      return drawRectangle(box, pageHeightPt, pen)
+    case 'line':
+      return drawLine(box, pageHeightPt, pen)
+    case 'path':
+      return drawPath(box, pageHeightPt, pen)
+    case 'picture':
+      return sources.drawPicture(box, box.xPt, pageHeightPt - box.yPt - box.heightPt)
+    default:
+      return assertNever(box)
+  }
+}
+
+/** Share of the size by which the outline of a borrowed character is drawn to look bold. */
+const boldShare = 0.03
+
+function drawText(box: TextBox, pageHeightPt: number, pen: Pen, runs: readonly EncodedRun[]): string {
+  const spacing = box.letterSpacingPt ?? 0
+  const outline = runs.some((run) => run.thin) ? pen.stroke(box.colour, box.sizePt * boldShare) : ''
+  const shows = runs.map((run) => {
+    const show = `/${run.fontKey} ${pdfNumber(box.sizePt)} Tf <${run.hex}> Tj`
+    return run.thin ? `2 Tr ${show} 0 Tr` : show
+  })
+  const start = `1 0 0 1 ${pdfNumber(box.xPt)} ${pdfNumber(pageHeightPt - box.baselinePt)} Tm`
+  const spaced = spacing === 0 ? shows.join(' ') : `${pdfNumber(spacing)} Tc ${shows.join(' ')} 0 Tc`
+  return `${pen.fill(box.colour)}${outline}BT ${start} ${spaced} ET\n`
+}

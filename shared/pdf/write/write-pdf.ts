@@ -1,0 +1,70 @@
+import { DomainError } from '#shared/domain/failure.ts'
+import type { ByteSink } from '../byte-source.ts'
+import type { FontLibrary } from '../fonts/font-library.ts'
+import type { Layout, PictureId } from '../layout-types.ts'
+import type { Machine } from '../machine.ts'
+import type { Picture } from '../picture.ts'
+import { writeAttachments } from './attachments.ts'
+import type { Attachment } from './attachments.ts'
+import { writeCatalog } from './catalog.ts'
+import { writeFonts } from './font-objects.ts'
+import { openForeignPages } from './foreign-pages.ts'
+import { writeInformation, writeMetadata } from './metadata.ts'
+import type { PdfInformation } from './metadata.ts'
+import { writeOutline } from './outline.ts'
+import { writePages } from './pages.ts'
+import { startPdfFile } from './pdf-file.ts'
+import type { CrossReference, PdfFile } from './pdf-file.ts'
+import { openPictureRegister } from './picture-register.ts'
+import { openProfileStore } from './profile-store.ts'
+import { openReadAhead } from './read-ahead.ts'
+import { writeStructureTree } from './structure-tree.ts'
+import { openTextEncoder } from './text-encoder.ts'
+
+export type PdfResources = {
+  /** Prepared for all text of the layout. */
+  readonly fonts: FontLibrary
+  readonly pictures: (id: PictureId) => Picture | undefined
+  readonly attachments: readonly Attachment[]
+  readonly info: PdfInformation
+}
+
+export type PdfWriting = {
+  readonly onProgress?: (pagesDone: number, pages: number) => void
+  /** Looked at after every page; throws DomainError cancelled. */
+  readonly signal?: { readonly aborted: boolean }
+  readonly crossReference?: CrossReference
+}
+
+/**
+ * Writes a layout front to back: the same layout, resources and moment give the same bytes.
+ * A picture that turns out broken throws DomainError image-refused or pdf-refused with its exhibit's id as `file`.
+ */
+export async function writePdf(layout: Layout, resources: PdfResources, machine: Machine, sink: ByteSink, writing: PdfWriting = {}): Promise<{ readonly pages: number; readonly bytes: number }> {
+  const file = await startPdfFile(sink, machine, writing.crossReference ?? 'stream')
+  try {
+    return { pages: layout.pages.length, bytes: await writeParts(file, layout, resources, machine, writing) }
+  } catch (error) {
+    await file.abandon()
+    throw error
+  }
+}
+
+async function writeParts(file: PdfFile, layout: Layout, resources: PdfResources, machine: Machine, writing: PdfWriting): Promise<number> {
+  const encoder = openTextEncoder(resources.fonts)
+  const desk = { file, machine, profiles: openProfileStore(file, machine), foreign: openForeignPages(file), ahead: openReadAhead(machine) }
+  const register = openPictureRegister(desk, resources.pictures)
+  const pageDone = (pagesDone: number): void => {
+    writing.onProgress?.(pagesDone, layout.pages.length)
+    if (writing.signal?.aborted === true) throw new DomainError({ code: 'cancelled' })
+  }
+  const pages = await writePages(file, layout, encoder, register, pageDone)
+  await writeFonts(file, resources.fonts, encoder.usedFonts(), pages.fonts)
+  const structure = await writeStructureTree(file, layout.structure, pages.leaves, pages.parents, pages.figures)
+  const outline = layout.outline.length === 0 ? null : await writeOutline(file, layout.outline, pages.destination)
+  const attachments = await writeAttachments(file, machine, resources.attachments)
+  const metadata = await writeMetadata(file, resources.info)
+  const information = await writeInformation(file, resources.info)
+  const catalog = await writeCatalog(file, resources.info.language, { pageTree: pages.pageTree, structure, outline, attachments, metadata })
+  return file.finish(catalog, information)
+}

@@ -1,0 +1,27 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+
+export const projectFolder = resolve(import.meta.dirname, '..', '..')
+export const samplesFolder = join(projectFolder, 'samples')
+
+export type OpenApp = { readonly app: ElectronApplication; readonly page: Page; readonly home: string }
+export type AppSettings = { readonly home?: string; readonly locale?: 'ja' | 'en'; readonly executablePath?: string; readonly environment?: Readonly<Record<string, string>> }
+
+export const newHome = (): string => mkdtempSync(join(tmpdir(), 'tsuzuri-home-'))
+
+/** Starts the app as its user does, with a data folder of its own. */
+export async function openApp(settings: AppSettings = {}): Promise<OpenApp> {
+  const home = settings.home ?? newHome()
+  const locale = settings.locale ?? 'ja'
+  const environment = Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined))
+  const app = await _electron.launch({
+    args: ['.', '--disable-gpu', `--lang=${locale}`], cwd: projectFolder, chromiumSandbox: true, ...(settings.executablePath === undefined ? {} : { executablePath: settings.executablePath }),
+    env: { ...environment, TSUZURI_HOME: home, LANG: locale === 'ja' ? 'ja_JP.UTF-8' : 'en_GB.UTF-8', LANGUAGE: locale, ...settings.environment }
+  })
+  const page = await app.firstWindow()
+  await page.waitForSelector('main')
+  return { app, page, home }
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readTemplateFolder } from '#electron/files/template-folder.ts'
+import type { CaseFile } from '#shared/domain/case-file.ts'
+import { readCase } from '#shared/domain/case-problems.ts'
+import { defaultScheme } from '#shared/domain/exhibit-label.ts'
+import type { LabelScheme } from '#shared/domain/exhibit-label.ts'
+import type { Language } from '#shared/domain/language.ts'
+import { documentsText, fillDocuments } from '#shared/packs/fill-documents.ts'
+import type { FilledDocument } from '#shared/packs/fill-documents.ts'
+import { labelExhibits } from '#shared/packs/label-exhibits.ts'
+import { packOf } from '#shared/packs/pack-definition.ts'
+import type { TemplateSet } from '#shared/packs/pack-definition.ts'
+import { packView } from '#shared/packs/view/pack-view.ts'
+import type { PackView } from '#shared/packs/view/pack-view.ts'
+
+export const root = join(import.meta.dirname, '..', '..', '..')
+export const madeAt = '2026-11-01T00:00:00+09:00'
+export const templates: TemplateSet = await readTemplateFolder(join(root, 'templates'))
+export const packIds = ['complaint-letter', 'a-to-z-claim', 'return-checklist'] as const
+
+type Asked = { readonly packId: string; readonly language: Language; readonly madeAt?: string; readonly blank?: boolean; readonly scheme?: LabelScheme; readonly templates?: TemplateSet }
+
+/** A case as it would be read from its file; the test fails where it is no valid case. */
+export function caseOf(raw: unknown): CaseFile {
+  const read = readCase(raw)
+  if (!read.ok) throw new Error(`not a valid case: ${JSON.stringify(read.problems)}`)
+  return read.caseFile
+}
+
+export const sampleCase = (name: string): CaseFile => caseOf(JSON.parse(readFileSync(join(root, 'samples', name, 'case.json'), 'utf8')))
+
+export function viewOf(caseFile: CaseFile, asked: Asked): PackView {
+  const definition = packOf(asked.templates ?? templates, asked.packId)
+  const scheme = asked.scheme ?? defaultScheme(asked.language)
+  return packView(caseFile, { language: asked.language, madeAt: asked.madeAt ?? madeAt, needs: new Set(definition.needs), blank: asked.blank ?? false, scheme, labels: labelExhibits(caseFile, scheme) })
+}
+
+export function filledDocuments(caseFile: CaseFile, asked: Asked): readonly FilledDocument[] {
+  const set = asked.templates ?? templates
+  return fillDocuments(packOf(set, asked.packId), set, viewOf(caseFile, asked), asked.language).flatMap((document) => (document.kind === 'document' ? [document] : []))
+}
+
+/** The text of a pack, made the way that the command line makes it. */
+export const packText = (caseFile: CaseFile, asked: Asked): string => documentsText(filledDocuments(caseFile, asked), asked.language)

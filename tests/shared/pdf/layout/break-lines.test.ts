@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { breakLines } from '#shared/pdf/layout/break-lines.ts'
+import { mayEndLine, mayStartLine } from '#shared/pdf/layout/kinsoku.ts'
+import { linesOf, measured } from './set-lines.ts'
+
+describe('kinsoku', () => {
+  test('a full stop that does not fit takes the character before it along', () => {
+    expect(linesOf('あいうえお。かきくけこさし', 5)).toEqual(['あいうえ', 'お。かきく', 'けこさし'])
+  })
+
+  test('the empty half of a full stop may hang over the edge', () => {
+    expect(linesOf('あいうえお。かきくけこさし', 5.5)).toEqual(['あいうえお。', 'かきくけこ', 'さし'])
+  })
+
+  test('small kana and the long vowel mark do not begin a line', () => {
+    expect(linesOf('ああああシャツとコーヒーを', 5)[1]).toMatch(/^シャツと/u)
+    for (const line of linesOf('キャッシュレスデータセンターのショッピングカート', 6)) expect('ャッュョー').not.toContain(line[0])
+  })
+
+  test('an opening bracket does not end a line', () => {
+    expect(linesOf('あいうえ「おかき」くけこ', 5)[0]).toBe('あいうえ')
+  })
+})
+
+describe('numbers stay with what they count', () => {
+  test.each([
+    ['あいうえお12条の規定', '12条'],
+    ['あいうえおか3月の初め', '3月'],
+    ['あいうえ480円です', '480円'],
+    ['あいうえお12か月たつ', '12か月'],
+    ['あいうえお3週間たった', '3週間'],
+    ['あいうえ第12条による', '第12条'],
+    ['あいうえお￥4,980です', '￥4,980'],
+    ['あいうえおか４９８円です', '４９８円'],
+  ])('%s keeps %s on one line', (text, whole) => {
+    for (const width of [6, 6.5, 7, 7.5, 8]) expect(linesOf(text, width).some((line) => line.includes(whole)), `${width} em`).toBe(true)
+  })
+
+  test('a date is kept whole while that leaves no hole', () => {
+    expect(linesOf('注文した日は2026年10月3日です', 10)).toEqual(['注文した日は', '2026年10月3日です'])
+    expect(linesOf('注文した日は2026年10月3日です', 10, 3)[0]).toBe('注文した日は2026年')
+  })
+
+  test.each(['〒150-0002', '250-1234567-1234567', '4444-1375-8703', 'B0EXAMPLE1', '090-1234-5678'])('%s is not torn', (number) => {
+    for (let width = 10; width < 20; width += 1) expect(linesOf(`あいうえおかきく${number}さしすせそ`, width).some((line) => line.includes(number))).toBe(true)
+  })
+
+  test('an English day stays with its month, a page number with its p.', () => {
+    expect(linesOf('It was sent on 3 October as shown', 9)[0]).toBe('It was sent on ')
+    expect(linesOf('It was sent on 3 Oct 2026 by post', 11.5)[0]).toBe('It was sent on ')
+    expect(linesOf('It is shown on p. 12 of it', 8.7)[0]).toBe('It is shown on ')
+  })
+})
+
+describe('what fits on no line', () => {
+  test('a web address is torn after a slash', () => {
+    const lines = linesOf('https://www.example.jp/orders/detail/250-1234567-1234567/tracking-information-of-the-parcel', 18)
+    expect(lines.join('')).toContain('tracking-information')
+    expect(lines[0]?.endsWith('/')).toBe(true)
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(36)
+  })
+
+  test('a token without parts is torn between letters, and each line holds at least one', () => {
+    expect(linesOf('abcdefghijkl', 2)).toEqual(['abcd', 'efgh', 'ijkl'])
+    expect(linesOf('漢字', 0.5)).toEqual(['漢', '字'])
+  })
+})
+
+test('one or two characters alone on the last line are given company', () => {
+  expect(linesOf('あいうえおかきくけこさしすせそた。', 15).at(-1)?.length).toBeGreaterThan(2)
+})
+
+test('a forced break ends a line, two leave an empty one', () => {
+  expect(linesOf('一行目\n\n三行目', 20)).toEqual(['一行目\n', '\n', '三行目'])
+})
+
+const japanese = fc.string({ unit: fc.constantFrom(...'あいうかなっゃゅょーアイッ漢字日本語、。，．「」『』（）・：；！？々…ー2026年10月円条Amazon .-/¥〒葛\u{e0100}𠮷'), minLength: 1, maxLength: 120 })
+
+test('whatever the text: nothing is lost, no line begins or ends as it must not, no line is too wide', () => {
+  fc.assert(
+    fc.property(japanese, fc.integer({ min: 12, max: 40 }), (text, widthEm) => {
+      const whole = measured(text)
+      const lines = breakLines(whole, { widthPt: widthEm * 10 })
+      expect(lines.map((line) => whole.clusters.slice(line.start, line.end).join('')).join('')).toBe(text)
+      lines.forEach((line, index) => {
+        expect(line.widthPt).toBeLessThanOrEqual(widthEm * 10 + 0.02)
+        const next = lines[index + 1]
+        if (next === undefined || unbroken(whole.clusters, line.start, widthEm)) return
+        const head = whole.clusters[next.start] ?? ''
+        expect(mayStartLine(head), `「${text}」 ${head} begins a line`).toBe(true)
+        expect(mayEndLine(whole.clusters[line.end - 1] ?? '')).toBe(true)
+      })
+    }),
+    { numRuns: 400 },
+  )
+})
+
+/** A line full of marks has no good place at all. */
+function unbroken(clusters: readonly string[], from: number, widthEm: number): boolean {
+  for (let index = from + 1; index < from + widthEm * 2; index += 1) {
+    if (mayStartLine(clusters[index] ?? '') && mayEndLine(clusters[index - 1] ?? '')) return false
+  }
+  return true
+}

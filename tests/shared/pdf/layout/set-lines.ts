@@ -1,0 +1,12 @@
+import { breakLines } from '#shared/pdf/layout/break-lines.ts'
+import { measureText, type MeasuredText } from '#shared/pdf/layout/measured-text.ts'
+import { plainFonts } from './plain-fonts.ts'
+
+export const measured = (text: string): MeasuredText =>
+  measureText([{ text, style: { face: 'serif', sizePt: 10, colour: [0, 0, 0] }, meaning: { kind: 'plain' } }], plainFonts)
+
+/** The lines of a text in a column of so many full-width characters. */
+export function linesOf(text: string, widthEm: number, holeEm?: number): readonly string[] {
+  const whole = measured(text)
+  return breakLines(whole, { widthPt: widthEm * 10, holeEm }).map((line) => whole.clusters.slice(line.start, line.end).join(''))
+}
