@@ -17,16 +17,18 @@ const fontModules: Readonly<Record<FontFile, string>> = {
   'symbols-400': 'noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
 }
 
-const deflateBytes = promisify<Uint8Array, { level: number }, Uint8Array>(deflate)
-const inflateBytes = promisify<Uint8Array, { maxOutputLength: number }, Uint8Array>(inflate)
+const deflateBytes = promisify<Uint8Array, { level: number; chunkSize: number }, Uint8Array>(deflate)
+const inflateBytes = promisify<Uint8Array, { maxOutputLength: number; chunkSize: number }, Uint8Array>(inflate)
+/** Every chunk is a journey to another thread and back: large results come in few. */
+const chunkSize = (expectedBytes: number): number => Math.min(Math.max(expectedBytes, 16 * 1024), 1024 * 1024)
 const packages = createRequire(import.meta.url)
 
 /** What the PDF engine needs, by Node alone. */
 export const nodeMachine: Machine = {
-  deflate: (bytes, level = 6) => deflateBytes(bytes, { level }),
+  deflate: (bytes, level = 6) => deflateBytes(bytes, { level, chunkSize: chunkSize(bytes.length >> 2) }),
   inflate: async (bytes, limitBytes) => {
     try {
-      return await inflateBytes(bytes, { maxOutputLength: Math.max(1, limitBytes) })
+      return await inflateBytes(bytes, { maxOutputLength: Math.max(1, limitBytes), chunkSize: chunkSize(Math.min(limitBytes, bytes.length * 8)) })
     } catch {
       throw new DomainError({ code: 'image-refused', file: '', reason: 'damaged' })
     }

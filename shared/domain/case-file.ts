@@ -26,7 +26,7 @@ const dateOrTime = z.string().superRefine((value, context) => {
 const at = dateOrTime.nullish()
 
 const when = z.unknown().superRefine((value, context) => {
-  if (value === undefined) context.addIssue({ code: 'custom', params: { code: 'field-missing' } })
+  if (value === undefined || value === null) context.addIssue({ code: 'custom', params: { code: 'field-missing' } })
   else for (const problem of whenProblems(value)) context.addIssue({ code: 'custom', path: [...problem.path], params: { code: problem.code } })
 }).transform((value) => value as When)
 

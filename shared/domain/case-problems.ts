@@ -32,21 +32,26 @@ function formatProblem(raw: unknown): Problem | null {
 /** Turns an issue of the schema library into a problem of ours, for any document that is checked by a schema. */
 export function problemFromIssue(issue: z.core.$ZodIssue, raw: unknown): Problem {
   const pointer = jsonPointer(issue.path)
-  const absent = valueAt(raw, pointer) === undefined
+  const absent = isAbsent(valueAt(raw, pointer), issue.path)
   switch (issue.code) {
     case 'custom': return { code: customCode(issue.params), pointer }
     case 'invalid_type': return absent ? { code: 'field-missing', pointer } : { code: 'wrong-type', pointer, facts: { expected: issue.expected } }
     case 'invalid_union': return absent ? { code: 'field-missing', pointer } : { code: 'wrong-type', pointer, facts: { expected: issue.message } }
-    case 'invalid_value': return absent ? { code: 'field-missing', pointer } : { code: 'value-not-allowed', pointer, facts: { allowed: issue.values.map(String) } }
+    case 'invalid_value': return issue.path.join('/') === 'format' && !absent ? { code: 'format-unknown', pointer } : absent ? { code: 'field-missing', pointer } : { code: 'value-not-allowed', pointer, facts: { allowed: issue.values.map(String) } }
     case 'too_big': return tooBig(issue, pointer)
-    case 'too_small': return { code: 'value-invalid', pointer, facts: { minimum: Number(issue.minimum) } }
+    case 'too_small': return isRedaction(pointer) ? { code: 'redaction-outside', pointer } : { code: 'value-invalid', pointer, facts: { minimum: Number(issue.minimum) } }
     default: return { code: 'value-invalid', pointer }
   }
 }
 
+/** Absent and null mean the same, but for an item of a list. */
+const isAbsent = (value: unknown, path: readonly PropertyKey[]): boolean => value === undefined || (value === null && typeof path.at(-1) !== 'number')
+
+const isRedaction = (pointer: string): boolean => /^\/exhibits\/\d+\/redactions\/\d+\/(x|y|width|height)$/.test(pointer)
+
 function tooBig(issue: z.core.$ZodIssueTooBig, pointer: string): Problem {
   const limit = Number(issue.maximum)
-  if (/^\/exhibits\/\d+\/redactions\/\d+\//.test(pointer)) return { code: 'redaction-outside', pointer }
+  if (isRedaction(pointer)) return { code: 'redaction-outside', pointer }
   if (issue.origin === 'string') return { code: 'too-long', pointer, facts: { limit } }
   if (issue.origin === 'array') return { code: 'too-many', pointer, facts: { limit } }
   return { code: 'number-invalid', pointer }

@@ -37,16 +37,16 @@ export async function openFontLibrary(machine: Machine): Promise<FontLibrary> {
   const faceOf = (face: FaceId): Face => faces.get(face) ?? openFace(face, open)
   return {
     prepare: async (text) => {
-      const unknown = textClusters(text).filter((cluster) => !seenEverywhere(cluster, faces))
+      const unknown = distinctClusters(text).filter((cluster) => !seenEverywhere(cluster, faces))
       if (unknown.length === 0) return
-      for (const face of faces.values()) await openFallbacks(face, [...new Set(unknown)], load)
+      for (const face of faces.values()) await openFallbacks(face, unknown, load)
     },
     measure: (face, sizePt, text) => (faceOf(face).widthOf(text) * sizePt) / 1000,
     metrics: (face) => {
       const { ascent, descent, capHeight } = faceOf(face).primary().shape
       return { ascent: ascent / 1000, descent: -descent / 1000, capHeight: capHeight / 1000 }
     },
-    missing: (text) => [...new Set(textClusters(text))].filter((cluster) => !faceOf('sans').find(cluster).known),
+    missing: (text) => distinctClusters(text).filter((cluster) => !faceOf('sans').find(cluster).known),
     glyphRuns: (face, text) => joinRuns(textClusters(text), faceOf(face)),
     font: (file) => fontOf(open, file),
   }
@@ -96,6 +96,8 @@ function fontOf(open: ReadonlyMap<FontFile, OpenFont>, file: FontFile): OpenFont
   if (font === undefined) throw new Error(`font ${file} was not prepared`)
   return font
 }
+
+const distinctClusters = (text: string): readonly string[] => [...new Set(isSimple(text) ? text : textClusters(text))]
 
 const seenEverywhere = (cluster: string, faces: ReadonlyMap<FaceId, Face>): boolean => [...faces.values()].every((face) => face.find(cluster).known)
 

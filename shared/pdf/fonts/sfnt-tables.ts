@@ -1,4 +1,5 @@
 import type { ByteSource } from '../byte-source.ts'
+import { viewOf } from '../bytes.ts'
 
 /** The table directory of a TrueType file; tables are read when they are asked for. */
 export type SfntTables = {
@@ -6,8 +7,6 @@ export type SfntTables = {
   /** The bytes of a table as a view; throws when the font lacks it, which a bundled font never does. */
   readonly read: (tag: string) => Promise<DataView>
 }
-
-export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /** Source: OpenType 1.9, "Organization of an OpenType font". */
 export async function openSfntTables(source: ByteSource): Promise<SfntTables> {

@@ -1,6 +1,5 @@
-import { concatBytes } from '../bytes.ts'
+import { concatBytes, viewOf } from '../bytes.ts'
 import { withComponents } from './glyph-components.ts'
-import { viewOf } from './sfnt-tables.ts'
 import type { SfntTables } from './sfnt-tables.ts'
 
 /**

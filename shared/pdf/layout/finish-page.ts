@@ -1,6 +1,7 @@
 import { millimetres } from './page-frame.ts'
 import { quietInk, type TextMeasure } from './text-style.ts'
-import type { Box, Link, Page } from '../layout-types.ts'
+import { inReadingOrder } from './reading-order.ts'
+import type { Box, Link, Page, StructureNode } from '../layout-types.ts'
 import type { DraftPage } from './draft-page.ts'
 import type { ExhibitSpan } from './exhibit-spans.ts'
 import type { PlacedCite } from './strip.ts'
@@ -8,12 +9,12 @@ import type { PlacedCite } from './strip.ts'
 const stampSizePt = 8.5
 
 /** Adds what only the whole pack knows: the stamp at the foot and the targets of citations. */
-export function finishPage(page: DraftPage, stamp: string, spans: ReadonlyMap<string, ExhibitSpan>, fonts: TextMeasure): Page {
+export function finishPage(page: DraftPage, stamp: string, spans: ReadonlyMap<string, ExhibitSpan>, structure: readonly StructureNode[], fonts: TextMeasure): Page {
   const { pageWidthPt, pageHeightPt } = page.frame
   return {
     widthPt: pageWidthPt,
     heightPt: pageHeightPt,
-    boxes: [...page.boxes, stampBox(stamp, page, fonts)],
+    boxes: [...inReadingOrder(page.boxes, structure), stampBox(stamp, page, fonts)],
     links: page.cites.flatMap((cite) => linkOf(cite, spans)),
   }
 }

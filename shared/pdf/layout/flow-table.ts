@@ -15,7 +15,8 @@ import type { RunningHead } from './strip.ts'
 type Table = Extract<Block, { kind: 'table' }>
 type ColumnPlace = { readonly leftPt: number; readonly widthPt: number; readonly align: Column['align'] }
 
-const sidePaddingPt = 4.5
+/** Wide enough that readers which order text by its gaps do not run two columns together. */
+const sidePaddingPt = 6
 const rowPaddingPt = 3.2
 
 /** A table with a repeated head; columns as wide as their content asks. */

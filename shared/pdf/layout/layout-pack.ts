@@ -21,7 +21,7 @@ export function layoutPack(input: PackLayoutInput, library: TextMeasure): PackLa
   const structure = startStructure(input.language)
   const drafts = plans.flatMap((plan) => (plan.kind === 'document' ? draftDocument(plan, structure) : draftExhibit(plan, structure, input, fonts)))
   const spanOf = new Map(spans.map((span) => [span.exhibitId, span]))
-  const pages = drafts.map((page, index) => finishPage(page, normaliseText(input.stamp(index + 1, drafts.length)), spanOf, fonts))
+  const pages = drafts.map((page, index) => finishPage(page, normaliseText(input.stamp(index + 1, drafts.length)), spanOf, structure.nodes, fonts))
   return { pages, outline: buildOutline(plans, drafts, input), structure: structure.nodes, exhibits: spans }
 }
 

@@ -1,4 +1,4 @@
-import { viewOf } from '../fonts/sfnt-tables.ts'
+import { viewOf } from '../bytes.ts'
 import type { Orientation } from '../picture.ts'
 
 const orientationTag = 0x0112

@@ -14,7 +14,8 @@ const mostPages = 2000
 export async function openForeignDocument(bytes: Uint8Array, file: string): Promise<ForeignDocument> {
   const { default: lib } = await import('pdf-lib/dist/pdf-lib.min.js')
   return guarded(file, async () => {
-    const document = await lib.PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false, parseSpeed: Infinity })
+    // A page with a part missing must not pass for the whole: one object that cannot be read refuses the document.
+    const document = await lib.PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false, parseSpeed: Infinity, throwOnInvalidObject: true })
     if (document.isEncrypted) return refusePdf(file, 'encrypted')
     const pages = document.getPages()
     if (pages.length === 0) return refusePdf(file, 'damaged')

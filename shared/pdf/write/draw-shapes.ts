@@ -1,5 +1,5 @@
 import type { Box } from '../layout-types.ts'
-import type { Pen } from './page-content.ts'
+import type { Pen } from './pen.ts'
 import { pdfNumber } from './pdf-values.ts'
 
 type Shape<Kind extends Box['kind']> = Extract<Box, { readonly kind: Kind }>

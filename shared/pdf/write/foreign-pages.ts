@@ -1,5 +1,5 @@
-import { contentOf, openForeignCopier } from '../pictures/copy-foreign-objects.ts'
-import type { ForeignCopier } from '../pictures/copy-foreign-objects.ts'
+import { contentOf, openForeignCopier } from './copy-foreign-objects.ts'
+import type { ForeignCopier } from './copy-foreign-objects.ts'
 import { guarded, openForeignDocument, pageFrame, refusePdf } from '../pictures/foreign-document.ts'
 import type { ForeignDocument, PageFrame } from '../pictures/foreign-document.ts'
 import type { Picture } from '../picture.ts'

@@ -1,5 +1,7 @@
-import type { Box, Colour, Layout, Owner, Page } from '../layout-types.ts'
+import type { Box, Layout, Owner, Page } from '../layout-types.ts'
 import { assertNever } from '#shared/lib/assert-never.ts'
+import { openPen } from './pen.ts'
+import type { Pen } from './pen.ts'
 import { drawLine, drawPath, drawRectangle } from './draw-shapes.ts'
 import { pdfNumber } from './pdf-values.ts'
 import type { EncodedRun, TextEncoder } from './text-encoder.ts'
@@ -39,28 +41,6 @@ function beginMarked(owner: Owner, structure: Layout['structure'], markedOwners:
   const node = structure[owner]
   if (node === undefined) throw new Error(`a box belongs to no structure node: ${owner}`)
   return `/${node.tag} <</MCID ${markedOwners.push(owner) - 1}>> BDC\n`
-}
-
-/** Remembers the colours, so that they are set only when they change. */
-export type Pen = { readonly fill: (colour: Colour) => string; readonly stroke: (colour: Colour, widthPt: number) => string }
-
-function openPen(): Pen {
-  let filled = ''
-  let stroked = ''
-  return {
-    fill: (colour) => {
-      const operator = `${colour.map(pdfNumber).join(' ')} rg\n`
-      if (operator === filled) return ''
-      filled = operator
-      return operator
-    },
-    stroke: (colour, widthPt) => {
-      const operator = `${colour.map(pdfNumber).join(' ')} RG ${pdfNumber(widthPt)} w\n`
-      if (operator === stroked) return ''
-      stroked = operator
-      return operator
-    },
-  }
 }
 
 function drawBox(box: Box, pageHeightPt: number, pen: Pen, sources: ContentSources): string {

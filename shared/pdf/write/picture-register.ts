@@ -3,7 +3,7 @@ import type { Orientation, Picture } from '../picture.ts'
 import type { PictureBox } from './page-content.ts'
 import { pdfNumber } from './pdf-values.ts'
 import { writePicture } from './write-picture.ts'
-import type { PictureDesk } from './write-picture.ts'
+import type { PictureDesk } from './picture-desk.ts'
 
 /** Pictures as pages ask for them: each is written once, right after the first page that shows it. */
 export type PictureRegister = {

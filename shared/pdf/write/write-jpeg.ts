@@ -1,7 +1,7 @@
 import type { ByteSource } from '../byte-source.ts'
 import { refuseImage } from '../pictures/picture-limits.ts'
 import { readJpeg } from '../pictures/read-jpeg.ts'
-import type { PictureDesk } from './write-picture.ts'
+import type { PictureDesk } from './picture-desk.ts'
 
 /** The coded scans go in as they are (ISO 32000-1, 7.4.8). */
 export async function writeJpeg({ file, profiles }: PictureDesk, number: number, source: ByteSource, name: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Picture } from '../picture.ts'
 import { pdfDictionary, pdfReference } from './pdf-values.ts'
-import type { PictureDesk } from './write-picture.ts'
+import type { PictureDesk } from './picture-desk.ts'
 
 type PixelPicture = Extract<Picture, { readonly kind: 'pixels' }>
 

@@ -3,7 +3,7 @@ import type { PngPlan } from '../pictures/read-png.ts'
 import { pdfDictionary, pdfHex, pdfReference } from './pdf-values.ts'
 import { imageData, preparePng } from './prepare-png.ts'
 import type { PreparedPng } from './prepare-png.ts'
-import type { PictureDesk } from './write-picture.ts'
+import type { PictureDesk } from './picture-desk.ts'
 
 /** The image data goes in as it is: a PDF reader undoes PNG's filters and packing by itself (ISO 32000-1, 7.4.4). */
 export async function writePng(desk: PictureDesk, number: number, unbuffered: ByteSource, name: string): Promise<void> {

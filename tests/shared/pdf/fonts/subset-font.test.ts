@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { nodeMachine } from '#electron/files/machine.ts'
+import { viewOf } from '#shared/pdf/bytes.ts'
 import { openFont } from '#shared/pdf/fonts/open-font.ts'
-import { openSfntTables, viewOf } from '#shared/pdf/fonts/sfnt-tables.ts'
+import { openSfntTables } from '#shared/pdf/fonts/sfnt-tables.ts'
 import { subsetFont } from '#shared/pdf/fonts/subset-font.ts'
 import { bytesSource } from '../write/pdf-readers.ts'
 

@@ -1,10 +1,10 @@
 import type { PDFDict, PDFObject, PDFRef, PDFStream } from 'pdf-lib'
 import { concatBytes, latin1Bytes } from '../bytes.ts'
-import type { PdfFile } from '../write/pdf-file.ts'
-import { pdfReference } from '../write/pdf-values.ts'
-import type { PdfValue } from '../write/pdf-values.ts'
-import { refusePdf } from './foreign-document.ts'
-import type { ForeignDocument } from './foreign-document.ts'
+import type { PdfFile } from './pdf-file.ts'
+import { pdfReference } from './pdf-values.ts'
+import type { PdfValue } from './pdf-values.ts'
+import { refusePdf } from '../pictures/foreign-document.ts'
+import type { ForeignDocument } from '../pictures/foreign-document.ts'
 
 /** Copies what a foreign page draws with; one copier a document, so that its pages share fonts and images. */
 export type ForeignCopier = {

@@ -1,0 +1,55 @@
+import type { Dispute } from '#shared/domain/case-vocabulary.ts'
+import type { QuestionGroupId, QuestionId } from '#shared/words/window/word-keys.ts'
+
+/** How a question is answered; `lines` becomes a list, `party` names the party of a role. */
+export type AnswerForm = 'line' | 'area' | 'lines' | 'money' | 'count' | 'moment' | 'day' | 'yes-no' | 'last4' | 'party' | 'fulfilment' | 'payment' | 'remedy'
+
+const placed = {
+  orderNumber: ['line', '/order/number'], itemName: ['line', '/order/items/0/name'], itemQuantity: ['count', '/order/items/0/quantity'], itemPrice: ['money', '/order/items/0/unitPrice'],
+  sellerName: ['party', '/parties/seller'], placedAt: ['moment', '/order/placedAt'], total: ['money', '/order/total'], fulfilment: ['fulfilment', '/order/fulfilment'],
+  paymentMethod: ['payment', '/order/payment/method'], last4: ['last4', '/order/payment/last4'],
+  estimatedFrom: ['day', '/order/delivery/estimatedFrom'], estimatedTo: ['day', '/order/delivery/estimatedTo'], markedDeliveredAt: ['moment', '/order/delivery/markedDeliveredAt'], receivedAt: ['moment', '/order/delivery/receivedAt'],
+  carrierName: ['party', '/parties/carrier'], trackingNumber: ['line', '/order/delivery/trackingNumber'], safePlace: ['yes-no', '/facts/safePlaceDelivery'], neighboursChecked: ['yes-no', '/facts/neighboursChecked'],
+  itemOpened: ['yes-no', '/facts/itemOpened'], packagingKept: ['yes-no', '/facts/packagingKept'], accessoriesComplete: ['yes-no', '/facts/accessoriesComplete'],
+  returnRequestedAt: ['moment', '/order/return/requestedAt'], returnAuthorisedAt: ['moment', '/order/return/authorisedAt'], returnShippedAt: ['moment', '/order/return/shippedAt'], returnSlip: ['line', '/order/return/slipNumber'],
+  returnTracking: ['line', '/order/return/trackingNumber'], returnArrivedAt: ['moment', '/order/return/arrivedAt'], refundedAmount: ['money', '/order/return/refundedAmount'],
+  billingDate: ['day', '/facts/billingDate'], chargedTwice: ['yes-no', '/facts/chargedTwice'], billedAmount: ['money', '/facts/billedAmount'],
+  canSignIn: ['yes-no', '/facts/canSignIn'], authentication: ['line', '/facts/authentication'], mailReceived: ['yes-no', '/facts/registeredMailReceived'], recentChanges: ['area', '/facts/recentChanges'],
+  deviceModel: ['line', '/facts/deviceModel'], systemVersion: ['line', '/facts/systemVersion'], steps: ['area', '/facts/steps'], frequency: ['line', '/facts/frequency'], triedFixes: ['area', '/facts/triedFixes'],
+  summary: ['area', '/problem/summary'], details: ['area', '/problem/details'], points: ['lines', '/problem/points'],
+  remedyKind: ['remedy', '/remedy/primary/kind'], remedyAmount: ['money', '/remedy/primary/amount'], answerBy: ['day', '/remedy/answerBy'], fallbackKind: ['remedy', '/remedy/fallback/kind'],
+  claimantName: ['line', '/claimant/name'], claimantPostalCode: ['line', '/claimant/postalCode'], claimantAddress: ['line', '/claimant/address'], claimantPhone: ['line', '/claimant/phone'], claimantEmail: ['line', '/claimant/email']
+} as const satisfies Readonly<Record<QuestionId, readonly [AnswerForm, string]>>
+
+export type Question = { readonly id: QuestionId; readonly form: AnswerForm; readonly pointer: string }
+
+export const question = (id: QuestionId): Question => ({ id, form: placed[id][0], pointer: placed[id][1] })
+
+const inGroups = {
+  problem: ['summary', 'details'],
+  order: ['orderNumber', 'itemName', 'sellerName', 'placedAt', 'total', 'fulfilment', 'paymentMethod'],
+  delivery: ['estimatedFrom', 'estimatedTo', 'markedDeliveredAt', 'carrierName', 'trackingNumber', 'safePlace', 'neighboursChecked'],
+  item: ['receivedAt', 'itemOpened', 'packagingKept', 'accessoriesComplete'],
+  return: ['returnRequestedAt', 'returnAuthorisedAt', 'returnShippedAt', 'returnSlip', 'returnTracking', 'returnArrivedAt', 'refundedAmount'],
+  charge: ['billingDate', 'billedAmount', 'last4', 'chargedTwice'],
+  account: ['canSignIn', 'authentication', 'mailReceived', 'recentChanges'],
+  device: ['deviceModel', 'systemVersion', 'steps', 'frequency', 'triedFixes'],
+  tried: ['points'],
+  remedy: ['remedyKind', 'remedyAmount', 'answerBy', 'fallbackKind'],
+  claimant: ['claimantName', 'claimantPostalCode', 'claimantAddress', 'claimantPhone', 'claimantEmail']
+} as const satisfies Readonly<Record<QuestionGroupId, readonly QuestionId[]>>
+
+export type QuestionGroup = { readonly id: QuestionGroupId; readonly questions: readonly Question[] }
+
+/** What a dispute asks for between the order and the wish. */
+const ownGroups: Readonly<Record<Dispute, readonly QuestionGroupId[]>> = {
+  'not-received': ['delivery'], 'not-as-described': ['item', 'return'], defective: ['item', 'return'], 'wrong-item': ['item', 'return'], 'missing-parts': ['item', 'return'],
+  'damaged-in-transit': ['delivery', 'item', 'return'], 'refund-missing': ['return'], 'return-refused': ['item', 'return'], 'double-charge': ['charge'], 'billing-error': ['charge'],
+  'account-locked': ['account'], 'unauthorised-access': ['account', 'charge'], cancellation: ['charge'], subscription: ['charge'], 'device-fault': ['device', 'item'], other: ['delivery', 'item', 'return']
+}
+
+/** The questions of a dispute, one group a screen, from what happened to who asks. */
+export function questionGroups(dispute: Dispute): readonly QuestionGroup[] {
+  const ids: readonly QuestionGroupId[] = ['problem', 'order', ...ownGroups[dispute], 'tried', 'remedy', 'claimant']
+  return ids.map((id) => ({ id, questions: inGroups[id].map(question) }))
+}

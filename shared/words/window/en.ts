@@ -1,0 +1,124 @@
+import type { ja } from './ja.ts'
+import type { Channel, Direction, QuestionGroupId, QuestionId, RemedyKind } from './word-keys.ts'
+
+type Question = { readonly label: string; readonly hint: string }
+
+const questions: Readonly<Record<QuestionId, Question>> = {
+  orderNumber: { label: 'Order number', hint: 'You find it under “Order details”, for example 250-1234567-1234567.' },
+  itemName: { label: 'Which item is it?', hint: 'The name as it stands on the order page is fine.' },
+  itemQuantity: { label: 'Quantity', hint: '' },
+  itemPrice: { label: 'Unit price', hint: '' },
+  sellerName: { label: 'Who sold it?', hint: 'The name after “Sold by” in the order details.' },
+  placedAt: { label: 'When did you order?', hint: 'Add the time only if you know it.' },
+  total: { label: 'Total paid', hint: 'Including shipping.' },
+  fulfilment: { label: 'Who shipped it?', hint: '' },
+  paymentMethod: { label: 'Payment method', hint: '' },
+  last4: { label: 'Last four digits of the card', hint: 'Only the last four, never the whole number.' },
+  estimatedFrom: { label: 'First estimated delivery day', hint: '' },
+  estimatedTo: { label: 'Last estimated delivery day', hint: '' },
+  markedDeliveredAt: { label: 'When was it shown as delivered?', hint: 'Leave empty if it never was.' },
+  receivedAt: { label: 'When did you receive it?', hint: '' },
+  carrierName: { label: 'Carrier', hint: '' },
+  trackingNumber: { label: 'Tracking number', hint: '' },
+  safePlace: { label: 'Had you chosen delivery to a safe place?', hint: '' },
+  neighboursChecked: { label: 'Did you check with family, neighbours and the parcel locker?', hint: '' },
+  itemOpened: { label: 'Did you open the item?', hint: '' },
+  packagingKept: { label: 'Do you still have the box and packing?', hint: '' },
+  accessoriesComplete: { label: 'Are all accessories there?', hint: '' },
+  returnRequestedAt: { label: 'Return requested on', hint: '' },
+  returnAuthorisedAt: { label: 'Return authorised on', hint: '' },
+  returnShippedAt: { label: 'Return shipped on', hint: '' },
+  returnSlip: { label: 'Number on the return slip', hint: '' },
+  returnTracking: { label: 'Tracking number of the return', hint: '' },
+  returnArrivedAt: { label: 'Return arrived on', hint: '' },
+  refundedAmount: { label: 'Refunded so far', hint: 'Leave empty if nothing was refunded.' },
+  billingDate: { label: 'Date of the charge', hint: 'The date on your statement.' },
+  chargedTwice: { label: 'Were you charged twice for the same thing?', hint: '' },
+  billedAmount: { label: 'Amount charged', hint: '' },
+  canSignIn: { label: 'Can you sign in now?', hint: '' },
+  authentication: { label: 'How do you prove who you are?', hint: 'For example a code by text message, or an authenticator app.' },
+  mailReceived: { label: 'Do notices reach your registered address?', hint: '' },
+  recentChanges: { label: 'What changed recently?', hint: 'Address, payment method, device and so on.' },
+  deviceModel: { label: 'Model', hint: '' },
+  systemVersion: { label: 'Version of the system or app', hint: '' },
+  steps: { label: 'What do you do when it happens?', hint: 'Write the steps in order.' },
+  frequency: { label: 'How often does it happen?', hint: 'For example every time, or one time in three.' },
+  triedFixes: { label: 'What have you tried?', hint: 'For example restarting or reinstalling.' },
+  summary: { label: 'When, at which screen or stage, and what happened?', hint: 'One sentence is enough. Example: The parcel was shown as delivered on 3 October, but I did not receive it.' },
+  details: { label: 'A little more detail', hint: 'What you saw and did, in order. No opinions are needed.' },
+  points: { label: 'What did you check yourself?', hint: 'One point a line.' },
+  remedyKind: { label: 'What do you ask for?', hint: '' },
+  remedyAmount: { label: 'Amount asked for', hint: '' },
+  answerBy: { label: 'By when do you want an answer?', hint: 'It stands in the papers as the date to answer by.' },
+  fallbackKind: { label: 'If that is not possible', hint: 'Never shown in the papers for the other side.' },
+  claimantName: { label: 'Your name', hint: '' },
+  claimantPostalCode: { label: 'Postal code', hint: '' },
+  claimantAddress: { label: 'Address', hint: '' },
+  claimantPhone: { label: 'Phone number', hint: '' },
+  claimantEmail: { label: 'E-mail address', hint: '' }
+}
+
+const groups: Readonly<Record<QuestionGroupId, Question>> = {
+  order: { label: 'The order', hint: 'Open your order history and copy what you see.' },
+  delivery: { label: 'The delivery', hint: 'Copy the times from the tracking page.' },
+  item: { label: 'The item you received', hint: '' },
+  return: { label: 'The return', hint: 'As far as you have come.' },
+  charge: { label: 'The charge', hint: '' },
+  account: { label: 'The account', hint: '' },
+  device: { label: 'The device', hint: '' },
+  problem: { label: 'What happened', hint: '' },
+  tried: { label: 'What you have checked', hint: 'You will note contacts with the other side later, under Timeline.' },
+  remedy: { label: 'What you ask for', hint: '' },
+  claimant: { label: 'About you', hint: 'Printed as the sender of the papers.' }
+}
+
+const remedies: Readonly<Record<RemedyKind, string>> = {
+  refund: 'A full refund', 'partial-refund': 'A partial refund', replacement: 'A replacement', redelivery: 'To send it again', repair: 'A repair', parts: 'The missing parts',
+  cancellation: 'To cancel the order or contract', explanation: 'An explanation', reinstatement: 'To restore my access', other: 'Something else'
+}
+
+const contactChannels: Readonly<Record<Channel, string>> = {
+  phone: 'Phone', chat: 'Chat', email: 'E-mail', message: 'Marketplace message', form: 'Contact form', app: 'App', post: 'Post', 'in-person': 'In person', other: 'Other'
+}
+const directions: Readonly<Record<Direction, string>> = { out: 'From you', in: 'From them' }
+
+type Widened<Part> = Part extends string ? string : Part extends (...facts: infer Facts) => string ? (...facts: Facts) => string : { readonly [Key in keyof Part]: Widened<Part[Key]> }
+
+export const en: Widened<typeof ja> = {
+  app: { name: 'Tsuzuri', busy: 'Loading', menu: 'List and settings', language: 'Display language', followSystem: 'Follow the system', japanese: '日本語', english: 'English', version: 'Version', storeFolder: 'Data folder', main: 'Case', skip: 'Skip to the case' },
+  cases: {
+    title: 'Cases', make: 'New case', import: 'Import', importFolder: 'Import from a folder', importArchive: 'Import from a .tsuzuri file', sample: 'Open the sample case', list: 'List of cases',
+    emptyTitle: 'There are no cases yet.', emptyBody: 'Choose what went wrong and answer a few questions; the papers follow. You can also start from a sample.',
+    pickTitle: 'Choose a case', pickBody: 'Choose one from the list on the left to see its story, evidence and papers here.',
+    due: (day) => `Answer due ${day}`, overdue: (day) => `Answer was due ${day}`, counts: (exhibits, entries) => `${exhibits} ${exhibits === 1 ? 'exhibit' : 'exhibits'}, ${entries} ${entries === 1 ? 'entry' : 'entries'}`
+  },
+  fresh: {
+    title: 'What went wrong?', hint: 'Choose the nearest. You can change it later.', disputes: 'Kind of dispute', begin: 'Start with this', cancel: 'Cancel', caseTitle: 'Name of the case', caseTitleHint: 'You may leave it empty; it is then named after its kind.',
+    step: (n, of) => `Question ${n} of ${of}`, next: 'Next', back: 'Back', skip: 'Answer later', finish: 'Open the case', summaryTitle: 'What you wrote is saved', gapsHint: 'These questions are still open. Answer them now or later.', noGaps: 'Every question is answered. Next, add your evidence.', progress: 'Progress of the questions'
+  },
+  disputeHints: {
+    'not-received': 'Shown as delivered, or tracking has stopped', 'not-as-described': 'Different from its description', defective: 'Does not work, or soon broke', 'wrong-item': 'Something else arrived', 'missing-parts': 'Parts or accessories are missing', 'damaged-in-transit': 'The box or item arrived broken',
+    'refund-missing': 'Returned, but not refunded', 'return-refused': 'The return was refused', 'double-charge': 'The same charge twice', 'billing-error': 'A wrong amount or item', 'account-locked': 'You cannot get in', 'unauthorised-access': 'Use that was not yours',
+    cancellation: 'Cannot cancel, or was cancelled', subscription: 'Ended, but still running', 'device-fault': 'A device or app misbehaves', other: 'None of these'
+  },
+  places: { label: 'Places of the case', story: 'Story', evidence: 'Evidence', timeline: 'Timeline', documents: 'Documents', paper: 'Paper' },
+  case: { saved: 'Saved', saving: 'Saving', notSaved: 'Not saved', retry: 'Save again', undo: 'Undo', close: 'Close', export: 'Export', exportFolder: 'Export to a folder', exportArchive: 'Export to a .tsuzuri file', exported: (path) => `Exported: ${path}`, show: 'Show in folder', remove: 'Delete the case', removeAsk: 'This deletes the case and its copies of the evidence. Your own files stay.', removeYes: 'Delete', removeNo: 'Keep', dropHere: 'Drop here to add as evidence', more: 'Case actions', title: 'Name of the case', hidePaper: 'Hide paper', showPaper: 'Show paper', hideCases: 'Hide list', showCases: 'Show list', nextStep: 'Next step', open: 'Open', stillThere: 'What you typed is still on this screen.' },
+  next: {
+    'summarise': 'Start by writing what happened in one sentence.', 'name-order': 'Add the order number and item, so that the other side knows which sale it is.', 'name-seller': 'Name the shop that sold it, so that the papers have an addressee.', 'add-evidence': 'Add one piece of evidence. A screenshot of the order or tracking page is enough.', 'date-evidence': (count) => `${count} ${count === 1 ? 'exhibit has' : 'exhibits have'} no date. Check when each was made.`, 'write-entry': 'Write what happened, with its date. The order takes care of itself.', 'write-contact': 'Note how you contacted the seller: when, and in which way.', 'choose-remedy': 'Choose what you ask for, so that the papers come to the point.', 'set-answer-by': 'Set a date to answer by; it then stands in the papers.', 'name-yourself': 'Add your name as the sender, and the papers can be made.', 'answer-overdue': (day) => `The date to answer by (${day}) has passed. If no answer came, the next papers can be made.`, 'make-papers': 'Everything needed is there. You can make the papers.'
+  },
+  story: { title: 'Story', intro: 'Begin with what you know. It is saved as you write.', yes: 'Yes', no: 'No', unknown: 'Not sure', dispute: 'Kind of dispute', notChosen: 'Not chosen', yen: 'yen' },
+  evidence: {
+    title: 'Evidence', add: 'Choose files', hint: 'Drop files anywhere on this screen, or paste pictures and text.', emptyTitle: 'There is no evidence yet.', emptyBody: 'Drop screenshots of the order, the tracking page and your messages here. Your own files stay untouched.', list: 'List of evidence', adding: 'Taking in', added: (count) => `${count} added.`, already: (names) => `Already there: ${names}`, noDate: 'No date', untitled: 'Untitled', details: 'Details of the exhibit', label: 'Exhibit', titleField: 'Title', proves: 'What does it show?', provesHint: 'Printed in the exhibit index. Example: That it was shown as delivered on 3 October', author: 'Made by', note: 'Private note', happened: 'When what it shows happened', written: 'When it was written', captured: 'When it was captured or saved', source: (words) => `Source: ${words}`, proposals: 'Dates found', accept: 'Use this date', earlier: 'Move earlier', later: 'Move later', remove: 'Take out', removed: (title) => `“${title}” was taken out.`, pages: (n) => `${n} ${n === 1 ? 'page' : 'pages'}`, noPicture: 'No picture', pastedText: 'pasted-text.txt', pastedImage: 'pasted-picture', file: 'File', notChosen: 'Choose an exhibit from the list.', position: (label, n) => `${label} is now number ${n}.`, citedBy: 'Entries that use it', citedByNone: 'No entry uses it yet. You can tie it under Timeline.', proposed: { happened: 'Happened', written: 'Written', captured: 'Captured' }, certain: { certain: 'certain', likely: 'likely', weak: 'uncertain' }
+  },
+  warnings: { mislabelled: 'Its name says another kind than it is; it is handled as what it is.', damaged: 'Part of the file is damaged.', encrypted: 'It is protected by a password.', 'too-many-pixels': 'The picture is too large; the papers carry a cover page only.', 'too-many-pages': 'It has too many pages; the papers carry a cover page only.', 'not-shown': 'This kind cannot be shown on paper; it is carried as an attachment.', 'headers-missing': 'The mail lacks its sender or date.', 'truncated-text': 'The text is long and shown in part.', animated: 'Only the first picture of an animation is shown.', 'too-slow': 'Reading took too long and was stopped.', 'characters-missing': 'Some characters are in none of the fonts.' },
+  timeline: {
+    title: 'Timeline', add: 'Add an entry', emptyTitle: 'There are no entries yet.', emptyBody: 'Ordered, not arrived, contacted: write one fact at a time, and they fall into order by date.', list: 'Entries in order', edit: 'Edit', remove: 'Remove', removed: 'The entry was removed.', exhibitLine: (label) => `${label} (date of the exhibit)`, clash: (name) => `Dates are out of order: ${name}`, gap: (days) => `Nothing noted for ${days} days`, formNew: 'New entry', formEdit: 'Edit the entry', statement: 'What happened?', statementHint: 'One fact in one entry.', kind: 'Kind', when: 'When was it?', whenForm: 'How exact', forms: { exact: 'Date and time', day: 'Date', month: 'Year and month', range: 'Period', around: 'About', before: 'Before', after: 'After', unknown: 'Unknown' }, from: 'From', to: 'To', date: 'Date', time: 'Time', year: 'Year', month: 'Month', with: 'With', channel: 'Channel', direction: 'Direction', spokeWith: 'Who you spoke with', reference: 'Reference number', outcome: 'Outcome', outcomeHint: 'For example no reply, or a promise to look into it', promisedBy: 'Promised by', cites: 'Evidence for it', noExhibits: 'Add exhibits under Evidence first, then tie them here.', done: 'Keep entry', cancel: 'Cancel', dateMissing: 'Enter a date.', rangeReversed: 'The end lies before the start.', statementMissing: 'Write what happened.', up: 'Move up', down: 'Move down', tie: 'Order within the same time', saved: 'The entry is kept.', calendar: 'Open calendar', previousMonth: 'Previous month', nextMonth: 'Next month', clear: 'Clear'
+  },
+  documents: {
+    title: 'Documents', pack: 'Kind of papers', language: 'Language of the papers', paper: 'Paper size', a4: 'A4', letter: 'Letter', build: 'Make', rebuild: 'Make again', building: 'Making the papers', cancel: 'Stop', missing: 'Still missing', missingHint: 'Fill these in for papers without gaps.', force: 'Make with gaps', ready: 'Everything needed is there.', blank: 'Make a blank form', done: (pages) => `The papers are ready: ${pages} ${pages === 1 ? 'page' : 'pages'}.`, findings: 'Worth a look', go: 'Fill in', stale: 'The case has changed. Make the papers again to include it.', cancelled: 'Stopped.'
+  },
+  paper: { title: 'Paper', save: 'Save PDF', saveText: 'Save text', copy: 'Copy text', print: 'Print', saved: (path) => `Saved: ${path}`, copied: 'The text is copied.', printed: 'The print dialog was opened.', emptyTitle: 'The paper appears here.', emptyBody: 'Choose a kind under Documents and press Make.', page: (n, of) => `Page ${n} of ${of}`, loading: 'Opening the paper', broken: 'The paper cannot be shown. Save it and open it in your PDF reader.', wider: 'Zoom in', narrower: 'Zoom out', zoom: (percent) => `${percent}%` },
+  choice: { choose: 'Choose', none: 'None' },
+  problem: { date: 'This is no date. Check year, month and day.', number: 'Write a number.', last4: 'Write four digits.' },
+  questions, groups, remedies, contactChannels, directions
+}

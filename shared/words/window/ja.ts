@@ -1,0 +1,122 @@
+import type { Channel, Direction, QuestionGroupId, QuestionId, RemedyKind } from './word-keys.ts'
+
+type Question = { readonly label: string; readonly hint: string }
+
+const questions: Readonly<Record<QuestionId, Question>> = {
+  orderNumber: { label: '注文番号', hint: '注文履歴の「注文の詳細」にあります。例：250-1234567-1234567' },
+  itemName: { label: 'どの商品ですか', hint: '注文画面にある名前のままで構いません。' },
+  itemQuantity: { label: '数量', hint: '' },
+  itemPrice: { label: '単価', hint: '' },
+  sellerName: { label: '販売したのはどこですか', hint: '注文の詳細の「販売」の欄にある名前です。' },
+  placedAt: { label: 'いつ注文しましたか', hint: '時刻は分かるときだけで構いません。' },
+  total: { label: '支払った総額', hint: '送料を含めた金額です。' },
+  fulfilment: { label: '発送したのはどちらですか', hint: '' },
+  paymentMethod: { label: '支払方法', hint: '' },
+  last4: { label: 'カード番号の下4桁', hint: '下4桁だけを書いてください。' },
+  estimatedFrom: { label: 'お届け予定日（はじめ）', hint: '' },
+  estimatedTo: { label: 'お届け予定日（おわり）', hint: '' },
+  markedDeliveredAt: { label: '「配達完了」と表示された日時', hint: '表示がなければ空のままにします。' },
+  receivedAt: { label: 'いつ受け取りましたか', hint: '' },
+  carrierName: { label: '配送業者', hint: '' },
+  trackingNumber: { label: '追跡番号', hint: '' },
+  safePlace: { label: '置き配を指定していましたか', hint: '' },
+  neighboursChecked: { label: '家族や近隣、宅配ボックスを確かめましたか', hint: '' },
+  itemOpened: { label: '商品を開封しましたか', hint: '' },
+  packagingKept: { label: '外箱や梱包材は残っていますか', hint: '' },
+  accessoriesComplete: { label: '付属品はそろっていますか', hint: '' },
+  returnRequestedAt: { label: '返品を申請した日', hint: '' },
+  returnAuthorisedAt: { label: '返品が承認された日', hint: '' },
+  returnShippedAt: { label: '返送した日', hint: '' },
+  returnSlip: { label: '返送伝票の控え番号', hint: '' },
+  returnTracking: { label: '返送の追跡番号', hint: '' },
+  returnArrivedAt: { label: '返送品が相手に届いた日', hint: '' },
+  refundedAmount: { label: 'これまでに返金された額', hint: 'まだであれば空のままにします。' },
+  billingDate: { label: '請求の日', hint: '明細に書かれた日です。' },
+  chargedTwice: { label: '同じ請求が二度ありましたか', hint: '' },
+  billedAmount: { label: '請求された額', hint: '' },
+  canSignIn: { label: '今、サインインできますか', hint: '' },
+  authentication: { label: '本人確認の方法', hint: '例：SMSの認証コード、認証アプリ' },
+  mailReceived: { label: '登録したアドレスに知らせは届いていますか', hint: '' },
+  recentChanges: { label: '最近変えたもの', hint: '住所、支払方法、端末など' },
+  deviceModel: { label: '機種', hint: '' },
+  systemVersion: { label: 'OSやアプリの版', hint: '' },
+  steps: { label: 'どう操作すると起きますか', hint: '順に書いてください。' },
+  frequency: { label: 'どのくらいの頻度で起きますか', hint: '例：毎回、三回に一回' },
+  triedFixes: { label: '試したこと', hint: '例：再起動、再インストール' },
+  summary: { label: 'いつ、どの画面や段階で、何が起きましたか', hint: '一文で構いません。例：10月3日に配達完了と表示されたが、荷物を受け取っていない。' },
+  details: { label: 'もう少し詳しい経緯', hint: '起きた順に、見たこと・したことを書きます。感想は要りません。' },
+  points: { label: 'ご自身で確かめたこと', hint: '一行に一つずつ書きます。' },
+  remedyKind: { label: 'どうしてほしいですか', hint: '' },
+  remedyAmount: { label: '求める金額', hint: '' },
+  answerBy: { label: 'いつまでに返事がほしいですか', hint: '書面に回答の期限として載ります。' },
+  fallbackKind: { label: 'それが難しいときは', hint: '相手に渡す書面には載りません。' },
+  claimantName: { label: 'お名前', hint: '' },
+  claimantPostalCode: { label: '郵便番号', hint: '' },
+  claimantAddress: { label: '住所', hint: '' },
+  claimantPhone: { label: '電話番号', hint: '' },
+  claimantEmail: { label: 'メールアドレス', hint: '' }
+}
+
+const groups: Readonly<Record<QuestionGroupId, Question>> = {
+  order: { label: '注文について', hint: '注文履歴を開いて、見えるものを写してください。' },
+  delivery: { label: '配達について', hint: '追跡画面に出ている日時をそのまま書きます。' },
+  item: { label: '届いた商品について', hint: '' },
+  return: { label: '返品について', hint: '進んだところまでで構いません。' },
+  charge: { label: '請求について', hint: '' },
+  account: { label: 'アカウントについて', hint: '' },
+  device: { label: '機器について', hint: '' },
+  problem: { label: '何が起きましたか', hint: '' },
+  tried: { label: 'これまでに確かめたこと', hint: '相手への連絡は、あとで「経緯」に日時とともに書きます。' },
+  remedy: { label: '希望すること', hint: '' },
+  claimant: { label: 'あなたについて', hint: '書面の差出人として載ります。' }
+}
+
+const remedies: Readonly<Record<RemedyKind, string>> = {
+  refund: '全額の返金', 'partial-refund': '一部の返金', replacement: '商品の交換', redelivery: '商品の再送', repair: '修理', parts: '不足品の送付',
+  cancellation: '注文や契約の取消し', explanation: '事情の説明', reinstatement: '利用の再開', other: 'その他'
+}
+
+/** Words of the contact's channel as a person thinks of it. */
+const contactChannels: Readonly<Record<Channel, string>> = {
+  phone: '電話', chat: 'チャット', email: 'メール', message: '購入先のメッセージ', form: '問い合わせフォーム', app: 'アプリ', post: '郵便', 'in-person': '対面', other: 'その他'
+}
+const directions: Readonly<Record<Direction, string>> = { out: 'こちらから', in: '相手から' }
+
+export const ja = {
+  app: { name: '綴り', busy: '読み込んでいます', menu: '一覧と設定', language: '表示の言語', followSystem: 'システムに合わせる', japanese: '日本語', english: 'English', version: '版', storeFolder: 'データの場所', main: '事案', skip: '本文へ移動' },
+  cases: {
+    title: '事案', make: '新しい事案', import: '取り込む', importFolder: 'フォルダーから取り込む', importArchive: '.tsuzuriファイルから取り込む', sample: '見本の事案を開く', list: '事案の一覧',
+    emptyTitle: 'まだ事案はありません。', emptyBody: '困りごとを一つ選ぶと、質問に答えるだけで書面が整います。見本から始めることもできます。',
+    pickTitle: '事案を選んでください', pickBody: '左の一覧から選ぶと、経緯と証拠と書面がここに開きます。',
+    due: (day: string) => `回答期限 ${day}`, overdue: (day: string) => `回答期限を過ぎています（${day}）`, counts: (exhibits: number, entries: number) => `証拠${exhibits}点・経緯${entries}件`
+  },
+  fresh: {
+    title: 'どのようなことでお困りですか', hint: '近いものを一つ選んでください。あとから変えられます。', disputes: '困りごとの種類', begin: 'この内容で始める', cancel: 'やめる', caseTitle: '事案の名前', caseTitleHint: '空のままでも構いません。種類から名前を付けます。',
+    step: (n: number, of: number) => `質問 ${n} / ${of}`, next: '次へ', back: '前へ', skip: 'あとで答える', finish: '事案を開く', summaryTitle: 'ここまでの内容を保存しました', gapsHint: 'まだ答えていない質問です。今でも、あとでも答えられます。', noGaps: 'すべての質問に答えました。次は証拠を加えましょう。', progress: '質問の進み'
+  },
+  disputeHints: {
+    'not-received': '配達完了なのに届かない、追跡が止まった', 'not-as-described': '説明や写真と違うものだった', defective: '動かない、すぐ壊れた', 'wrong-item': '注文と別の品が届いた', 'missing-parts': '部品や付属品が足りない', 'damaged-in-transit': '箱や中身が壊れて届いた',
+    'refund-missing': '返送したのに返金されない', 'return-refused': '返品を断られた', 'double-charge': '同じ請求が二度ある', 'billing-error': '金額や内容が違う', 'account-locked': '入れない、止められた', 'unauthorised-access': '身に覚えのない利用がある',
+    cancellation: '取り消せない、取り消された', subscription: '解約したのに続いている', 'device-fault': '端末やアプリの不調', other: 'どれにも当てはまらない'
+  },
+  places: { label: '事案の中の場所', story: '事情', evidence: '証拠', timeline: '経緯', documents: '書面', paper: '紙面' },
+  case: { saved: '保存しました', saving: '保存しています', notSaved: '保存できていません', retry: 'もう一度保存する', undo: '元に戻す', close: '閉じる', export: '書き出す', exportFolder: 'フォルダーへ書き出す', exportArchive: '.tsuzuriファイルへ書き出す', exported: (path: string) => `書き出しました：${path}`, show: '場所を開く', remove: '事案を削除する', removeAsk: 'この事案と証拠の控えを削除します。元のファイルはそのままです。', removeYes: '削除する', removeNo: '残す', dropHere: 'ここで放すと証拠に加わります', more: '事案の操作', title: '事案の名前', hidePaper: '紙面を隠す', showPaper: '紙面を表示', hideCases: '一覧を隠す', showCases: '一覧を表示', nextStep: '次にすること', open: '開く', stillThere: '入力した内容はこの画面に残っています。' },
+  next: {
+    'summarise': 'まず、起きたことを一文で書きましょう。', 'name-order': '注文番号と商品名を書くと、どの取引かが相手に伝わります。', 'name-seller': '販売した店の名前を書くと、宛先が決まります。', 'add-evidence': '証拠を一つ加えましょう。注文や追跡の画面の写しで十分です。', 'date-evidence': (count: number) => `日付のない証拠が${count}点あります。いつのものかを確かめましょう。`, 'write-entry': '起きたことを日付とともに書きましょう。順番はあとから自動で整います。', 'write-contact': '販売者への連絡を書きましょう。いつ、どの方法で伝えたかが大切です。', 'choose-remedy': '希望する対応を選ぶと、書面が要点から始まります。', 'set-answer-by': '回答の期限を決めると、書面に期日を書けます。', 'name-yourself': '差出人のお名前を書くと、書面を作れます。', 'answer-overdue': (day: string) => `回答の期限（${day}）を過ぎました。返事がなければ、次の書面を用意できます。`, 'make-papers': '必要な内容がそろいました。書面を作れます。'
+  },
+  story: { title: '事情', intro: '分かるところから書いてください。書いたそばから保存されます。', yes: 'はい', no: 'いいえ', unknown: '分からない', dispute: 'トラブルの種類', notChosen: '選んでいません', yen: '円' },
+  evidence: {
+    title: '証拠', add: 'ファイルを選ぶ', hint: 'この画面のどこへでも、ファイルを落としたり、画像や文章を貼り付けたりできます。', emptyTitle: 'まだ証拠はありません。', emptyBody: '注文画面、追跡画面、やりとりの写しをここへ落としてください。元のファイルには触れません。', list: '証拠の一覧', adding: '取り込んでいます', added: (count: number) => `${count}点を加えました。`, already: (names: string) => `すでに入っています：${names}`, noDate: '日付なし', untitled: '表題なし', details: '証拠の詳細', label: '資料', titleField: '表題', proves: '何を示す証拠ですか', provesHint: '書面の一覧に載ります。例：10月3日に配達完了と表示されたこと', author: '作成した人', note: '自分用の覚え', happened: '写っている出来事の日時', written: '書かれた日時', captured: '撮影・保存した日時', source: (words: string) => `根拠：${words}`, proposals: '見つかった日付', accept: 'この日付を使う', earlier: '一つ前へ', later: '一つ後へ', remove: '外す', removed: (title: string) => `「${title}」を外しました。`, pages: (n: number) => `${n}ページ`, noPicture: '画像なし', pastedText: '貼り付けた文章.txt', pastedImage: '貼り付けた画像', file: 'ファイル', notChosen: '左の一覧から証拠を選んでください。', position: (label: string, n: number) => `${label}を${n}番目に移しました。`, citedBy: 'この証拠を使う記録', citedByNone: 'まだどの記録にも結び付いていません。「経緯」で結び付けられます。', proposed: { happened: '出来事', written: '作成', captured: '撮影・保存' }, certain: { certain: '確か', likely: 'おそらく', weak: '不確か' }
+  },
+  warnings: { mislabelled: '拡張子と中身が違います。中身に合わせて扱います。', damaged: 'ファイルの一部が壊れています。', encrypted: 'パスワードで保護されています。', 'too-many-pixels': '画像が大きすぎます。書面では表紙だけにします。', 'too-many-pages': 'ページが多すぎます。書面では表紙だけにします。', 'not-shown': 'この形式は書面に表示できません。添付として運びます。', 'headers-missing': 'メールの差出人や日時が欠けています。', 'truncated-text': '文章が長いため、途中までを表示します。', animated: '動く画像は最初の一枚だけを載せます。', 'too-slow': '読み取りに時間がかかりすぎたため止めました。', 'characters-missing': '書体にない文字があります。' },
+  timeline: {
+    title: '経緯', add: '記録を加える', emptyTitle: 'まだ記録はありません。', emptyBody: '注文した、届かなかった、連絡した。一つずつ書くと、日付の順に並びます。', list: '経緯の一覧', edit: '直す', remove: '消す', removed: '記録を消しました。', exhibitLine: (label: string) => `${label}（証拠の日付）`, clash: (name: string) => `日付が前後しています：${name}`, gap: (days: number) => `${days}日間、記録がありません`, formNew: '新しい記録', formEdit: '記録を直す', statement: '何がありましたか', statementHint: '一つの記録に一つの事実を書きます。', kind: '種類', when: 'いつのことですか', whenForm: '日時の形', forms: { exact: '日付と時刻', day: '日付', month: '年と月', range: '期間', around: 'そのころ', before: 'それより前', after: 'それより後', unknown: '分からない' }, from: 'はじめ', to: 'おわり', date: '日付', time: '時刻', year: '年', month: '月', with: '相手', channel: '方法', direction: 'どちらから', spokeWith: '担当者の名前', reference: '受付番号', outcome: '結果', outcomeHint: '例：返信なし、調査すると言われた', promisedBy: '約束された期日', cites: '結び付ける証拠', noExhibits: '先に「証拠」で資料を加えると、ここで結び付けられます。', done: '記録する', cancel: 'やめる', dateMissing: '日付を入れてください。', rangeReversed: 'おわりが、はじめより前になっています。', statementMissing: '何があったかを書いてください。', up: '一つ前へ', down: '一つ後へ', tie: '同じ日時の中での順番', saved: '記録しました。', calendar: 'カレンダーを開く', previousMonth: '前の月', nextMonth: '次の月', clear: '消す'
+  },
+  documents: {
+    title: '書面', pack: '書面の種類', language: '書面の言語', paper: '用紙', a4: 'A4', letter: 'レター', build: '作る', rebuild: '作り直す', building: '作っています', cancel: '中止する', missing: 'まだ足りないもの', missingHint: '書き加えると、抜けのない書面になります。', force: '足りないまま作る', ready: '必要な内容はそろっています。', blank: '空欄の用紙を作る', done: (pages: number) => `${pages}ページの書面ができました。`, findings: '気をつけたいところ', go: '記入する', stale: '内容が変わりました。作り直すと反映されます。', cancelled: '中止しました。'
+  },
+  paper: { title: '紙面', save: 'PDFを保存', saveText: '文章を保存', copy: '文章をコピー', print: '印刷', saved: (path: string) => `保存しました：${path}`, copied: '文章をコピーしました。', printed: '印刷の画面を開きました。', emptyTitle: 'ここに紙面が出ます。', emptyBody: '「書面」で種類を選び、「作る」を押してください。', page: (n: number, of: number) => `${n} / ${of} ページ`, loading: '紙面を開いています', broken: '紙面を表示できません。保存してからお使いのPDFソフトで開いてください。', wider: '拡大', narrower: '縮小', zoom: (percent: number) => `${percent}%` },
+  choice: { choose: '選んでください', none: '指定しない' },
+  problem: { date: '日付を読めません。年・月・日を確かめてください。', number: '数字で書いてください。', last4: '数字4桁で書いてください。' },
+  questions, groups, remedies, contactChannels, directions
+} as const
