@@ -1,5 +1,5 @@
 import { programVersion } from '#electron/work/program-name.ts'
-import { localIso } from './local-time.ts'
+import { localIso } from '#electron/work/local-iso.ts'
 import { runCommand } from './run-command.ts'
 import { terminalLanguage } from './terminal-language.ts'
 

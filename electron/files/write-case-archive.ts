@@ -32,6 +32,9 @@ async function pourZip(opened: CaseWithEvidence, files: readonly ExportedFile[],
 
 function streamOf(file: ExportedFile, output: Readable): Readable {
   const stream = createReadStream(file.path)
-  stream.on('error', (error) => { output.destroy(readFailure(error, file.file) instanceof Error ? error : undefined) })
+  stream.on('error', (error) => {
+    const failure = readFailure(error, file.file)
+    output.destroy(failure instanceof Error ? failure : error)
+  })
   return stream
 }

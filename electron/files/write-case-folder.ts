@@ -33,5 +33,5 @@ async function refuseFilled(folder: string): Promise<void> {
     if (systemCode(error) === 'ENOENT') return
     throw writeFailure(error, folder)
   }
-  throw new DomainError({ code: 'not-writable', path: folder })
+  throw new DomainError({ code: 'already-there', path: folder })
 }

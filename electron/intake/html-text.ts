@@ -10,6 +10,7 @@ const spaced = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'ta
 /** What a web page says, as lines of plain text; nothing of it is run, fetched or kept but its words. Takes time in proportion to its length. */
 export function htmlText(html: string): string {
   const pieces: string[] = []
+  const unclosed = new Set<string>()
   for (let at = 0; at < html.length; ) {
     const open = html.indexOf('<', at)
     if (open < 0) {
@@ -17,13 +18,13 @@ export function htmlText(html: string): string {
       break
     }
     pieces.push(words(html.slice(at, open)))
-    at = afterTag(html, open, pieces)
+    at = afterTag(html, open, pieces, unclosed)
   }
   return pieces.join('').replace(/[ \u3000]+\n/g, '\n').replace(/\n[ \t]+/g, '\n').replace(/\n{3,}/g, '\n\n').trim()
 }
 
 /** Puts down what a tag means for plain text, and tells where the text goes on. */
-function afterTag(html: string, open: number, pieces: string[]): number {
+function afterTag(html: string, open: number, pieces: string[], unclosed: Set<string>): number {
   if (html.startsWith('<!--', open)) return endOf(html, '-->', open)
   const [, slash, rawName] = /^<(\/?)([A-Za-z][A-Za-z0-9]{0,20})/.exec(html.slice(open, open + 24)) ?? []
   if (rawName === undefined) {
@@ -33,7 +34,7 @@ function afterTag(html: string, open: number, pieces: string[]): number {
   }
   const name = rawName.toLowerCase()
   const end = endOf(html, '>', open)
-  if (unseen.has(name) && slash === '') return afterUnseen(html, name, end)
+  if (unseen.has(name) && slash === '') return afterUnseen(html, name, end, unclosed)
   if (blocks.has(name)) pieces.push(spaced.has(name) ? '\n\n' : '\n', name === 'li' && slash === '' ? '・' : '')
   if (name === 'td' || name === 'th') pieces.push(' ')
   return end
@@ -44,12 +45,15 @@ function endOf(html: string, mark: string, from: number): number {
   return at < 0 ? html.length : at + mark.length
 }
 
-function afterUnseen(html: string, name: string, from: number): number {
+/** A head that is never closed must not swallow the whole mail, nor be looked for again and again. */
+function afterUnseen(html: string, name: string, from: number, unclosed: Set<string>): number {
+  if (unclosed.has(name)) return from
   const closing = new RegExp(`</${name}[\\s>]`, 'gi')
   closing.lastIndex = from
   const found = closing.exec(html)
-  // A head that is never closed must not swallow the whole mail.
-  return found ? endOf(html, '>', found.index) : from
+  if (found) return endOf(html, '>', found.index)
+  unclosed.add(name)
+  return from
 }
 
 const words = (text: string): string => text.replace(/\s+/g, ' ').replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));?/gi, (written, decimal?: string, hex?: string, name?: string) => {

@@ -6,6 +6,8 @@ export const intakeLimits = {
   pdfBytes: 200_000_000,
   mailBytes: 25_000_000,
   mailParts: 2_000,
+  /** A mail of 25 MB in base64 has 330,000; short lines cost the parser most. */
+  mailLines: 400_000,
   mailDepth: 50,
   forwardedDepth: 5,
   mailHeadBytes: 1_000_000,

@@ -18,7 +18,7 @@ export type MailAttachment = { readonly name: string; readonly mediaType: string
 
 /** Reads a mail in any charset; null when it is nested or headed beyond all reason. */
 export async function parseMail(bytes: Uint8Array): Promise<Mail | null> {
-  if (partLines(bytes) > intakeLimits.mailParts) return null
+  if (countOf(bytes, '\n--', intakeLimits.mailParts) > intakeLimits.mailParts || countOf(bytes, '\n', intakeLimits.mailLines) > intakeLimits.mailLines) return null
   try {
     const { default: PostalMime } = await import('postal-mime')
     const email = await PostalMime.parse(bytes, { maxNestingDepth: intakeLimits.mailDepth, maxRfc822NestingDepth: intakeLimits.forwardedDepth, maxHeadersSize: intakeLimits.mailHeadBytes })
@@ -28,11 +28,11 @@ export async function parseMail(bytes: Uint8Array): Promise<Mail | null> {
   }
 }
 
-/** Lines that may part one part from the next; their number bounds the work that a parser can be made to do. */
-function partLines(bytes: Uint8Array): number {
+/** Lines, and lines that may part one part from the next, bound the work that a parser can be made to do. */
+function countOf(bytes: Uint8Array, mark: string, enough: number): number {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   let count = 0
-  for (let at = text.indexOf('\n--'); at >= 0 && count <= intakeLimits.mailParts; at = text.indexOf('\n--', at + 3)) count += 1
+  for (let at = text.indexOf(mark); at >= 0 && count <= enough; at = text.indexOf(mark, at + mark.length)) count += 1
   return count
 }
 

@@ -13,6 +13,7 @@ import type { BuiltPacks } from '#electron/ipc/pack-calls.ts'
 import { serve } from '#electron/ipc/serve.ts'
 import { serveWithoutStore } from '#electron/ipc/serve-without-store.ts'
 import { closeStore } from '#electron/storage/open-store.ts'
+import { localIso } from '#electron/work/local-iso.ts'
 import { openWorker } from '#electron/work/worker-client.ts'
 import { appStateOf } from './app-state.ts'
 import { systemDialogs } from './dialogs.ts'
@@ -42,7 +43,7 @@ export async function openApp(): Promise<void> {
   if (store) {
     const written = new Set<string>()
     const desk: AppDesk = {
-      store, worker, storeFolder, builtFolder, appState, dialogs: systemDialogs(() => window, () => appState().language), now: () => new Date().toISOString(),
+      store, worker, storeFolder, builtFolder, appState, dialogs: systemDialogs(() => window, () => appState().language), now: () => localIso(new Date()),
       tellProgress: (progress) => { window?.webContents.send(progressChannel, progress) }, dropThumbnails: () => { sweepThumbnails(store, thumbnailFolder) }, copyText: (text) => { clipboard.writeText(text) }, printPdf: (path) => printPdf(path, built),
       showInFolder: (path) => { shell.showItemInFolder(path) }, remember: (path) => { written.add(path) }, isRemembered: (path) => written.has(path)
     }

@@ -96,7 +96,7 @@ async function sweep(db: Db, folder: string, vault: Vault): Promise<Store['swept
 
 /** A verified copy of the database at `path`; the originals are not in it. */
 export async function backupStore(store: Store, path: string): Promise<void> {
-  if (existsSync(path)) throw new DomainError({ code: 'not-writable', path })
+  if (existsSync(path)) throw new DomainError({ code: 'already-there', path })
   await store.inTurn(() => copyDatabase(store.db, path, store.steps))
 }
 

@@ -1,10 +1,6 @@
-import v8 from 'node:v8'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Failure } from '#shared/domain/failure.ts'
 import type { FromWorker, Job, JobResult, ToWorker } from './job.ts'
-
-// The optimising WebAssembly compiler costs more time and memory than these short runs give back.
-v8.setFlagsFromString('--liftoff-only')
 
 const port = process.parentPort
 const running = new Map<number, { aborted: boolean }>()

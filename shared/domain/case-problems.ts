@@ -15,7 +15,7 @@ export function readCase(raw: unknown): ReadCase {
   const strange = formatProblem(raw)
   if (strange) return { ok: false, problems: [strange] }
   const parsed = caseFileSchema.safeParse(raw)
-  const problems = uniqueProblems([...(parsed.error?.issues ?? []).map((issue) => problemFromIssue(issue, raw)), ...referenceProblems(raw)])
+  const problems = uniqueProblems([...(parsed.error?.issues ?? []).map((issue) => caseProblem(issue, raw)), ...referenceProblems(raw)])
   if (!parsed.success || problems.length > 0) return { ok: false, problems }
   // The raw value, not the parsed copy: it keeps the order of fields and whatever the contract does not name.
   return { ok: true, caseFile: raw as CaseFile, warnings: unknownFieldWarnings(raw) }
@@ -29,6 +29,12 @@ function formatProblem(raw: unknown): Problem | null {
   return null
 }
 
+/** Another kind of file is called that, not a word that is not allowed. */
+function caseProblem(issue: z.core.$ZodIssue, raw: unknown): Problem {
+  const problem = problemFromIssue(issue, raw)
+  return problem.code === 'value-not-allowed' && problem.pointer === '/format' ? { code: 'format-unknown', pointer: problem.pointer } : problem
+}
+
 /** Turns an issue of the schema library into a problem of ours, for any document that is checked by a schema. */
 export function problemFromIssue(issue: z.core.$ZodIssue, raw: unknown): Problem {
   const pointer = jsonPointer(issue.path)
@@ -37,7 +43,7 @@ export function problemFromIssue(issue: z.core.$ZodIssue, raw: unknown): Problem
     case 'custom': return { code: customCode(issue.params), pointer }
     case 'invalid_type': return absent ? { code: 'field-missing', pointer } : { code: 'wrong-type', pointer, facts: { expected: issue.expected } }
     case 'invalid_union': return absent ? { code: 'field-missing', pointer } : { code: 'wrong-type', pointer, facts: { expected: issue.message } }
-    case 'invalid_value': return issue.path.join('/') === 'format' && !absent ? { code: 'format-unknown', pointer } : absent ? { code: 'field-missing', pointer } : { code: 'value-not-allowed', pointer, facts: { allowed: issue.values.map(String) } }
+    case 'invalid_value': return absent ? { code: 'field-missing', pointer } : { code: 'value-not-allowed', pointer, facts: { allowed: issue.values.map(String) } }
     case 'too_big': return tooBig(issue, pointer)
     case 'too_small': return isRedaction(pointer) ? { code: 'redaction-outside', pointer } : { code: 'value-invalid', pointer, facts: { minimum: Number(issue.minimum) } }
     default: return { code: 'value-invalid', pointer }

@@ -23,6 +23,7 @@ export type Failure =
   | { readonly code: 'store-busy'; readonly path: string }
   | { readonly code: 'disk-full'; readonly path: string }
   | { readonly code: 'not-writable'; readonly path: string }
+  | { readonly code: 'already-there'; readonly path: string }
   | { readonly code: 'call-invalid'; readonly channel: string; readonly problems: readonly Problem[] }
   | { readonly code: 'cancelled' }
   | { readonly code: 'unexpected'; readonly detail: string }

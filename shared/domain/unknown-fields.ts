@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { caseFileSchema } from './case-file.ts'
 import { jsonPointer } from './json-pointer.ts'
 import type { Problem } from './problem.ts'
+import { whenFields } from './when.ts'
 
 /** Objects of the contract whose inside is open. */
 const openFields: ReadonlySet<string> = new Set(['/facts', '/charges', '/account', '/device', '/subscription', '/contacts'])
@@ -14,6 +15,7 @@ export function unknownFieldWarnings(raw: unknown): readonly Problem[] {
 function walk(value: unknown, schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly Problem[] {
   if (openFields.has(jsonPointer(path))) return []
   const bare = unwrap(schema)
+  if (bare instanceof z.ZodUnknown) return strayWhenFields(value, path)
   if (bare instanceof z.ZodArray && Array.isArray(value)) return value.flatMap((item: unknown, index) => walk(item, bare.element, [...path, index]))
   const shape = shapeFor(bare, value)
   if (!shape || typeof value !== 'object' || value === null) return []
@@ -23,6 +25,13 @@ function walk(value: unknown, schema: z.core.$ZodType, path: readonly PropertyKe
     if (known) return walk(inner, known, [...path, name])
     return openFields.has(pointer) ? [] : [{ code: 'field-unknown', pointer }]
   })
+}
+
+/** A `when` has no shape of its own in the schema: its form says which fields it reads. */
+function strayWhenFields(value: unknown, path: readonly PropertyKey[]): readonly Problem[] {
+  if (typeof value !== 'object' || value === null) return []
+  const read = whenFields(value)
+  return Object.keys(value).filter((name) => !read.includes(name)).map((name) => ({ code: 'field-unknown', pointer: jsonPointer([...path, name]) }))
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {

@@ -25,6 +25,13 @@ export function whenProblems(raw: unknown): readonly WhenProblem[] {
   return wrapper ? momentProblems(fields.get(wrapper), [wrapper]) : [{ code: 'wrong-type', path: [] }]
 }
 
+/** The fields that the form of a raw `when` is read from; all others say nothing. */
+export function whenFields(raw: object): readonly string[] {
+  if ('unknown' in raw && raw.unknown === true) return ['unknown']
+  if ('from' in raw || 'to' in raw) return ['from', 'to']
+  return wrappers.filter((name) => name in raw).slice(0, 1)
+}
+
 function momentProblems(raw: unknown, path: readonly string[]): readonly WhenProblem[] {
   if (typeof raw !== 'string') return [{ code: 'wrong-type', path }]
   const moment = parseMoment(raw)

@@ -51,6 +51,8 @@ export function failureText(failure: Failure, language: Language): string {
       return pick(`空き容量が足りず、「${shown(failure.path)}」に書けませんでした。途中までのファイルは残していません。空きを作ってからもう一度お試しください。`, `The disk is full; “${shown(failure.path)}” was not written and nothing half-written is left. Free some space and try again.`)
     case 'not-writable':
       return pick(`「${shown(failure.path)}」に書き込めません。別の場所を選ぶか、権限を確かめてください。`, `“${shown(failure.path)}” cannot be written to. Choose another place or check its permissions.`)
+    case 'already-there':
+      return pick(`「${shown(failure.path)}」にはすでにファイルがあります。上書きはしません。新しい名前か、空のフォルダーを選んでください。`, `There are files at “${shown(failure.path)}” already; they are not overwritten. Choose a new name or an empty folder.`)
     case 'cancelled':
       return pick('取りやめました。何も書き換えていません。', 'Cancelled. Nothing was changed.')
     case 'unexpected':

@@ -19,7 +19,7 @@ const fact = (facts: Facts, name: string): string => facts[name] ?? '?'
 const sentences: Readonly<Record<ProblemCode, { readonly ja: Sentence; readonly en: Sentence }>> = {
   'not-json': {
     ja: (_, facts) => `case.jsonをJSONとして読めません（${fact(facts, 'line')}行目）。その箇所を直すか、控えから戻してください。`,
-    en: (_, facts) => `case.json cannot be read as JSON (line ${fact(facts, 'line')}). Mend that place or restore a copy.`
+    en: (_, facts) => `The file case.json cannot be read as JSON (line ${fact(facts, 'line')}). Mend that place or restore a copy.`
   },
   'field-missing': { ja: (field) => `「${field}」がありません。書き加えてください。`, en: (field) => `“${field}” is missing. Add it.` },
   'wrong-type': { ja: (field, facts) => `「${field}」の形が違います。${expectedJa(facts)}を書いてください。`, en: (field, facts) => `“${field}” has the wrong form. Write ${expectedEn(facts)} there.` },

@@ -12,7 +12,7 @@ export type Run = { readonly status: number; readonly out: string; readonly erro
 /** Runs the command line as its users do, in a process of its own. */
 export function tsuzuri(args: readonly string[], settings: { readonly folder?: string; readonly environment?: Readonly<Record<string, string>> } = {}): Promise<Run> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['--liftoff-only', '--disable-warning=ExperimentalWarning', join(projectFolder, 'electron', 'cli', 'main.ts'), ...args], {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(projectFolder, 'electron', 'cli', 'main.ts'), ...args], {
       cwd: settings.folder ?? projectFolder, env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '', ...settings.environment }
     })
     const pieces = { out: [] as Buffer[], error: [] as Buffer[] }

@@ -83,7 +83,6 @@ test('out to a folder and to an archive and back loses nothing', async () => {
   expect(JSON.stringify(back.caseFile)).toBe(text)
   expect([...back.evidence.values()].map(({ path, file }) => [file, readFileSync(path, 'latin1')])).toEqual([['evidence/注文確認ガ.eml', 'mail'], ['evidence/b c.bin', '\u0000\u0001bytes']])
   await back.close()
-  expect([...back.evidence.values()].every(({ path }) => !readdirSync(temporaryFolder()).includes(path))).toBe(true)
   await expect(openCaseAt(archive).then(async (again) => { await again.close(); readFileSync([...again.evidence.values()][0]?.path ?? '') })).rejects.toThrow('ENOENT')
 })
 
@@ -98,7 +97,7 @@ test('the same case makes the same archive', async () => {
 test('a folder that holds something is not written into', async () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'mine'), 'x')
-  await expect(writeCaseFolder(await openCaseAt(caseFolder(head)), folder)).rejects.toMatchObject({ failure: { code: 'not-writable' } })
+  await expect(writeCaseFolder(await openCaseAt(caseFolder(head)), folder)).rejects.toMatchObject({ failure: { code: 'already-there' } })
   expect(readdirSync(folder)).toEqual(['mine'])
 })
 

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fileNameDates } from '#electron/intake/file-name-dates.ts'
+
+const valueOf = (name: string, modifiedAt?: Date): string | undefined => fileNameDates(name, modifiedAt)[0]?.value
+
+describe('the time in a file name', () => {
+  test.each([
+    ['macOS in Japanese', 'スクリーンショット 2021-12-09 21.41.24.png', '2021-12-09T21:41:24'],
+    ['macOS in Japanese, dots lost', 'スクリーンショット 2021-12-09 21 41 24.png', '2021-12-09T21:41:24'],
+    ['macOS in Japanese, decomposed', 'スクリーンショット 2021-12-09 21.41.24.png'.normalize('NFD'), '2021-12-09T21:41:24'],
+    ['macOS with a narrow blank before PM', 'Screenshot 2026-08-28 at 8.55.11\u202fPM.png', '2026-08-28T20:55:11'],
+    ['macOS, the hour after midnight', 'Screenshot 2026-08-28 at 12.05.11\u202fAM.png', '2026-08-28T00:05:11'],
+    ['macOS, noon', 'Screenshot 2026-08-28 at 12.05.11 PM.png', '2026-08-28T12:05:11'],
+    ['macOS with 24 hours', 'Screenshot 2026-08-28 at 20.55.11.png', '2026-08-28T20:55:11'],
+    ['older macOS', 'Screen Shot 2018-03-12 at 11.36.34 AM.png', '2018-03-12T11:36:34'],
+    ['Windows in Japanese', 'スクリーンショット 2024-12-20 054026.png', '2024-12-20T05:40:26'],
+    ['Windows in English', 'Screenshot 2022-11-29 121107.png', '2022-11-29T12:11:07'],
+    ['Android', 'Screenshot_20190919-053857.png', '2019-09-19T05:38:57'],
+    ['Samsung', 'Screenshot_20240720_020223_Amazon Shopping.jpg', '2024-07-20T02:02:23'],
+    ['Xiaomi', 'Screenshot_2019-04-16-11-19-37-232_com.app.jpg', '2019-04-16T11:19:37.232'],
+    ['GNOME', 'Screenshot from 2026-10-01 14-05-33.png', '2026-10-01T14:05:33'],
+    ['Android camera', 'IMG_20190509_154733.jpg', '2019-05-09T15:47:33'],
+    ['Android camera, moving', 'MVIMG_20190509_154733.jpg', '2019-05-09T15:47:33'],
+    ['LINE album', 'LINE_ALBUM_荷物の写真_261003_12.jpg', '2026-10-03'],
+    ['by hand, packed', '破損20260917.jpg', '2026-09-17'],
+    ['by hand, with hyphens', '2026-09-17 箱.jpg', '2026-09-17'],
+    ['by hand, full width', '２０２６−０９−１７'.replaceAll('−', '-') + '.jpg', '2026-09-17'],
+    ['by hand, short', '箱 260917.jpg', '2026-09-17'],
+    ['by hand, Japanese', '2026年9月17日の箱.jpg', '2026-09-17']
+  ])('%s: %s', (_, name, value) => {
+    expect(valueOf(name)).toBe(value)
+    expect(fileNameDates(name)).toEqual([expect.objectContaining({ role: 'captured', source: 'file-name' })])
+  })
+
+  test('a Pixel camera writes UTC, which is told apart from local time', () => {
+    expect(valueOf('PXL_20261001_050533123.jpg')).toBe('2026-10-01T05:05:33.123Z')
+  })
+
+  test('a day without a year is the last one before the file was written', () => {
+    expect(valueOf('9月17日 箱.jpg', new Date('2026-10-01T00:00:00Z'))).toBe('2026-09-17')
+    expect(valueOf('12月28日 箱.jpg', new Date('2026-01-05T00:00:00Z'))).toBe('2025-12-28')
+    expect(valueOf('9月17日 箱.jpg')).toBeUndefined()
+  })
+
+  test.each(['IMG_1234.PNG', 'スクリーンショット (101).png', '[LINE] 店とのトーク.txt', '250-1234567-1234567.pdf', '2026-13-45.jpg', 'Screenshot_20261332-256199.png', 'Screenshot 2026-08-28 at 13.05.11 PM.jpeg'.replace('2026-08-28', '2026-02-30')])('%s tells no time', (name) => {
+    expect(fileNameDates(name)).toEqual([])
+  })
+
+  test('what a hand wrote is weaker than what a system wrote', () => {
+    expect(fileNameDates('20260917.jpg')[0]?.confidence).toBe('weak')
+    expect(fileNameDates('Screenshot_20260917-100000.png')[0]?.confidence).toBe('likely')
+  })
+
+  test('no name breaks it, and what it gives is a moment', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.date({ noInvalidDate: true }), (name, modifiedAt) => {
+      for (const { value } of fileNameDates(name, modifiedAt)) expect(value).toMatch(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z?)?$/)
+    }))
+  })
+})

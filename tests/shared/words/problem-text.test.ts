@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import type { Problem, ProblemCode } from '#shared/domain/problem.ts'
+import { fieldName } from '#shared/words/field-name.ts'
+import { problemText } from '#shared/words/problem-text.ts'
+
+/** One of each, with the facts that its finder gives; a new code does not compile until it stands here. */
+const facts: Readonly<Record<ProblemCode, NonNullable<Problem['facts']>>> = {
+  'not-json': { line: 3 }, 'field-missing': {}, 'wrong-type': { expected: 'array' }, 'value-not-allowed': { allowed: ['ja', 'en'] }, 'too-long': { limit: 100_000 }, 'too-many': { limit: 500 },
+  'number-invalid': {}, 'date-invalid': {}, 'date-without-offset': {}, 'range-reversed': {}, 'time-zone-unknown': {}, 'format-unknown': {}, 'version-newer': { found: 2, known: 1 },
+  'id-repeated': { id: 'n1' }, 'exhibit-unknown': { id: 'mail' }, 'party-unknown': { id: 'seller' }, 'path-leaves': { path: '../a' }, 'redaction-outside': {}, 'redaction-page-absent': { page: 4, pages: 2 },
+  'file-absent': { path: 'a.png' }, 'file-empty': { path: 'a.png' }, 'file-not-regular': { path: 'a.png' }, 'file-outside': { path: 'a.png' }, 'file-too-large': { path: 'a.png', limit: 1_000 }, 'file-unreadable': { path: 'a.png' },
+  'need-missing': {}, 'field-unknown': {}, 'page-beyond': { id: 'mail', page: 9 }, 'card-number': {}, 'value-invalid': { minimum: 1 }, 'exhibit-note': { file: 'a.png', note: 'damaged' }, 'characters-missing': { characters: ['𠮷'] },
+  'dates-clash': { later: '/order/placedAt', laterName: '注文日' }, 'time-gap': { days: 9, afterLine: 2 }
+}
+const codes = Object.keys(facts) as readonly ProblemCode[]
+
+describe('every problem is a sentence', () => {
+  test.each(codes)('%s, in both languages, with all its facts', (code) => {
+    for (const pointer of ['/entries/0/when', '/strange/field', '']) {
+      const problem: Problem = { code, pointer, facts: facts[code] }
+      expect(problemText(problem, 'ja')).toMatch(/[。：].*$/u)
+      expect(problemText(problem, 'en')).toMatch(/^[“A-Z].*[.a-z]$/u)
+      for (const language of ['ja', 'en'] as const) expect(problemText(problem, language)).not.toMatch(/undefined|\[object|\?|？|「」|“”/)
+    }
+  })
+
+  test.each(codes)('%s says in Japanese what it says in English, and not in English', (code) => {
+    const problem: Problem = { code, pointer: '/entries/0/when', facts: facts[code] }
+    expect(problemText(problem, 'ja')).toMatch(/[ぁ-ん]/u)
+    expect(problemText(problem, 'en')).not.toMatch(/[ぁ-んァ-ヶ]/u)
+  })
+})
+
+test('a hostile name cannot rearrange or break the sentence', () => {
+  const text = problemText({ code: 'file-absent', pointer: '', facts: { path: 'a\u202egnp.exe\nnext\u0007' } }, 'en')
+  expect(text).toContain('a\\u{202e}gnp.exe next\\u{7}')
+})
+
+test('each kind that the schema can expect has words', () => {
+  for (const expected of ['string', 'number', 'int', 'boolean', 'array', 'object', 'record', 'text', 'redaction']) {
+    expect(problemText({ code: 'wrong-type', pointer: '/title', facts: { expected } }, 'ja')).not.toContain('決まりどおりの値')
+  }
+})
+
+test('fields are called by their names, list places by their kind, others by their pointer', () => {
+  expect(fieldName('/claimant/name', 'ja')).toBe('差出人の氏名')
+  expect(fieldName('/entries/12/statement', 'en')).toBe('statement of an entry')
+  expect(fieldName('/order/items/0/name', 'ja')).toBe('商品名')
+  expect(fieldName('/device/serial', 'en')).toBe('/device/serial')
+  expect(fieldName('', 'en')).toBe('the whole file')
+})
