@@ -39,7 +39,7 @@ export default defineConfig({
       outDir: inRoot('dist', 'renderer'),
       emptyOutDir: true,
       target: chromiumTarget,
-      rolldownOptions: { input: inRoot('renderer', 'index.html') },
+      rolldownOptions: { input: { index: inRoot('renderer', 'index.html'), print: inRoot('renderer', 'print.html') } },
     },
   },
 })

@@ -8,6 +8,8 @@ import { nodeFlags } from './node-flags.mjs'
 const packs = ['complaint-letter', 'a-to-z-claim', 'return-checklist']
 const languages = ['ja', 'en']
 const outFolder = 'out'
+/** A day that fits the sample's story, so that its deadline still lies ahead. */
+const sampleMadeAt = '2026-11-01T09:00:00+09:00'
 
 /**
  * Renders the sample case's packs in each language, as PDF and text, into out/, and lists the files.
@@ -19,7 +21,7 @@ export async function renderSample(node) {
   for (const pack of packs) {
     for (const language of languages) {
       say(`making ${pack} (${language}) from ${sampleCase} ...`)
-      const words = ['build', sampleCase, '--pack', pack, '--lang', language, '--format', 'pdf,text', '--out', outFolder]
+      const words = ['build', sampleCase, '--pack', pack, '--lang', language, '--format', 'pdf,text', '--out', outFolder, '--made-at', sampleMadeAt]
       const { status } = await runInTerminal(node, [...nodeFlags, inProject('electron', 'cli', 'main.ts'), ...words], { cwd: projectRoot, isOutputDropped: true })
       failed ||= status
     }

@@ -74,7 +74,7 @@ function refuse(file: string, reason: ImageRefusal): never {
   throw new DomainError({ code: 'image-refused', file, reason })
 }
 
-/** The library throws plain errors; their words tell the three cases that are not damage. */
+/** The library throws plain errors; their words tell the cases that are not damage. */
 async function guarded<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
@@ -83,6 +83,6 @@ async function guarded<Result>(file: string, work: () => Promise<Result>): Promi
     const words = error instanceof Error ? error.message : ''
     if (/^timeout/i.test(words)) throw new DomainError({ code: 'too-slow', file, limitSeconds: intakeLimits.seconds })
     if (/pixel limit/i.test(words)) return refuse(file, 'too-many-pixels')
-    return refuse(file, /unsupported image format|compression format not supported|no decoding plugin/i.test(words) ? 'unsupported' : 'damaged')
+    return refuse(file, /compression format not supported|no decoding plugin/i.test(words) ? 'unsupported' : 'damaged')
   }
 }

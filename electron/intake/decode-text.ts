@@ -16,8 +16,8 @@ function encodingByMark(bytes: Uint8Array): Encoding | null {
   return first === 0xfe && second === 0xff ? 'utf-16be' : null
 }
 
-/** Control characters that no text holds; escape and form feed are in use. */
-const isBinary = (byte: number): boolean => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b && byte !== 0x1a
+/** Control characters that no text holds; from the bell to the carriage return all are met in texts, and the escape. */
+const isBinary = (byte: number): boolean => byte < 0x07 || (byte > 0x0d && byte < 0x1a)
 const holdsBinary = (bytes: Uint8Array): boolean => bytes.some(isBinary)
 const isSevenBit = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80)
 

@@ -20,7 +20,7 @@ export function htmlText(html: string): string {
     pieces.push(words(html.slice(at, open)))
     at = afterTag(html, open, pieces, unclosed)
   }
-  return pieces.join('').replace(/[ \u3000]+\n/g, '\n').replace(/\n[ \t]+/g, '\n').replace(/\n{3,}/g, '\n\n').trim()
+  return pieces.join('').split('\n').map((line) => line.trim()).join('\n').replace(/\n{3,}/g, '\n\n').trim()
 }
 
 /** Puts down what a tag means for plain text, and tells where the text goes on. */
@@ -36,7 +36,7 @@ function afterTag(html: string, open: number, pieces: string[], unclosed: Set<st
   const end = endOf(html, '>', open)
   if (unseen.has(name) && slash === '') return afterUnseen(html, name, end, unclosed)
   if (blocks.has(name)) pieces.push(spaced.has(name) ? '\n\n' : '\n', name === 'li' && slash === '' ? '・' : '')
-  if (name === 'td' || name === 'th') pieces.push(' ')
+  if (slash === '' && (name === 'td' || name === 'th')) pieces.push(' ')
   return end
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from '#shared/documents/block.ts'
+import { maskCardNumbers } from '#shared/domain/card-number.ts'
 import type { Language } from '#shared/domain/language.ts'
 import { mailWords } from './mail-words.ts'
 import type { Mail } from './parse-mail.ts'
@@ -12,15 +13,18 @@ export type MailStyle = { readonly language: Language; readonly hidden: readonly
 /** A mail on paper: its headers, its text, and a list of what was attached; words to be hidden are hidden in each. */
 export function mailBlocks(mail: Mail, attachments: readonly ListedAttachment[], { language, hidden, longestBody }: MailStyle): readonly Block[] {
   const words = mailWords[language]
-  const cell = (text: string) => plainInline(redactText(text, hidden))
+  const cell = (text: string) => plainInline(shownText(text, hidden))
   const headers: Block = { kind: 'fields', rows: mail.headers.map(({ header, value }) => ({ term: plainInline(words.headers[header]), value: cell(value) })) }
-  const text = textBlocks(redactText(mail.body, hidden).slice(0, longestBody))
+  const text = textBlocks(shownText(mail.body, hidden).slice(0, longestBody))
   return [
     ...(mail.headers.length > 0 ? [headers] : []),
     ...(text.length > 0 ? text : [{ kind: 'paragraph', children: plainInline(words.emptyBody) } as const]),
     ...(attachments.length > 0 ? [attachmentTable(attachments, language, cell)] : [])
   ]
 }
+
+/** Full card numbers are never printed, asked for or not. */
+const shownText = (text: string, hidden: readonly string[]): string => maskCardNumbers(redactText(text, hidden))
 
 function attachmentTable(attachments: readonly ListedAttachment[], language: Language, cell: (text: string) => ReturnType<typeof plainInline>): Block {
   const words = mailWords[language]

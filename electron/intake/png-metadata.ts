@@ -82,7 +82,7 @@ async function inflated(bytes: Uint8Array, toText: (bytes: Uint8Array) => string
 
 /** A name, a length, and the block in hexadecimal: how some programs keep EXIF in a PNG. */
 async function rawProfile(text: string): Promise<Metadata> {
-  const bytes = Buffer.from(/^\s*\w+\s+\d+\s+([0-9a-f\s]+)$/i.exec(text)?.[1]?.replace(/\s/g, '') ?? '', 'hex')
+  const bytes = Buffer.from(/^\s*\w+\s+\d+\s([0-9a-f\s]+)$/i.exec(text)?.[1]?.replace(/\s/g, '') ?? '', 'hex')
   const start = ['II*\0', 'MM\0*'].map((head) => bytes.indexOf(head, 0, 'latin1')).filter((at) => at >= 0)
   return start.length > 0 ? exifMetadata(bytes.subarray(Math.min(...start))) : xmpMetadata(bytes.toString('utf8'))
 }

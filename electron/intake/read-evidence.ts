@@ -2,10 +2,12 @@ import { basename } from 'node:path'
 import type { DateFound, ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
+import type { ByteSource } from '#shared/pdf/byte-source.ts'
 import { cover, coverReason, coverWarning } from './cover.ts'
 import { fileNameDates } from './file-name-dates.ts'
 import { findIdentifiers } from './find-identifiers.ts'
 import { findKind, headBytes } from './find-kind.ts'
+import { holdSource } from './hold-source.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { uniqueDates } from './join-metadata.ts'
 import { markedMetadata } from './marked-metadata.ts'
@@ -43,11 +45,16 @@ const taken = <Result>(at: EvidenceAt, work: (file: EvidenceFile, opened: Opened
   const name = at.name ?? basename(at.path)
   return slots(() => withinTime(name, intakeLimits.seconds, (async () => {
     const opened = await openFile(at.path, name, intakeLimits.fileBytes)
-    return work(await openEvidence(name, opened), opened)
+    const held = holdSource(opened.source)
+    try {
+      return await work(await openEvidence(name, held.source), opened)
+    } finally {
+      held.release()
+    }
   })()))
 }
 
-async function openEvidence(name: string, { source }: OpenedFile): Promise<EvidenceFile> {
+async function openEvidence(name: string, source: ByteSource): Promise<EvidenceFile> {
   const head = await source.read(0, Math.min(source.sizeBytes, headBytes))
   const kind = await findKind(head, head.length === source.sizeBytes, name)
   return { name, kind, source, ...(await scanBytes(source)) }

@@ -36,6 +36,7 @@ type Shape = { readonly pages: readonly Pick<PictureHead, 'widthPx' | 'heightPx'
 
 async function shapeOf(file: EvidenceFile): Promise<Shape> {
   const probe = file.kind === 'image/png' ? await probePng(file.source, file.name, machine) : file.kind === 'image/jpeg' ? await probeJpeg(file.source, file.name) : null
+  if (probe?.kind === 'stored' && isThin(probe.picture)) await checkPicture(file.source, file.name, 0)
   if (probe?.kind === 'stored') return { pages: [uprightSize(probe.picture)], isAnimated: false, stored: probe.picture }
   const head = await pictureHead(file.source, file.name)
   const isPaged = file.kind === 'image/tiff'
@@ -44,12 +45,18 @@ async function shapeOf(file: EvidenceFile): Promise<Shape> {
   return { pages, isAnimated: !isPaged && head.frames > 1, stored: null }
 }
 
+/** So few bytes for so many pixels are an empty page or a lie: such a picture is decoded once before it is believed. */
+const thinPixelsPerByte = 70
+const isThin = ({ widthPx, heightPx, source }: StoredPicture): boolean => widthPx * heightPx > thinPixelsPerByte * source.sizeBytes
+
 async function framePlan(file: EvidenceFile, head: PictureHead, frame: number): Promise<Pick<PictureHead, 'widthPx' | 'heightPx'>> {
   await checkPicture(file.source, file.name, frame)
   return frame === 0 ? head : pictureHead(file.source, file.name, frame)
 }
 
-function uprightSize(picture: Extract<Picture, { readonly kind: 'stored-png' | 'stored-jpeg' }>): Pick<PictureHead, 'widthPx' | 'heightPx'> {
+type StoredPicture = Extract<Picture, { readonly kind: 'stored-png' | 'stored-jpeg' }>
+
+function uprightSize(picture: StoredPicture): Pick<PictureHead, 'widthPx' | 'heightPx'> {
   const { widthPx, heightPx } = picture
   return picture.kind === 'stored-jpeg' && picture.orientation >= 5 ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx }
 }

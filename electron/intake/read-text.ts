@@ -1,3 +1,4 @@
+import { maskCardNumbers } from '#shared/domain/card-number.ts'
 import type { ReaderWarning } from '#shared/domain/exhibit-facts.ts'
 import type { Portrayal } from '#shared/packs/portrayal.ts'
 import { printable } from '#shared/words/visible-text.ts'
@@ -32,7 +33,7 @@ export function textReading({ text, isCut }: FileText, noted: readonly ReaderWar
 function portrayText(text: string, isCut: boolean, warnings: readonly ReaderWarning[], { redactions }: PortrayalRequest): Portrayal {
   const { areas, texts, hasHollowText } = splitRedactions(redactions)
   if (areas.length > 0 || hasHollowText) return cover('redaction-not-possible', warnings)
-  const shown = redactText(text, texts)
+  const shown = maskCardNumbers(redactText(text, texts))
   // Of a longer text the last stretch is not shown: a word that is cut there could not be known for one to be hidden.
   return { kind: 'text', blocks: textBlocks(isCut ? shown.slice(0, Math.max(0, shownLength(shown))) : shown), warnings }
 }

@@ -2,7 +2,7 @@ import type { Block, Inline } from '#shared/documents/block.ts'
 
 /** A text as paragraphs: blank lines part them, line ends within them are kept. */
 export function textBlocks(text: string): readonly Block[] {
-  return text.replaceAll('\t', '    ').split(/\n[ \u3000]*\n\s*?(?=\S|[ \u3000]|$)/).map((paragraph) => paragraph.replace(/^\n+|\s+$/g, '')).filter((paragraph) => paragraph !== '')
+  return text.replaceAll('\t', '    ').split(/\n[ \u3000]*\n\s*?(?=\S|[ \u3000]|$)/).map((paragraph) => paragraph.replace(/^\n+/, '').trimEnd()).filter((paragraph) => paragraph !== '')
     .map((paragraph) => ({ kind: 'paragraph', children: linesOf(paragraph) }))
 }
 

@@ -1,15 +1,17 @@
+export const mailKind = 'message/rfc822'
+
 /** Sorts of text, by how it begins; only where that says nothing does the name's ending decide. */
 export function textKind(text: string, isWhole: boolean, name: string): string {
   const start = text.slice(0, 4_096).trimStart()
   const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   if (/^(?:<\?xml[^>]{0,500}>\s*)?(?:<!--[^]{0,1000}?-->\s*)?(?:<!DOCTYPE svg[^>]{0,500}>\s*)?<svg[\s>]/i.test(start)) return 'image/svg+xml'
-  if (looksLikeMail(text) || ending === 'eml') return 'message/rfc822'
+  if (ending === 'eml') return mailKind
   if (/^(?:<!--[^]{0,1000}?-->\s*)?<(?:!doctype html|html|head|body)[\s>]/i.test(start)) return 'text/html'
   if (isWhole && isJson(text)) return 'application/json'
   return ending === 'csv' ? 'text/csv' : ending === 'html' || ending === 'htm' ? 'text/html' : 'text/plain'
 }
 
-const telling = new Set(['from', 'to', 'subject', 'date', 'received', 'message-id', 'mime-version', 'return-path', 'delivered-to', 'content-type'])
+const usualHeaders = new Set(['from', 'to', 'subject', 'date', 'received', 'message-id', 'mime-version', 'return-path', 'delivered-to', 'content-type'])
 
 /** At least two of the usual headers in an unbroken head. Source: RFC 5322, 2.2. */
 export function looksLikeMail(text: string): boolean {
@@ -20,7 +22,7 @@ export function looksLikeMail(text: string): boolean {
     if (/^[ \t]/.test(line) && index > 0) continue
     const name = /^([!-9;-~]{1,70}):/.exec(line)?.[1]?.toLowerCase()
     if (name === undefined) break
-    if (telling.has(name)) names.add(name)
+    if (usualHeaders.has(name)) names.add(name)
   }
   return names.size >= 2 && (names.has('from') || names.has('received') || names.has('date') || names.has('message-id'))
 }

@@ -21,10 +21,15 @@ export function xmpMetadata(packet: string): Metadata {
   return { dates: datesIn(text), telling: properties.filter(({ name }) => holdsProperty(text, name)).map(({ telling }) => telling) }
 }
 
+/** A packet holds each once; thousands are there to take time. */
+const mostElements = 50
+
 function holdsProperty(text: string, name: string): boolean {
   if (new RegExp(String.raw`\s(?:${name})\s{0,5}=\s{0,5}(?:"\s{0,50}[^"\s]|'\s{0,50}[^'\s])`).test(text)) return true
+  let count = 0
   for (const found of text.matchAll(new RegExp(String.raw`<(${name})[\s>]`, 'g'))) {
     if (elementText(text, found.index, found[1] ?? '') !== '') return true
+    if (++count >= mostElements) break
   }
   return false
 }

@@ -14,7 +14,8 @@ export async function printPdf(path: string, built: BuiltPacks): Promise<void> {
   try {
     await window.loadURL(`${appOrigin}/print.html?built=${encodeURIComponent(buildId)}`)
     await drawn(window)
-    await new Promise<void>((done) => { window.webContents.print({ printBackground: true, margins: { marginType: 'none' } }, () => { done() }) })
+    const reason = await new Promise<string | null>((done) => { window.webContents.print({ printBackground: true, margins: { marginType: 'none' } }, (isPrinted, why) => { done(isPrinted ? null : why) }) })
+    if (reason !== null && !/cancel/i.test(reason)) throw new DomainError({ code: 'print-failed', reason })
   } finally {
     window.destroy()
   }

@@ -11,7 +11,7 @@ export function templateFiller(partials: ReadonlyMap<string, TemplateSource>): (
   for (const [name, partial] of partials) handlebars.registerPartial(name, partial.source)
   return (template, view) => {
     try {
-      const fill = handlebars.compile(template.source, { strict: true, noEscape: true, knownHelpersOnly: true, preventIndent: true })
+      const fill = handlebars.compile(template.source, { strict: true, noEscape: true, knownHelpersOnly: true, knownHelpers: { lookup: false, log: false }, preventIndent: true })
       return fill(view, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false })
     } catch (error) {
       throw new DomainError({ code: 'template-broken', file: template.file, line: lineOf(error), detail: error instanceof Error ? firstLine(error.message) : String(error) })

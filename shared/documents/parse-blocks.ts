@@ -1,4 +1,4 @@
-import type { RootContent, TableRow } from 'mdast'
+import type { PhrasingContent, RootContent, TableRow } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { directiveFromMarkdown } from 'mdast-util-directive'
@@ -87,13 +87,14 @@ function fieldsOf(node: ContainerDirective, context: ParseContext): Block {
     const paragraph = item.children[0]
     const [term, ...value] = paragraph?.type === 'paragraph' ? paragraph.children : []
     if (term?.type !== 'strong') throw broken(context, item, 'an item of :::fields begins with its term in bold')
-    return { term: parseInlines(term.children, context), value: trimmed(parseInlines(value, context)) }
+    return { term: parseInlines(term.children, context), value: parseInlines(withoutLead(value), context) }
   }) }
 }
 
-function trimmed(inlines: readonly Inline[]): readonly Inline[] {
-  const [first, ...rest] = inlines
-  return first?.kind === 'text' ? [{ ...first, text: first.text.trimStart() }, ...rest].filter((inline) => inline.kind !== 'text' || inline.text !== '') : inlines
+/** The blank between term and value is the template's; blanks of the value itself are data. */
+function withoutLead(phrases: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const [first, ...rest] = phrases
+  return first?.type === 'text' ? [{ ...first, value: first.value.trimStart() }, ...rest] : phrases
 }
 
 function leafOf(node: LeafDirective, context: ParseContext): Block {

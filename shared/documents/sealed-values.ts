@@ -10,6 +10,9 @@ const open = '\ue000'
 const close = '\ue001'
 export const tokenPattern = /\ue000(\d+)\ue001/g
 
+/** No name is inherited, so that `constructor` is as unknown as any other; the words are for the message that says so. */
+const bare: object = Object.freeze(Object.assign(Object.create(null), { [Symbol.toPrimitive]: () => 'the view' }))
+
 /** Limits that a view can never reach by honest means. */
 const depthLimit = 20
 
@@ -26,7 +29,7 @@ function sealInto(value: unknown, token: (inlines: readonly Inline[]) => string,
   if (Array.isArray(value)) return value.map((item: unknown) => sealInto(item, token, depth + 1))
   if (typeof value !== 'object' || value === null) return value
   if (isInline(value)) return token([value])
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, sealInto(inner, token, depth + 1)]))
+  return Object.setPrototypeOf(Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, sealInto(inner, token, depth + 1)])), bare)
 }
 
 /** A line feed in a value is a break on paper. */

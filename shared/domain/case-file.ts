@@ -12,9 +12,12 @@ import type { When } from './when.ts'
 export const caseFileVersion = 1
 export const caseFileLimits = { bytes: 32_000_000, textLength: 100_000, entries: 20_000, exhibits: 5_000, items: 2_000, redactions: 500 } as const
 
+/** Named, so that the JSON Schema can say of them what a check in code cannot. */
+export const namedParts = { dateOrTime: 'dateOrTime', when: 'when', text: 'text', timeZone: 'timeZone' } as const
+
 const plainText = z.string().max(caseFileLimits.textLength)
 const id = z.string().min(1).max(200)
-const text = z.union([plainText, z.looseObject({ ja: plainText.nullish(), en: plainText.nullish() })], { error: 'text' })
+const text = z.union([plainText, z.looseObject({ ja: plainText.nullish(), en: plainText.nullish() })], { error: 'text' }).meta({ id: namedParts.text })
 const amount = z.number().refine(Number.isFinite, { params: { code: 'number-invalid' } }).refine((value) => Math.abs(value) <= Number.MAX_SAFE_INTEGER, { params: { code: 'number-invalid' } })
 const optional = { text: text.nullish(), plain: plainText.nullish(), amount: amount.nullish(), id: id.nullish() }
 
@@ -22,15 +25,15 @@ const dateOrTime = z.string().superRefine((value, context) => {
   const moment = parseMoment(value)
   if (typeof moment === 'string') context.addIssue({ code: 'custom', params: { code: moment } })
   else if (moment.kind === 'month') context.addIssue({ code: 'custom', params: { code: 'date-invalid' } })
-})
+}).meta({ id: namedParts.dateOrTime })
 const at = dateOrTime.nullish()
 
 const when = z.unknown().superRefine((value, context) => {
   if (value === undefined || value === null) context.addIssue({ code: 'custom', params: { code: 'field-missing' } })
   else for (const problem of whenProblems(value)) context.addIssue({ code: 'custom', path: [...problem.path], params: { code: problem.code } })
-}).transform((value) => value as When)
+}).transform((value) => value as When).meta({ id: namedParts.when })
 
-const zone = z.string().refine(isZone, { params: { code: 'time-zone-unknown' } }).nullish()
+const zone = z.string().refine(isZone, { params: { code: 'time-zone-unknown' } }).meta({ id: namedParts.timeZone }).nullish()
 
 const person = z.looseObject({ name: optional.text, postalCode: optional.plain, address: optional.text, phone: optional.plain, email: optional.plain })
 

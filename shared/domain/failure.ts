@@ -25,6 +25,7 @@ export type Failure =
   | { readonly code: 'not-writable'; readonly path: string }
   | { readonly code: 'already-there'; readonly path: string }
   | { readonly code: 'call-invalid'; readonly channel: string; readonly problems: readonly Problem[] }
+  | { readonly code: 'print-failed'; readonly reason: string }
   | { readonly code: 'cancelled' }
   | { readonly code: 'unexpected'; readonly detail: string }
 

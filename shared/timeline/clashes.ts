@@ -44,11 +44,12 @@ function stepClashes(caseFile: CaseFile, zone: Zone): readonly Clash[] {
   ]
 }
 
+/** Each step with the nearest of the steps ahead of it that it cannot come before. */
 function reversedPairs(steps: readonly Step[], zone: Zone, code: ClashCode): readonly Clash[] {
   const dated = steps.filter((step): step is Step & { readonly at: string } => typeof step.at === 'string')
-  return dated.slice(1).flatMap((step, index): readonly Clash[] => {
-    const ahead = dated[index]
-    return ahead && isBefore(step.at, ahead.at, zone) ? [{ code, earlier: step.pointer, later: ahead.pointer }] : []
+  return dated.flatMap((step, index): readonly Clash[] => {
+    const ahead = dated.slice(0, index).findLast((other) => isBefore(step.at, other.at, zone))
+    return ahead ? [{ code, earlier: step.pointer, later: ahead.pointer }] : []
   })
 }
 

@@ -24,7 +24,7 @@ export const disputeSentences: Readonly<Record<Dispute, Sentences>> = {
   cancellation: { subject: { ja: '注文の取消し', en: 'cancellation of an order' }, opening: { ja: '{you}に対する下記の注文について、取消しを希望しております。', en: 'I wish to cancel the order named below.' } },
   subscription: { subject: { ja: '定期契約', en: 'subscription' }, opening: { ja: '{you}との定期契約について、お願いしたいことがございます。', en: 'I am writing about my subscription with you.' } },
   'device-fault': { subject: { ja: '機器の不具合', en: 'device fault' }, opening: { ja: '私が使用している下記の機器に、不具合が生じております。', en: 'The device named below does not work as it should.' } },
-  other: { subject: { ja: '注文', en: 'my order' }, opening: { ja: '下記の注文について、お願いしたいことがございます。', en: 'I am writing about the order named below.' } }
+  other: { subject: { ja: '注文', en: 'request for a remedy' }, opening: { ja: '下記の注文について、お願いしたいことがございます。', en: 'I am writing about the order named below.' } }
 }
 
 /** What is asked for, as a noun phrase that goes into つきましては、…をお願いいたします and I ask for …; `{sum}` is an amount or nothing. */

@@ -53,6 +53,8 @@ export function failureText(failure: Failure, language: Language): string {
       return pick(`「${shown(failure.path)}」に書き込めません。別の場所を選ぶか、権限を確かめてください。`, `“${shown(failure.path)}” cannot be written to. Choose another place or check its permissions.`)
     case 'already-there':
       return pick(`「${shown(failure.path)}」にはすでにファイルがあります。上書きはしません。新しい名前か、空のフォルダーを選んでください。`, `There are files at “${shown(failure.path)}” already; they are not overwritten. Choose a new name or an empty folder.`)
+    case 'print-failed':
+      return pick(`印刷を始められませんでした（${shown(failure.reason)}）。書類は無事です。PDFを保存して、ほかの方法で印刷してください。`, `Printing did not start (${shown(failure.reason)}). The document is safe: save the PDF and print it another way.`)
     case 'cancelled':
       return pick('取りやめました。何も書き換えていません。', 'Cancelled. Nothing was changed.')
     case 'unexpected':

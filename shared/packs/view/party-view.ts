@@ -43,7 +43,7 @@ export function addresseeView(party: Party | undefined, context: ViewContext): A
     postalCode: postalCode === '' ? null : language === 'ja' ? `〒${postalCode}` : postalCode,
     address: onPaper(party?.address, language) || null,
     you: youWord(party, name, isPerson), isPerson, isMarketplace: party?.role === 'marketplace',
-    salutation: isPerson ? `Dear ${person || name},` : 'Dear Sir or Madam,'
+    salutation: isPerson ? `Dear ${withoutHonorific(person || name)},` : 'Dear Sir or Madam,'
   }
 }
 
@@ -55,7 +55,9 @@ function addressLines(name: string, department: string, person: string, language
   return [withHonorific(name, looksLikePerson(name) ? '様' : '御中')]
 }
 
-const withHonorific = (name: string, honorific: string): string => (/(御中|様|殿|各位)$/u.test(name) ? name : `${name}　${honorific}`)
+const honorifics = /[\s　]*(御中|様|殿|各位)$/u
+const withHonorific = (name: string, honorific: string): string => (honorifics.test(name) ? name : `${name}　${honorific}`)
+const withoutHonorific = (name: string): string => name.replace(honorifics, '')
 
 /** No abbreviated forms of a company in an address: ㈱, (株), ㈲. */
 const withoutAbbreviation = (name: string): string =>
@@ -65,7 +67,7 @@ const organisationWords = /会社|法人|商店|商会|ストア|ショップ|�
 const familyAndGivenName = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]{1,6}[ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]{1,6}$/u
 
 /** 姓 and 名 apart by a blank and no word of an organisation; otherwise the safe form is that of an organisation. */
-const looksLikePerson = (name: string): boolean => familyAndGivenName.test(name) && !organisationWords.test(name)
+const looksLikePerson = (name: string): boolean => familyAndGivenName.test(withoutHonorific(name)) && !organisationWords.test(name)
 
 function youWord(party: Party | undefined, name: string, isPerson: boolean): string {
   if (isPerson && !/会社|法人/u.test(name) && looksLikePerson(name)) return '貴殿'

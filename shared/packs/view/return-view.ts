@@ -12,7 +12,6 @@ export type ReturnView = {
   /** Last day of the usual window, counted from arrival; null where the arrival is not known or the seller ships. */
   readonly windowEnds: Slot
   readonly windowRule: string
-  readonly windowGrade: string
   readonly payment: string
 }
 
@@ -21,11 +20,11 @@ const faulty: ReadonlySet<CaseFile['dispute']> = new Set(['not-as-described', 'd
 
 export function returnView(caseFile: CaseFile, context: ViewContext): ReturnView {
   const method = caseFile.order?.payment?.method
-  const bySeller = caseFile.order?.fulfilment === 'seller'
+  const bySeller = !context.blank && caseFile.order?.fulfilment === 'seller'
   return {
     fault: context.blank || faulty.has(caseFile.dispute), bySeller,
     windowEnds: context.blank ? { kind: 'blank', widthEm: 12 } : bySeller ? null : slot(windowEnd(caseFile, context), '/order/delivery/receivedAt', context),
-    windowRule: ruleText('return-window', context.language), windowGrade: rules['return-window'].grade,
+    windowRule: ruleText('return-window', context.language),
     payment: method && !context.blank ? paymentWords[method][context.language] : ''
   }
 }

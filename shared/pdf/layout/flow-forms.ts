@@ -10,19 +10,21 @@ type Signature = Extract<Block, { kind: 'signature' }>
 const sealPt = millimetres(15)
 const smallSealPt = millimetres(12)
 const ruledLinePt = millimetres(9)
+const signingRoomPt = millimetres(12)
 /** More than anyone writes by hand; a slip of a digit must not print a thousand pages. */
 const mostRuledLines = 200
 
 /** A line to sign on with its label before it, and a dotted circle where a seal is stamped. Stays with what stands before it. */
 export function flowSignature(block: Signature, context: FlowContext): void {
   if (block.seal !== null && context.align === 'right') return flowSealedName(normaliseText(block.label), normaliseText(block.seal), context)
+  if (block.seal === null) return flowSignedName(normaliseText(block.label), context)
   const { body } = context.sheet
   const owner = addNode(context, 'P')
-  const heightPt = Math.max(block.seal === null ? 0 : sealPt, body.leadingPt * 2)
+  const heightPt = Math.max(sealPt, body.leadingPt * 2)
   const label = normaliseText(block.label)
   const labelPt = context.fonts.measure(body.face, body.sizePt, label)
   const linePt = Math.min(millimetres(62), context.widthPt * 0.45)
-  const sealRoomPt = block.seal === null ? 0 : sealPt + 6
+  const sealRoomPt = sealPt + 6
   const isRight = context.sheet.language === 'ja'
   const leftPt = isRight ? Math.max(context.leftPt, context.leftPt + context.widthPt - labelPt - 8 - linePt - sealRoomPt) : context.leftPt
   const fromXPt = leftPt + labelPt + 8
@@ -31,9 +33,22 @@ export function flowSignature(block: Signature, context: FlowContext): void {
     { kind: 'text', owner, xPt: leftPt, baselinePt: yPt - 2, face: body.face, sizePt: body.sizePt, text: label, colour: body.colour },
     { kind: 'line', owner: null, fromXPt, fromYPt: yPt, toXPt: fromXPt + linePt, toYPt: yPt, stroke: rule, strokePt: 0.6 },
   ]
-  if (block.seal !== null) boxes.push(...seal(normaliseText(block.seal), { xPt: fromXPt + linePt + 6, yPt: heightPt - sealPt, sidePt: sealPt }, owner, context))
+  boxes.push(...seal(normaliseText(block.seal), { xPt: fromXPt + linePt + 6, yPt: heightPt - sealPt, sidePt: sealPt }, owner, context))
   const isFirst = context.flow.strips.length === 0
   addStrip(context, { heightPt, spaceBeforePt: 14, breakBefore: isFirst ? 'allowed' : 'avoided', boxes })
+}
+
+/** Room to sign above a line, the name in print below it. */
+function flowSignedName(label: string, context: FlowContext): void {
+  const { body } = context.sheet
+  const owner = addNode(context, 'P')
+  const toXPt = context.leftPt + Math.min(millimetres(62), context.widthPt)
+  const heightPt = signingRoomPt + body.leadingPt
+  const boxes: Box[] = [
+    { kind: 'line', owner: null, fromXPt: context.leftPt, fromYPt: signingRoomPt, toXPt, toYPt: signingRoomPt, stroke: rule, strokePt: 0.6 },
+    { kind: 'text', owner, xPt: context.leftPt, baselinePt: heightPt - body.leadingPt * 0.25, face: body.face, sizePt: body.sizePt, text: label, colour: body.colour },
+  ]
+  addStrip(context, { heightPt, breakBefore: context.flow.strips.length === 0 ? 'allowed' : 'avoided', boxes })
 }
 
 /** In the block of a sender the seal stands right behind the name. */

@@ -88,7 +88,7 @@ export const ja = {
     title: '事案', make: '新しい事案', import: '取り込む', importFolder: 'フォルダーから取り込む', importArchive: '.tsuzuriファイルから取り込む', sample: '見本の事案を開く', list: '事案の一覧',
     emptyTitle: 'まだ事案はありません。', emptyBody: '困りごとを一つ選ぶと、質問に答えるだけで書面が整います。見本から始めることもできます。',
     pickTitle: '事案を選んでください', pickBody: '左の一覧から選ぶと、経緯と証拠と書面がここに開きます。',
-    due: (day: string) => `回答期限 ${day}`, overdue: (day: string) => `回答期限を過ぎています（${day}）`, counts: (exhibits: number, entries: number) => `証拠${exhibits}点・経緯${entries}件`
+    due: (day: string) => `回答期限 ${day}`, overdue: (day: string) => `回答期限 ${day} を過ぎています`, counts: (exhibits: number, entries: number) => `証拠${exhibits}点・経緯${entries}件`
   },
   fresh: {
     title: 'どのようなことでお困りですか', hint: '近いものを一つ選んでください。あとから変えられます。', disputes: '困りごとの種類', begin: 'この内容で始める', cancel: 'やめる', caseTitle: '事案の名前', caseTitleHint: '空のままでも構いません。種類から名前を付けます。',
@@ -102,7 +102,7 @@ export const ja = {
   places: { label: '事案の中の場所', story: '事情', evidence: '証拠', timeline: '経緯', documents: '書面', paper: '紙面' },
   case: { saved: '保存しました', saving: '保存しています', notSaved: '保存できていません', retry: 'もう一度保存する', undo: '元に戻す', close: '閉じる', export: '書き出す', exportFolder: 'フォルダーへ書き出す', exportArchive: '.tsuzuriファイルへ書き出す', exported: (path: string) => `書き出しました：${path}`, show: '場所を開く', remove: '事案を削除する', removeAsk: 'この事案と証拠の控えを削除します。元のファイルはそのままです。', removeYes: '削除する', removeNo: '残す', dropHere: 'ここで放すと証拠に加わります', more: '事案の操作', title: '事案の名前', hidePaper: '紙面を隠す', showPaper: '紙面を表示', hideCases: '一覧を隠す', showCases: '一覧を表示', nextStep: '次にすること', open: '開く', stillThere: '入力した内容はこの画面に残っています。' },
   next: {
-    'summarise': 'まず、起きたことを一文で書きましょう。', 'name-order': '注文番号と商品名を書くと、どの取引かが相手に伝わります。', 'name-seller': '販売した店の名前を書くと、宛先が決まります。', 'add-evidence': '証拠を一つ加えましょう。注文や追跡の画面の写しで十分です。', 'date-evidence': (count: number) => `日付のない証拠が${count}点あります。いつのものかを確かめましょう。`, 'write-entry': '起きたことを日付とともに書きましょう。順番はあとから自動で整います。', 'write-contact': '販売者への連絡を書きましょう。いつ、どの方法で伝えたかが大切です。', 'choose-remedy': '希望する対応を選ぶと、書面が要点から始まります。', 'set-answer-by': '回答の期限を決めると、書面に期日を書けます。', 'name-yourself': '差出人のお名前を書くと、書面を作れます。', 'answer-overdue': (day: string) => `回答の期限（${day}）を過ぎました。返事がなければ、次の書面を用意できます。`, 'make-papers': '必要な内容がそろいました。書面を作れます。'
+    'summarise': 'まず、起きたことを一文で書きましょう。', 'name-order': '注文番号と商品名を書くと、どの取引かが相手に伝わります。', 'name-seller': '販売した店の名前を書くと、宛先が決まります。', 'add-evidence': '証拠を一つ加えましょう。注文や追跡の画面の写しで十分です。', 'date-evidence': (count: number) => `日付のない証拠が${count}点あります。いつのものかを確かめましょう。`, 'write-entry': '起きたことを日付とともに書きましょう。順番はあとから自動で整います。', 'write-contact': '販売者への連絡を書きましょう。いつ、どの方法で伝えたかが大切です。', 'choose-remedy': '希望する対応を選ぶと、書面が要点から始まります。', 'set-answer-by': '回答の期限を決めると、書面に期日を書けます。', 'name-yourself': '差出人のお名前を書くと、書面を作れます。', 'answer-overdue': (day: string) => `回答の期限の${day}を過ぎました。返事がなければ、次の書面を用意できます。`, 'make-papers': '必要な内容がそろいました。書面を作れます。'
   },
   story: { title: '事情', intro: '分かるところから書いてください。書いたそばから保存されます。', yes: 'はい', no: 'いいえ', unknown: '分からない', dispute: 'トラブルの種類', notChosen: '選んでいません', yen: '円' },
   evidence: {
@@ -115,7 +115,7 @@ export const ja = {
   documents: {
     title: '書面', pack: '書面の種類', language: '書面の言語', paper: '用紙', a4: 'A4', letter: 'レター', build: '作る', rebuild: '作り直す', building: '作っています', cancel: '中止する', missing: 'まだ足りないもの', missingHint: '書き加えると、抜けのない書面になります。', force: '足りないまま作る', ready: '必要な内容はそろっています。', blank: '空欄の用紙を作る', done: (pages: number) => `${pages}ページの書面ができました。`, findings: '気をつけたいところ', go: '記入する', stale: '内容が変わりました。作り直すと反映されます。', cancelled: '中止しました。'
   },
-  paper: { title: '紙面', save: 'PDFを保存', saveText: '文章を保存', copy: '文章をコピー', print: '印刷', saved: (path: string) => `保存しました：${path}`, copied: '文章をコピーしました。', printed: '印刷の画面を開きました。', emptyTitle: 'ここに紙面が出ます。', emptyBody: '「書面」で種類を選び、「作る」を押してください。', page: (n: number, of: number) => `${n} / ${of} ページ`, loading: '紙面を開いています', broken: '紙面を表示できません。保存してからお使いのPDFソフトで開いてください。', wider: '拡大', narrower: '縮小', zoom: (percent: number) => `${percent}%` },
+  paper: { more: '紙面のほかの操作', title: '紙面', save: 'PDFを保存', saveText: '文章を保存', copy: '文章をコピー', print: '印刷', saved: (path: string) => `保存しました：${path}`, copied: '文章をコピーしました。', printed: '印刷の画面を開きました。', emptyTitle: 'ここに紙面が出ます。', emptyBody: '「書面」で種類を選び、「作る」を押してください。', page: (n: number, of: number) => `${n} / ${of} ページ`, loading: '紙面を開いています', broken: '紙面を表示できません。保存してからお使いのPDFソフトで開いてください。', wider: '拡大', narrower: '縮小', zoom: (percent: number) => `${percent}%` },
   choice: { choose: '選んでください', none: '指定しない' },
   problem: { date: '日付を読めません。年・月・日を確かめてください。', number: '数字で書いてください。', last4: '数字4桁で書いてください。' },
   questions, groups, remedies, contactChannels, directions

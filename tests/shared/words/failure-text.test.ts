@@ -7,7 +7,7 @@ const problems = [{ code: 'field-missing', pointer: '/title' }, { code: 'date-in
 /** One of each; a new code does not compile until it stands here. */
 const failures: { readonly [Code in Failure['code']]: Extract<Failure, { readonly code: Code }> } = {
   'case-invalid': { code: 'case-invalid', problems }, 'call-invalid': { code: 'call-invalid', channel: 'case:open', problems }, 'pack-refused': { code: 'pack-refused', packId: 'complaint-letter', problems },
-  'case-not-found': { code: 'case-not-found', path: '/a' }, 'case-not-in-store': { code: 'case-not-in-store', caseId: 'c' }, 'archive-refused': { code: 'archive-refused', path: 'a.tsuzuri', reason: 'swells', entry: null },
+  'print-failed': { code: 'print-failed', reason: 'no printer' }, 'already-there': { code: 'already-there', path: '/a' }, 'case-not-found': { code: 'case-not-found', path: '/a' }, 'case-not-in-store': { code: 'case-not-in-store', caseId: 'c' }, 'archive-refused': { code: 'archive-refused', path: 'a.tsuzuri', reason: 'swells', entry: null },
   'pack-unknown': { code: 'pack-unknown', packId: 'x', known: ['a', 'b'] }, 'pack-language-missing': { code: 'pack-language-missing', packId: 'x', language: 'en' }, 'template-broken': { code: 'template-broken', file: 'a/b.ja.hbs', line: 3, detail: 'detail' },
   'file-unreadable': { code: 'file-unreadable', file: 'a.png', reason: 'empty' }, 'file-too-large': { code: 'file-too-large', file: 'a.png', bytes: 2_000_000, limitBytes: 1_000_000 },
   'exhibit-altered': { code: 'exhibit-altered', exhibitId: 'a', expectedSha256: '0', actualSha256: '1' }, 'image-refused': { code: 'image-refused', file: 'a.png', reason: 'damaged' }, 'pdf-refused': { code: 'pdf-refused', file: 'a.pdf', reason: 'encrypted' },

@@ -1,0 +1,68 @@
+import { PanelRight, PanelRightClose } from 'lucide-react'
+import { useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { OpenedCase } from '#shared/contract/values.ts'
+import { Button } from '../../components/button.tsx'
+import { useWide } from '../../components/use-wide.ts'
+import { useWords } from '../../words.ts'
+import type { AppDesk } from '../app/use-app.ts'
+import { DocumentsPlace } from '../documents/documents-place.tsx'
+import { usePaper } from '../documents/use-paper.ts'
+import { EvidencePlace } from '../evidence/evidence-place.tsx'
+import { PaperPane } from '../paper/paper-pane.tsx'
+import { StoryPlace } from '../story/story-place.tsx'
+import { TimelinePlace } from '../timeline/timeline-place.tsx'
+import { CaseHead } from './case-head.tsx'
+import styles from './case-screen.module.css'
+import { IntakeLine } from './intake-line.tsx'
+import { NextStepLine } from './next-step-line.tsx'
+import { UndoLine } from './undo-line.tsx'
+import { useCase } from './use-case.ts'
+import { useIntake } from './use-intake.ts'
+
+const places = ['story', 'evidence', 'timeline', 'documents'] as const
+export type Place = (typeof places)[number] | 'paper'
+/** Where a sentence leads: a place, and the field in it. */
+export type Goal = { readonly place: Place; readonly pointer?: string | undefined }
+
+/** From this width on the paper stands beside the case; below it is a place of its own. */
+const paperBesidePx = 1200
+
+/** One case: its places, its next step, and the paper beside it. */
+export function CaseScreen({ desk, opened }: { readonly desk: AppDesk; readonly opened: OpenedCase }) {
+  const { words } = useWords()
+  const [goal, setGoal] = useState<Goal>({ place: 'story' })
+  const [paperShown, setPaperShown] = useState(true)
+  const wide = useWide(paperBesidePx)
+  const current = useCase(opened)
+  const intake = useIntake(current, () => setGoal({ place: 'evidence' }))
+  const paper = usePaper(current.opened.caseId, current.caseFile, () => { if (!wide) setGoal({ place: 'paper' }) })
+  const beside = wide && paperShown
+  const place = wide && goal.place === 'paper' ? 'documents' : goal.place
+  const today = desk.state?.today ?? ''
+  const fold = wide ? <Button look="quiet" icon={beside ? <PanelRightClose aria-hidden /> : <PanelRight aria-hidden />} aria-label={beside ? words.case.hidePaper : words.case.showPaper} onPress={() => setPaperShown(!paperShown)} /> : null
+  return (
+    <div className={`${styles['screen']} ${beside ? styles['beside'] : ''}`} {...intake.drop}>
+      <main className={styles['case']}>
+        <CaseHead desk={desk} current={current} end={fold} />
+        <Tabs className={styles['tabs'] ?? ''} selectedKey={place} onSelectionChange={(key) => setGoal({ place: [...places, 'paper' as const].find((one) => one === key) ?? 'story' })}>
+          <TabList aria-label={words.places.label} className={styles['places'] ?? ''}>
+            {[...places, ...(wide ? [] : ['paper' as const])].map((one) => <Tab key={one} id={one} className={styles['place'] ?? ''}>{words.places[one]}</Tab>)}
+          </TabList>
+          <div className={styles['lines']}>
+            <NextStepLine caseFile={current.caseFile} today={today} here={place} onGo={setGoal} />
+            <IntakeLine intake={intake} caseFile={current.caseFile} />
+            <UndoLine current={current} />
+          </div>
+          <TabPanel id="story" className={styles['panel'] ?? ''}><StoryPlace current={current} goal={goal} /></TabPanel>
+          <TabPanel id="evidence" className={styles['panel'] ?? ''}><EvidencePlace current={current} intake={intake} /></TabPanel>
+          <TabPanel id="timeline" className={styles['panel'] ?? ''}><TimelinePlace current={current} today={today} onGo={setGoal} /></TabPanel>
+          <TabPanel id="documents" className={styles['panel'] ?? ''}><DocumentsPlace current={current} paper={paper} onGo={setGoal} /></TabPanel>
+          {!wide && <TabPanel id="paper" className={styles['panel'] ?? ''}><PaperPane paper={paper} /></TabPanel>}
+        </Tabs>
+      </main>
+      {beside && <aside className={styles['paper']} aria-label={words.paper.title}><PaperPane paper={paper} /></aside>}
+      {intake.dragging && <div className={styles['drop']} aria-hidden><span>{words.case.dropHere}</span></div>}
+    </div>
+  )
+}

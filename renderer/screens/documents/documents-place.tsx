@@ -1,0 +1,86 @@
+import { FileOutput } from 'lucide-react'
+import { useState } from 'react'
+import { ProgressBar, Radio, RadioGroup } from 'react-aria-components'
+import type { PackSummary } from '#shared/contract/values.ts'
+import type { Language } from '#shared/domain/language.ts'
+import { needProblems } from '#shared/packs/needs.ts'
+import { failureText } from '#shared/words/failure-text.ts'
+import { problemText } from '#shared/words/problem-text.ts'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { RadioRow } from '../../components/radio-row.tsx'
+import { useWords } from '../../words.ts'
+import type { Goal } from '../case/case-screen.tsx'
+import type { CaseDesk } from '../case/use-case.ts'
+import styles from './documents-place.module.css'
+import { goalOf } from './goal-of.ts'
+import { Missing } from './missing.tsx'
+import type { Paper } from './use-paper.ts'
+
+/** Which papers, in which language; what they still lack stands where it can be mended. */
+export function DocumentsPlace({ current, paper, onGo }: { readonly current: CaseDesk; readonly paper: Paper; readonly onGo: (goal: Goal) => void }) {
+  const { words } = useWords()
+  const [packId, setPackId] = useState<string | null>(null)
+  const [language, setLanguage] = useState<Language>(current.caseFile.language)
+  const [size, setSize] = useState<'a4' | 'letter'>('a4')
+  const pack = paper.packs.find((one) => one.id === packId) ?? paper.packs[0]
+  const missing = pack ? needProblems({ ...pack, needs: [...pack.needs], documents: [] }, current.caseFile) : []
+  const build = (how: { readonly force?: boolean; readonly blank?: boolean }): void => { if (pack) paper.build({ packId: pack.id, language, paper: language === 'en' ? size : 'a4', ...how }) }
+  return (
+    <div className={styles['place']}>
+      <h2 className={styles['unseen']}>{words.documents.title}</h2>
+      <PackChoice packs={paper.packs} chosen={pack?.id ?? null} onChoose={setPackId} />
+      <div className={styles['row']}>
+        <RadioRow label={words.documents.language} value={language} options={[{ key: 'ja', text: words.app.japanese }, { key: 'en', text: words.app.english }]} onChoose={setLanguage} />
+        {language === 'en' && <RadioRow label={words.documents.paper} value={size} options={[{ key: 'a4', text: words.documents.a4 }, { key: 'letter', text: words.documents.letter }]} onChoose={setSize} />}
+      </div>
+      {pack && <Missing problems={missing} onGo={(problem) => onGo(goalOf(problem.pointer))} />}
+      <div className={styles['actions']}>
+        {missing.length === 0 ? <Button look="primary" isDisabled={!pack || paper.building} icon={<FileOutput aria-hidden />} onPress={() => build({})}>{paper.built ? words.documents.rebuild : words.documents.build}</Button>
+          : <Button isDisabled={paper.building} onPress={() => build({ force: true })}>{words.documents.force}</Button>}
+        {pack?.canBeBlank && <Button isDisabled={paper.building} onPress={() => build({ blank: true })}>{words.documents.blank}</Button>}
+      </div>
+      {paper.building && <Building paper={paper} />}
+      <Outcome paper={paper} onGo={onGo} />
+    </div>
+  )
+}
+
+function PackChoice({ packs, chosen, onChoose }: { readonly packs: readonly PackSummary[]; readonly chosen: string | null; readonly onChoose: (id: string) => void }) {
+  const { language, words } = useWords()
+  return (
+    <RadioGroup aria-label={words.documents.pack} className={styles['packs'] ?? ''} value={chosen} onChange={onChoose}>
+      {packs.map((pack) => <Radio key={pack.id} value={pack.id} className={styles['pack'] ?? ''}><strong>{pack.title[language]}</strong><span>{pack.purpose[language]}</span></Radio>)}
+    </RadioGroup>
+  )
+}
+
+function Building({ paper }: { readonly paper: Paper }) {
+  const { words } = useWords()
+  const { done, of } = paper.progress ?? { done: 0, of: 0 }
+  return (
+    <div className={styles['building']}>
+      <ProgressBar aria-label={words.documents.building} isIndeterminate={of === 0} value={done} maxValue={Math.max(of, 1)} className={styles['bar'] ?? ''}>{({ percentage }) => <><span>{words.documents.building}</span><svg aria-hidden width="100%" height="3"><rect width="100%" height="3" rx="1.5" className={styles['track']} /><rect width={`${percentage ?? 30}%`} height="3" rx="1.5" className={styles['done']} /></svg></>}</ProgressBar>
+      <Button onPress={paper.cancel}>{words.documents.cancel}</Button>
+    </div>
+  )
+}
+
+function Outcome({ paper, onGo }: { readonly paper: Paper; readonly onGo: (goal: Goal) => void }) {
+  const { language, words } = useWords()
+  const findings = paper.built?.findings ?? []
+  return (
+    <div className={styles['outcome']}>
+      <div role="status" className={styles['outcome']}>
+        {paper.failure && <Notice tone={paper.failure.code === 'cancelled' ? 'quiet' : 'red'}>{paper.failure.code === 'cancelled' ? words.documents.cancelled : failureText(paper.failure, language)}</Notice>}
+        {!paper.building && paper.built && <Notice tone={paper.stale ? 'ochre' : 'quiet'}>{paper.stale ? words.documents.stale : words.documents.done(paper.built.pages)}</Notice>}
+      </div>
+      {!paper.building && findings.length > 0 && (
+        <section className={styles['findings']}>
+          <h3>{words.documents.findings}</h3>
+          <ul>{findings.map(({ problem, severity }) => <li key={`${problem.code} ${problem.pointer} ${JSON.stringify(problem.facts ?? {})}`} className={severity === 'error' ? styles['error'] : styles['finding']}><span>{problemText(problem, language)}</span><Button look="quiet" onPress={() => onGo(goalOf(problem.pointer))}>{words.case.open}</Button></li>)}</ul>
+        </section>
+      )}
+    </div>
+  )
+}

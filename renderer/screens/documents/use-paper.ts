@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from 'react'
+import type { BuiltPack, PackSummary } from '#shared/contract/values.ts'
+import type { CaseFile } from '#shared/domain/case-file.ts'
+import type { Failure } from '#shared/domain/failure.ts'
+import type { Language } from '#shared/domain/language.ts'
+import { api } from '../../api.ts'
+import { ask } from '../../ask.ts'
+
+export type PaperOrder = { readonly packId: string; readonly language: Language; readonly paper: 'a4' | 'letter'; readonly force?: boolean; readonly blank?: boolean }
+
+export type Paper = {
+  readonly packs: readonly PackSummary[]
+  readonly built: BuiltPack | null
+  readonly building: boolean
+  readonly progress: { readonly done: number; readonly of: number } | null
+  readonly failure: Failure | null
+  /** The case has changed since the paper was made. */
+  readonly stale: boolean
+  readonly build: (order: PaperOrder) => void
+  readonly cancel: () => void
+}
+
+/** The packs, and the one that was made last. */
+export function usePaper(caseId: string, caseFile: CaseFile, onBuilt: () => void): Paper {
+  const [packs, setPacks] = useState<readonly PackSummary[]>([])
+  const [made, setMade] = useState<{ readonly pack: BuiltPack; readonly from: string } | null>(null)
+  const [building, setBuilding] = useState(false)
+  const [progress, setProgress] = useState<Paper['progress']>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const running = useRef(false)
+  useEffect(() => { void ask(() => api.listPacks(undefined)).then((reply) => { if (reply.ok) setPacks(reply.value); else setFailure(reply.failure) }) }, [])
+  useEffect(() => api.onProgress((heard) => { if (heard.job === 'pack' && running.current) setProgress(heard) }), [])
+  const now = JSON.stringify(caseFile)
+  const build = async (order: PaperOrder): Promise<void> => {
+    if (running.current) return
+    running.current = true
+    setBuilding(true)
+    setFailure(null)
+    const reply = await ask(() => api.buildPack({ caseId, ...order }))
+    running.current = false
+    setBuilding(false)
+    setProgress(null)
+    if (!reply.ok) return setFailure(reply.failure)
+    setMade({ pack: reply.value, from: now })
+    onBuilt()
+  }
+  return { packs, built: made?.pack ?? null, building, progress, failure, stale: made !== null && made.from !== now, build: (order) => void build(order), cancel: () => void ask(() => api.cancelBuild(undefined)) }
+}

@@ -1,0 +1,35 @@
+import { ImagePlus, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { GridList } from 'react-aria-components'
+import { defaultScheme, exhibitLabel } from '#shared/domain/exhibit-label.ts'
+import { Button } from '../../components/button.tsx'
+import { EmptyPlace } from '../../components/empty-place.tsx'
+import { useWords } from '../../words.ts'
+import type { CaseDesk } from '../case/use-case.ts'
+import type { Intake } from '../case/use-intake.ts'
+import { ExhibitCard } from './exhibit-card.tsx'
+import { ExhibitDetails } from './exhibit-details.tsx'
+import styles from './evidence-place.module.css'
+
+/** The evidence as it looks, in its order; one exhibit lies open beside it. */
+export function EvidencePlace({ current, intake }: { readonly current: CaseDesk; readonly intake: Intake }) {
+  const { language, words } = useWords()
+  const exhibits = current.caseFile.exhibits ?? []
+  const [chosen, setChosen] = useState<string | null>(null)
+  const position = exhibits.findIndex((exhibit) => exhibit.id === chosen)
+  const exhibit = exhibits[position]
+  const labelAt = (index: number): string => exhibitLabel(defaultScheme(language), index, null)
+  const add = <Button look={exhibits.length === 0 ? 'primary' : 'plain'} icon={<Plus aria-hidden />} onPress={intake.choose}>{words.evidence.add}</Button>
+  if (exhibits.length === 0) return <EmptyPlace icon={<ImagePlus />} title={words.evidence.emptyTitle} body={words.evidence.emptyBody}>{add}</EmptyPlace>
+  return (
+    <div className={styles['place']}>
+      <header className={styles['head']}><h2 className={styles['unseen']}>{words.evidence.title}</h2><p>{words.evidence.hint}</p>{add}</header>
+      <div className={exhibit ? styles['split'] : ''}>
+        <GridList aria-label={words.evidence.list} layout="grid" className={styles['grid'] ?? ''} selectionMode="single" selectionBehavior="replace" selectedKeys={chosen ? [chosen] : []} onSelectionChange={(keys) => setChosen(keys === 'all' ? null : String([...keys][0] ?? '') || null)}>
+          {exhibits.map((one, index) => <ExhibitCard key={one.id} exhibit={one} label={labelAt(index)} current={current} />)}
+        </GridList>
+        {exhibit && <ExhibitDetails key={exhibit.id} exhibit={exhibit} position={position} label={labelAt(position)} current={current} onClose={() => setChosen(null)} />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { File, FileText, Mail } from 'lucide-react'
+import { useState } from 'react'
+import { GridListItem } from 'react-aria-components'
+import type { Exhibit } from '#shared/domain/case-file.ts'
+import { zoneOf } from '#shared/domain/case-file.ts'
+import { textIn } from '#shared/domain/language.ts'
+import { exhibitDate } from '#shared/timeline/timeline.ts'
+import { whenText } from '#shared/words/date-text.ts'
+import { dateSourceWords } from '#shared/words/vocabulary.ts'
+import { useWords } from '../../words.ts'
+import type { CaseDesk } from '../case/use-case.ts'
+import styles from './evidence-place.module.css'
+
+/** One exhibit as it looks, with its label, its date, and where the date comes from. */
+export function ExhibitCard({ exhibit, label, current }: { readonly exhibit: Exhibit; readonly label: string; readonly current: CaseDesk }) {
+  const { language, words } = useWords()
+  const title = textIn(exhibit.title, language) || words.evidence.untitled
+  const dated = exhibitDate(exhibit)
+  return (
+    <GridListItem id={exhibit.id} textValue={`${label} ${title}`} className={styles['card'] ?? ''}>
+      <Picture caseId={current.opened.caseId} exhibitId={exhibit.id} kind={current.opened.facts[exhibit.id]?.kind ?? ''} />
+      <span className={styles['label']}>{label}</span>
+      <span className={styles['title']}>{title}</span>
+      <span className={dated ? styles['quiet'] : styles['ochre']}>{dated ? whenText(dated.at, language, 'window', zoneOf(current.caseFile)) : words.evidence.noDate}</span>
+      {dated?.source && <span className={styles['quiet']}>{words.evidence.source(dateSourceWords[dated.source][language])}</span>}
+    </GridListItem>
+  )
+}
+
+/** The thumbnail, or a calm tile where a kind has no picture. */
+export function Picture({ caseId, exhibitId, kind }: { readonly caseId: string; readonly exhibitId: string; readonly kind: string }) {
+  const [broken, setBroken] = useState(false)
+  const source = `evidence://case/${encodeURIComponent(caseId)}/${encodeURIComponent(exhibitId)}/thumbnail`
+  const pictured = !broken && !kind.startsWith('message/') && !kind.startsWith('text/')
+  const Icon = kind.startsWith('message/') ? Mail : kind.startsWith('text/') ? FileText : File
+  return <span className={styles['picture']}>{pictured ? <img src={source} alt="" draggable={false} onError={() => setBroken(true)} /> : <Icon aria-hidden />}</span>
+}

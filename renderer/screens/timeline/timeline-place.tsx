@@ -1,0 +1,34 @@
+import { ListTree, Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { Entry } from '#shared/domain/case-file.ts'
+import { buildTimeline } from '#shared/timeline/timeline.ts'
+import { Button } from '../../components/button.tsx'
+import { EmptyPlace } from '../../components/empty-place.tsx'
+import { useWords } from '../../words.ts'
+import type { Goal } from '../case/case-screen.tsx'
+import type { CaseDesk } from '../case/use-case.ts'
+import { EntryForm } from './entry-form.tsx'
+import { TimelineRow } from './timeline-row.tsx'
+import styles from './timeline-place.module.css'
+
+/** Entries and dated exhibits in one order, with what does not fit in the margin; one entry can be written at a time. */
+export function TimelinePlace({ current, today, onGo }: { readonly current: CaseDesk; readonly today: string; readonly onGo: (goal: Goal) => void }) {
+  const { words } = useWords()
+  const [writing, setWriting] = useState<Entry | 'new' | null>(null)
+  const timeline = buildTimeline(current.caseFile)
+  const add = <Button look="primary" icon={<Plus aria-hidden />} onPress={() => setWriting('new')}>{words.timeline.add}</Button>
+  const form = writing && <EntryForm key={writing === 'new' ? 'new' : writing.id} entry={writing === 'new' ? null : writing} current={current} today={today} onDone={() => setWriting(null)} />
+  if (timeline.lines.length === 0 && !writing) return <EmptyPlace icon={<ListTree />} title={words.timeline.emptyTitle} body={words.timeline.emptyBody}>{add}</EmptyPlace>
+  return (
+    <div className={styles['place']}>
+      <header className={styles['head']}><h2>{words.timeline.title}</h2>{writing !== 'new' && add}</header>
+      {writing === 'new' && form}
+      <ol className={styles['list']} aria-label={words.timeline.list}>
+        {timeline.lines.map((line, index) => (
+          <TimelineRow key={line.kind === 'entry' ? line.entry.id : `exhibit ${line.exhibit.id}`} timeline={timeline} index={index} line={line} current={current} onGo={onGo}
+            form={writing && writing !== 'new' && line.kind === 'entry' && line.entry.id === writing.id ? form : null} onEdit={setWriting} />
+        ))}
+      </ol>
+    </div>
+  )
+}

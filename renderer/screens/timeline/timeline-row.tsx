@@ -1,0 +1,71 @@
+import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Entry } from '#shared/domain/case-file.ts'
+import { textIn } from '#shared/domain/language.ts'
+import type { LocalText } from '#shared/domain/language.ts'
+import type { Timeline, TimelineLine } from '#shared/timeline/timeline.ts'
+import { whenText } from '#shared/words/date-text.ts'
+import { entryKindWords } from '#shared/words/vocabulary.ts'
+import { Button } from '../../components/button.tsx'
+import { useWords } from '../../words.ts'
+import type { Goal } from '../case/case-screen.tsx'
+import type { CaseDesk } from '../case/use-case.ts'
+import { marginNotes } from './margin-notes.ts'
+import { tiedMoves } from './tied-moves.ts'
+import { citedLabel, exhibitPosition } from './cited-label.ts'
+import styles from './timeline-place.module.css'
+
+export type TimelineRowProps = { readonly timeline: Timeline; readonly index: number; readonly line: TimelineLine; readonly current: CaseDesk; readonly form: ReactNode; readonly onEdit: (entry: Entry) => void; readonly onGo: (goal: Goal) => void }
+
+/** One line of the timeline: when, what, with which evidence, and what stands in the margin. */
+export function TimelineRow({ timeline, index, line, current, form, onEdit, onGo }: TimelineRowProps) {
+  const { language, words } = useWords()
+  const notes = marginNotes(timeline, index, current.caseFile, language, words)
+  return (
+    <li className={styles['row']}>
+      <div className={styles['when']}>{whenText(line.when, language, 'window', timeline.zone)}</div>
+      <div className={styles['what']}>
+        {form ?? (line.kind === 'entry' ? <EntryText entry={line.entry} timeline={timeline} index={index} current={current} onEdit={onEdit} />
+          : <p className={styles['exhibit']}><Button look="quiet" onPress={() => onGo({ place: 'evidence' })}>{words.timeline.exhibitLine(citedLabel(exhibitPosition(current.caseFile, line.exhibit.id), null, language))}</Button> {textIn(line.exhibit.title, language)}</p>)}
+        {notes.map((note) => <p key={note} className={styles['note']}>{note}</p>)}
+      </div>
+    </li>
+  )
+}
+
+type EntryTextProps = { readonly entry: Entry; readonly timeline: Timeline; readonly index: number; readonly current: CaseDesk; readonly onEdit: (entry: Entry) => void }
+
+function EntryText({ entry, timeline, index, current, onEdit }: EntryTextProps) {
+  const { language, words } = useWords()
+  const text = textIn(entry.statement, language)
+  const labels = (entry.cites ?? []).map((cite) => citedLabel(exhibitPosition(current.caseFile, cite), cite, language))
+  const moves = tiedMoves(timeline, index, current.caseFile)
+  const remove = (): void => {
+    const at = (current.caseFile.entries ?? []).findIndex((other) => other.id === entry.id)
+    current.change({ kind: 'remove-entry', id: entry.id })
+    current.offerUndo({ text: words.timeline.removed, changes: [{ kind: 'put-entry', entry, at }] })
+  }
+  const move = (to: number | null): void => { if (to !== null) current.change({ kind: 'move-entry', id: entry.id, to }) }
+  return (
+    <div className={styles['entry']}>
+      <div className={styles['body']}>
+        <p>{text}</p>
+        <p className={styles['meta']}>{[entryKindWords[entry.kind][language], ...contactText(entry, current, words.contactChannels, words.directions, language), ...labels].join(' · ')}</p>
+        {textIn(entry.outcome, language) !== '' && <p className={styles['meta']}>{words.timeline.outcome}：{textIn(entry.outcome, language)}</p>}
+      </div>
+      <div className={styles['verbs']} role="group" aria-label={text}>
+        {(moves.up !== null || moves.down !== null) && <>
+          <Button look="quiet" isDisabled={moves.up === null} icon={<ArrowUp aria-hidden />} aria-label={words.timeline.up} onPress={() => move(moves.up)} />
+          <Button look="quiet" isDisabled={moves.down === null} icon={<ArrowDown aria-hidden />} aria-label={words.timeline.down} onPress={() => move(moves.down)} />
+        </>}
+        <Button look="quiet" icon={<Pencil aria-hidden />} aria-label={words.timeline.edit} onPress={() => onEdit(entry)} />
+        <Button look="quiet" icon={<Trash2 aria-hidden />} aria-label={words.timeline.remove} onPress={remove} />
+      </div>
+    </div>
+  )
+}
+
+function contactText(entry: Entry, current: CaseDesk, channels: Readonly<Record<string, string>>, directions: Readonly<Record<string, string>>, language: 'ja' | 'en'): readonly string[] {
+  const name: LocalText | undefined = (current.caseFile.parties ?? []).find((party) => party.id === entry.with)?.name
+  return [textIn(name, language), entry.channel ? channels[entry.channel] ?? '' : '', entry.direction ? directions[entry.direction] ?? '' : '', entry.reference ?? ''].filter((part) => part !== '')
+}
