@@ -1,7 +1,7 @@
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import { caseFindings } from '#shared/checks/case-findings.ts'
-import { needProblems } from '#shared/packs/needs.ts'
+import { needProblems } from '#shared/checks/need-problems.ts'
 import { packOf } from '#shared/packs/pack-definition.ts'
 import { templatesFolder } from '#electron/files/app-folders.ts'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
@@ -21,7 +21,7 @@ export const checkCommand: Command = {
     return withCase(caseFolderOf('check', words.positionals, terminal), terminal, false, async (opened) => {
       const strayRedactions = await redactionPageProblems(opened.caseFile, Object.fromEntries(opened.evidence))
       if (strayRedactions.length > 0) throw new DomainError({ code: 'case-invalid', problems: strayRedactions })
-      const needs = definition ? needProblems(definition, opened.caseFile).map((problem): Finding => ({ severity: 'error', problem })) : []
+      const needs = definition ? needProblems(definition.needs, opened.caseFile).map((problem): Finding => ({ severity: 'error', problem })) : []
       const findings = [...needs, ...opened.warnings.map((problem): Finding => ({ severity: 'warning', problem })), ...caseFindings(opened.caseFile)]
       if (words.flag('json')) printJson(terminal, findings.map((finding) => toldFinding(finding, terminal.language)))
       else printFindings(findings, { ...terminal, error: terminal.out })

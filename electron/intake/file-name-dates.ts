@@ -1,5 +1,5 @@
 import type { Confidence, DateFound } from '#shared/domain/exhibit-facts.ts'
-import { timeText } from './local-time.ts'
+import { timeText } from './time-text.ts'
 
 /** How a system names its pictures: the named groups are the parts of the time. */
 type NamePattern = { readonly source: string; readonly pattern: RegExp; readonly confidence: Confidence; readonly isUtc?: true }

@@ -3,7 +3,7 @@ import { maskCardNumbers } from '#shared/domain/card-number.ts'
 import type { Language } from '#shared/domain/language.ts'
 import { mailWords } from './mail-words.ts'
 import type { Mail } from './parse-mail.ts'
-import { redactText } from './redact-text.ts'
+import { redactText } from '#shared/documents/redact-text.ts'
 import { plainInline, textBlocks } from './text-blocks.ts'
 
 export type ListedAttachment = { readonly name: string; readonly kind: string; readonly bytes: number }

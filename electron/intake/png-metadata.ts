@@ -7,7 +7,7 @@ import { windowed } from '#shared/pdf/pictures/read-windows.ts'
 import { exifMetadata, noMetadata } from './exif-metadata.ts'
 import type { Metadata } from './exif-metadata.ts'
 import { joinMetadata } from './join-metadata.ts'
-import { timeText } from './local-time.ts'
+import { timeText } from './time-text.ts'
 import { freeTime } from './stated-time.ts'
 import { xmpMetadata } from './xmp-metadata.ts'
 

@@ -1,6 +1,5 @@
 import type { PDFDict, PDFDocument } from 'pdf-lib'
 import type { DateFound } from '#shared/domain/exhibit-facts.ts'
-import { DomainError } from '#shared/domain/failure.ts'
 import type { Portrayal } from '#shared/packs/portrayal.ts'
 import { openForeignDocument, pdfPageSizes } from '#shared/pdf/pictures/foreign-document.ts'
 import type { PageSize, PdfLib } from '#shared/pdf/pictures/foreign-document.ts'
@@ -8,11 +7,12 @@ import { printable } from '#shared/words/visible-text.ts'
 import { cover } from './cover.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { markedMetadata } from './marked-metadata.ts'
-import type { EvidenceFile, Reader } from './reader.ts'
+import type { EvidenceFile, Reader, Reading } from './reader.ts'
 import { pdfTime } from './stated-time.ts'
 
 /** PDF: its pages are drawn as they are; redacted it cannot be shown, since what lies under a black box would stay in it. */
 export const readPdf: Reader = async (file) => {
+  if (file.source.sizeBytes > intakeLimits.pdfBytes) return tooLarge(file)
   const bytes = await bytesOf(file)
   const { lib, document } = await openForeignDocument(bytes, file.name)
   const sizes = await pdfPageSizes(bytes, file.name)
@@ -25,9 +25,12 @@ export const readPdf: Reader = async (file) => {
   }
 }
 
-async function bytesOf({ source, name }: EvidenceFile): Promise<Uint8Array> {
-  if (source.sizeBytes > intakeLimits.pdfBytes) throw new DomainError({ code: 'pdf-refused', file: name, reason: 'too-many-pages' })
-  return source.read(0, source.sizeBytes)
+const bytesOf = ({ source }: EvidenceFile): Promise<Uint8Array> => source.read(0, source.sizeBytes)
+
+async function tooLarge(file: EvidenceFile): Promise<Reading> {
+  const { telling } = await markedMetadata(file.source, file.marks)
+  const warnings = [{ code: 'not-shown' }] as const
+  return { pages: 1, dates: [], telling, text: null, warnings, portray: async () => cover('too-large', warnings) }
 }
 
 function portrayPages(file: EvidenceFile, sizes: readonly PageSize[]): Portrayal {

@@ -6,7 +6,7 @@ import { cover } from './cover.ts'
 import { decodeText } from './decode-text.ts'
 import { intakeLimits } from './intake-limits.ts'
 import type { EvidenceFile, PortrayalRequest, Reader, Reading } from './reader.ts'
-import { redactText } from './redact-text.ts'
+import { redactText } from '#shared/documents/redact-text.ts'
 import { splitRedactions } from './split-redactions.ts'
 import { textBlocks } from './text-blocks.ts'
 

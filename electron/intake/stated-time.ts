@@ -1,4 +1,4 @@
-import { offsetText, timeText } from './local-time.ts'
+import { offsetText, timeText } from './time-text.ts'
 
 /** `2026-10-03T21:00:00.12+09:00`, its parts from the right absent. Source: ISO 8601, as in XMP part 1, 8.2.1.1. */
 export function isoTime(text: string): string | null {

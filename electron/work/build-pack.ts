@@ -5,12 +5,14 @@ import { DomainError } from '#shared/domain/failure.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import type { ByteSink } from '#shared/pdf/byte-source.ts'
 import { planPack, writePlannedPack } from '#shared/packs/make-pack.ts'
-import type { PackDesk, PackOrder } from '#shared/packs/make-pack.ts'
+import type { PackDesk, PackOrder, PlannedPack } from '#shared/packs/make-pack.ts'
+import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
 import { packLanguages, packOf } from '#shared/packs/pack-definition.ts'
 import { templatesFolder } from '#electron/files/app-folders.ts'
 import { writeAtomically } from '#electron/files/atomic-write.ts'
 import { nodeMachine } from '#electron/files/machine.ts'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
+import { cover } from '#electron/intake/cover.ts'
 import { bundledFonts } from './bundled-fonts.ts'
 import { programName } from './program-name.ts'
 import { readyExhibitsOf, redactionPageProblems } from './ready-exhibits.ts'
@@ -29,15 +31,43 @@ export async function buildPack(job: PackJob, hooks: JobHooks): Promise<BuiltFil
   if (!packLanguages(desk.templates, definition).includes(order.language)) throw new DomainError({ code: 'pack-language-missing', packId: order.packId, language: order.language })
   const stray = await redactionPageProblems(order.caseFile, job.evidence)
   if (stray.length > 0) throw new DomainError({ code: 'case-invalid', problems: stray })
-  const planned = await planPack(order, desk)
-  await makeFolder(job.folder)
-  const base = `${order.packId}.${order.language}`
-  const pages = planned.laidOut.layout.pages.length
-  const files: BuiltFile[] = []
-  if (job.formats.includes('pdf')) files.push({ ...(await writeHashed(job.folder, `${base}.pdf`, (sink) => writePlannedPack(planned, desk, sink))), pages })
-  if (job.formats.includes('text')) files.push({ ...(await writeHashed(job.folder, `${base}.txt`, (sink) => sink(new TextEncoder().encode(planned.text)))), pages: null })
+  const made = await makeFiles(job, desk)
+  const { planned } = made
   const exhibits = planned.laidOut.layout.exhibits.map(({ exhibitId, label, firstPage, lastPage }) => ({ id: exhibitId, label, firstPage, lastPage }))
-  return { files, pages, text: planned.text, exhibits, findings: planned.findings }
+  return { files: made.files, pages: planned.laidOut.layout.pages.length, text: planned.text, exhibits, findings: planned.findings }
+}
+
+type Made = { readonly planned: PlannedPack; readonly files: readonly BuiltFile[] }
+
+/** Some damage shows only when a picture is carried over: then its exhibit gets a cover page and the pack is made once more. */
+async function makeFiles(job: PackJob, desk: PackDesk, damaged: ReadonlySet<string> = new Set()): Promise<Made> {
+  const planned = await planPack(job.order, { ...desk, readyExhibit: async (id) => (damaged.has(id) ? withCover(await desk.readyExhibit(id)) : desk.readyExhibit(id)) })
+  try {
+    return { planned, files: await writeFiles(job, planned, desk) }
+  } catch (error) {
+    const exhibitId = damagedExhibit(error, job.order)
+    if (exhibitId === null || damaged.has(exhibitId)) throw error
+    return makeFiles(job, desk, new Set([...damaged, exhibitId]))
+  }
+}
+
+const withCover = (ready: ReadyExhibit): ReadyExhibit => ({ ...ready, portrayal: cover('damaged', [{ code: 'damaged' }]) })
+
+/** The writer names the exhibit that broke while it was written. */
+function damagedExhibit(error: unknown, { caseFile }: PackOrder): string | null {
+  if (!(error instanceof DomainError)) return null
+  const { failure } = error
+  if (failure.code !== 'image-refused' && failure.code !== 'pdf-refused') return null
+  return caseFile.exhibits?.some((exhibit) => exhibit.id === failure.file) ? failure.file : null
+}
+
+async function writeFiles({ order, folder, formats }: PackJob, planned: PlannedPack, desk: PackDesk): Promise<readonly BuiltFile[]> {
+  await makeFolder(folder)
+  const base = `${order.packId}.${order.language}`
+  const files: BuiltFile[] = []
+  if (formats.includes('pdf')) files.push({ ...(await writeHashed(folder, `${base}.pdf`, (sink) => writePlannedPack(planned, desk, sink))), pages: planned.laidOut.layout.pages.length })
+  if (formats.includes('text')) files.push({ ...(await writeHashed(folder, `${base}.txt`, (sink) => sink(new TextEncoder().encode(planned.text)))), pages: null })
+  return files
 }
 
 async function deskFor(job: PackJob, hooks: JobHooks): Promise<PackDesk> {

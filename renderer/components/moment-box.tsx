@@ -48,7 +48,7 @@ export function MomentBox({ label, hint, value, zone, withTime, onChange }: Mome
             <DateInput className={`${styles['group']} ${styles['time']} ${styles['segments']}`}>{(segment) => <DateSegment segment={segment} className={styles['segment'] ?? ''} />}</DateInput>
           </TimeField>
         )}
-        {shown.day && <Button className={styles['open'] ?? ''} aria-label={`${label}：${words.timeline.clear}`} onPress={() => show({ day: null, time: null })}><X aria-hidden /></Button>}
+        {shown.day && <Button className={styles['open'] ?? ''} aria-label={words.pair(label, words.timeline.clear)} onPress={() => show({ day: null, time: null })}><X aria-hidden /></Button>}
       </div>
       {hint && <span className={styles['hint']}>{hint}</span>}
     </div>

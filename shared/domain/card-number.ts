@@ -6,10 +6,17 @@ const orderNumber = /^\p{Nd}{3}[-‐‑–−－]\p{Nd}{7}[-‐‑–−－]\p{N
 export const hasCardNumber = (text: string): boolean => maskCardNumbers(text) !== text
 
 /** Masks all but the last four digits of each run that passes the Luhn check (ISO/IEC 7812-1); an Amazon order number is left alone. */
-export function maskCardNumbers(text: string): string {
+export const maskCardNumbers = (text: string): string => masked(text, () => false)
+
+/** In the name of a file a run that begins with a date is a time stamp: no card number begins with 19 or 20. */
+export const maskCardNumbersInName = (name: string): string => masked(name, (digits) => dateStamp.test(digits))
+
+const dateStamp = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/
+
+function masked(text: string, isExempt: (digits: string) => boolean): string {
   return text.replace(runs, (run) => {
-    const digits = [...run].filter((character) => /\p{Nd}/u.test(character))
-    return !orderNumber.test(run) && passesLuhn(digits.map(digitValue)) ? `****-****-****-${digits.slice(-4).map(digitValue).join('')}` : run
+    const digits = [...run].filter((character) => /\p{Nd}/u.test(character)).map(digitValue)
+    return !orderNumber.test(run) && !isExempt(digits.join('')) && passesLuhn(digits) ? `****-****-****-${digits.slice(-4).join('')}` : run
   })
 }
 

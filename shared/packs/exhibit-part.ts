@@ -3,7 +3,7 @@ import type { Exhibit } from '#shared/domain/case-file.ts'
 import type { Language } from '#shared/domain/language.ts'
 import type { ExhibitPage, ExhibitPart } from '#shared/pdf/layout/pack-layout-input.ts'
 import { coverReasonWords } from '#shared/words/cover-text.ts'
-import { printable } from '#shared/words/visible-text.ts'
+import { fileNameOnPaper } from './file-name-on-paper.ts'
 import type { CoverReason, ReadyExhibit } from './portrayal.ts'
 
 export type ExhibitHead = { readonly label: string; readonly title: string; readonly date: string }
@@ -17,8 +17,6 @@ export function exhibitPart(exhibit: Exhibit, ready: ReadyExhibit, head: Exhibit
     pages: pagesOf(exhibit, ready, head, language)
   }
 }
-
-export const fileNameOnPaper = (exhibit: Exhibit): string => printable(exhibit.file.split('/').at(-1) ?? '').replaceAll('\n', ' ')
 
 function pagesOf(exhibit: Exhibit, ready: ReadyExhibit, head: ExhibitHead, language: Language): readonly ExhibitPage[] {
   const { portrayal } = ready

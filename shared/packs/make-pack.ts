@@ -12,7 +12,7 @@ import { documentsText, fillDocuments } from './fill-documents.ts'
 import { labelExhibits } from './label-exhibits.ts'
 import { layOutPack } from './lay-out-pack.ts'
 import type { LaidOutPack } from './lay-out-pack.ts'
-import { needProblems } from './needs.ts'
+import { needProblems } from '#shared/checks/need-problems.ts'
 import type { OriginalsChoice } from './originals.ts'
 import { packOf } from './pack-definition.ts'
 import type { TemplateSet } from './pack-definition.ts'
@@ -53,7 +53,7 @@ export type PlannedPack = { readonly order: PackOrder; readonly text: string; re
 /** From a case to laid out pages and a text; nothing is written yet. */
 export async function planPack(order: PackOrder, desk: PackDesk): Promise<PlannedPack> {
   const definition = packOf(desk.templates, order.packId)
-  const gaps = order.blank && definition.canBeBlank ? [] : needProblems(definition, order.caseFile)
+  const gaps = order.blank && definition.canBeBlank ? [] : needProblems(definition.needs, order.caseFile)
   if (gaps.length > 0 && !order.force) throw new DomainError({ code: 'pack-refused', packId: order.packId, problems: gaps })
   const labels = labelExhibits(order.caseFile, order.scheme)
   const ready = definition.documents.some((document) => document.kind === 'exhibits') ? await layReady(order.caseFile, desk) : new Map<string, ReadyExhibit>()

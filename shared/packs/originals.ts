@@ -1,6 +1,6 @@
 import type { CaseFile, Exhibit } from '#shared/domain/case-file.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
-import { fileNameOnPaper } from './exhibit-part.ts'
+import { fileNameOnPaper } from './file-name-on-paper.ts'
 
 export const originalsChoices = ['auto', 'all', 'none'] as const
 export type OriginalsChoice = (typeof originalsChoices)[number]

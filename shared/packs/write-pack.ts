@@ -9,6 +9,7 @@ import type { Attachment } from '#shared/pdf/write/attachments.ts'
 import { writePdf } from '#shared/pdf/write/write-pdf.ts'
 import { printable } from '#shared/words/visible-text.ts'
 import type { PackDesk, PlannedPack } from './make-pack.ts'
+import { fileNameOnPaper } from './file-name-on-paper.ts'
 import { attachmentName, leftOut, manifestChecksums, manifestDates } from './originals.ts'
 import type { Manifest, ManifestExhibit } from './originals.ts'
 import { packOf } from './pack-definition.ts'
@@ -69,7 +70,7 @@ function manifestExhibit(exhibit: Exhibit, planned: PlannedPack): readonly Manif
   const label = planned.labels.get(exhibit.id) ?? exhibit.id
   const left = leftOut(exhibit, one.facts, planned.order.originals)
   return [{
-    id: exhibit.id, label, file: exhibit.file, bytes: one.facts.bytes, sha256: one.facts.sha256, kind: one.facts.kind, dates: manifestDates(exhibit),
+    id: exhibit.id, label, file: fileNameOnPaper(exhibit), bytes: one.facts.bytes, sha256: one.facts.sha256, kind: one.facts.kind, dates: manifestDates(exhibit),
     firstPage: span?.firstPage ?? 0, lastPage: span?.lastPage ?? 0, attachment: left === null ? attachmentName(exhibit, label) : null, leftOut: left
   }]
 }

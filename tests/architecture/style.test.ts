@@ -10,7 +10,7 @@ const forbidden: readonly { readonly name: string; readonly example: string; rea
   { name: 'any', example: 'const x: any = 1', files: product, finds: has('TSAnyKeyword') },
   { name: 'a non-null assertion', example: 'const x = y!', files: product, finds: has('TSNonNullExpression') },
   { name: 'an enum', example: 'enum Colour { red }', files: everything, finds: has('TSEnumDeclaration') },
-  { name: 'a namespace', example: 'namespace A { export const x = 1 }', files: everything, finds: has('TSModuleDeclaration') },
+  { name: 'a namespace', example: 'namespace A { export const x = 1 }', files: everything, finds: (file) => file.nodes.some((node) => node.type === 'TSModuleDeclaration' && node['declare'] !== true) },
   { name: 'a parameter property', example: 'class A { constructor(readonly x: number) {} }', files: everything, finds: has('TSParameterProperty') },
   { name: 'a default export', example: 'export default 1', files: everything, finds: has('ExportDefaultDeclaration') },
   { name: 'a whole module passed on', example: "export * from './a.ts'", files: everything, finds: has('ExportAllDeclaration') },

@@ -35,7 +35,7 @@ function Broken({ desk }: { readonly desk: AppDesk }) {
     <main className={styles['broken']}>
       <h1>{words.app.name}</h1>
       {desk.state?.failure && <Notice tone="red">{failureText(desk.state.failure, language)}</Notice>}
-      <p className={styles['folder']}>{words.app.storeFolder}: {desk.state?.storeFolder}</p>
+      <p className={styles['folder']}>{words.pair(words.app.storeFolder, desk.state?.storeFolder ?? '')}</p>
     </main>
   )
 }

@@ -12,7 +12,7 @@ export function IntakeLine({ intake, caseFile }: { readonly intake: Intake; read
   const last = intake.last
   const close = <Button look="quiet" onPress={intake.forget}>{words.case.close}</Button>
   const nameOf = (id: string): string => textIn(caseFile.exhibits?.find((exhibit) => exhibit.id === id)?.title, language) || id
-  const news = last?.ok ? [...(last.value.added.length > 0 ? [words.evidence.added(last.value.added.length)] : []), ...(last.value.alreadyThere.length > 0 ? [words.evidence.already(last.value.alreadyThere.map(nameOf).join(language === 'ja' ? '、' : ', '))] : [])] : []
+  const news = last?.ok ? [...(last.value.added.length > 0 ? [words.evidence.added(last.value.added.length)] : []), ...(last.value.alreadyThere.length > 0 ? [words.evidence.already(words.app.listed(last.value.alreadyThere.map(nameOf)))] : [])] : []
   const wrong = last === null ? [] : last.ok ? last.value.refused.map((one) => failureText(one.failure, language)) : [failureText(last.failure, language)]
   return (
     <div role="status">

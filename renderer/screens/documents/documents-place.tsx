@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ProgressBar, Radio, RadioGroup } from 'react-aria-components'
 import type { PackSummary } from '#shared/contract/values.ts'
 import type { Language } from '#shared/domain/language.ts'
-import { needProblems } from '#shared/packs/needs.ts'
+import { needProblems } from '#shared/checks/need-problems.ts'
 import { failureText } from '#shared/words/failure-text.ts'
 import { problemText } from '#shared/words/problem-text.ts'
 import { Button } from '../../components/button.tsx'
@@ -24,7 +24,7 @@ export function DocumentsPlace({ current, paper, onGo }: { readonly current: Cas
   const [language, setLanguage] = useState<Language>(current.caseFile.language)
   const [size, setSize] = useState<'a4' | 'letter'>('a4')
   const pack = paper.packs.find((one) => one.id === packId) ?? paper.packs[0]
-  const missing = pack ? needProblems({ ...pack, needs: [...pack.needs], documents: [] }, current.caseFile) : []
+  const missing = pack ? needProblems(pack.needs, current.caseFile) : []
   const build = (how: { readonly force?: boolean; readonly blank?: boolean }): void => { if (pack) paper.build({ packId: pack.id, language, paper: language === 'en' ? size : 'a4', ...how }) }
   return (
     <div className={styles['place']}>

@@ -13,7 +13,7 @@ export function Missing({ problems, onGo }: { readonly problems: readonly Proble
     <section className={styles['missing']}>
       <h3>{words.documents.missing}</h3>
       <p>{words.documents.missingHint}</p>
-      <ul>{problems.map((problem) => <li key={problem.pointer}><span>{fieldName(problem.pointer, language)}</span><Button look="quiet" aria-label={`${words.documents.go}：${fieldName(problem.pointer, language)}`} onPress={() => onGo(problem)}>{words.documents.go}</Button></li>)}</ul>
+      <ul>{problems.map((problem) => <li key={problem.pointer}><span>{fieldName(problem.pointer, language)}</span><Button look="quiet" aria-label={words.pair(words.documents.go, fieldName(problem.pointer, language))} onPress={() => onGo(problem)}>{words.documents.go}</Button></li>)}</ul>
     </section>
   )
 }

@@ -24,7 +24,7 @@ export function DateProposals({ exhibit, facts, zone, onAccept }: DateProposalsP
       <ul className={styles['proposals']}>
         {found.map(({ date, moment }) => (
           <li key={`${date.role} ${date.source} ${moment}`}>
-            <span>{words.evidence.proposed[date.role]}：{whenText(moment, language, 'window', zone)}<br /><small>{words.evidence.source(dateSourceWords[date.source][language])}・{words.evidence.certain[date.confidence]}</small></span>
+            <span>{words.pair(words.evidence.proposed[date.role], whenText(moment, language, 'window', zone))}<br /><small>{words.evidence.source(dateSourceWords[date.source][language])} · {words.evidence.certain[date.confidence]}</small></span>
             <Button onPress={() => onAccept({ [`${date.role}At`]: moment, [`${date.role}AtSource`]: date.source })}>{words.evidence.accept}</Button>
           </li>
         ))}

@@ -15,9 +15,8 @@ export function marginNotes(timeline: Timeline, index: number, caseFile: CaseFil
   }
   const hasLine = (pointer: string): boolean => pointer.startsWith('/entries/') || (pointer.startsWith('/exhibits/') && timeline.lines.some((other) => other.kind === 'exhibit' && caseFile.exhibits?.[Number(pointer.split('/')[2])]?.id === other.exhibit.id))
   const clashes = timeline.clashes.filter((clash) => own(clash.earlier) || own(clash.later) || (index === 0 && !hasLine(clash.earlier) && !hasLine(clash.later)))
-  const between = language === 'ja' ? '／' : ' / '
   return [
-    ...new Set(clashes.map((clash) => words.timeline.clash(`${fieldName(clash.earlier, language)}${between}${fieldName(clash.later, language)}`))),
+    ...new Set(clashes.map((clash) => words.timeline.clash(words.app.listed([fieldName(clash.earlier, language), fieldName(clash.later, language)])))),
     ...timeline.gaps.filter((gap) => gap.afterLine === index).map((gap) => words.timeline.gap(gap.days))
   ]
 }

@@ -51,7 +51,7 @@ function EntryText({ entry, timeline, index, current, onEdit }: EntryTextProps) 
       <div className={styles['body']}>
         <p>{text}</p>
         <p className={styles['meta']}>{[entryKindWords[entry.kind][language], ...contactText(entry, current, words.contactChannels, words.directions, language), ...labels].join(' · ')}</p>
-        {textIn(entry.outcome, language) !== '' && <p className={styles['meta']}>{words.timeline.outcome}：{textIn(entry.outcome, language)}</p>}
+        {textIn(entry.outcome, language) !== '' && <p className={styles['meta']}>{words.pair(words.timeline.outcome, textIn(entry.outcome, language))}</p>}
       </div>
       <div className={styles['verbs']} role="group" aria-label={text}>
         {(moves.up !== null || moves.down !== null) && <>

@@ -5,6 +5,7 @@ import { exhibitDate } from '#shared/timeline/timeline.ts'
 import type { ExhibitDateRole } from '#shared/timeline/timeline.ts'
 import { momentText } from '#shared/words/date-text.ts'
 import { dateSourceWords } from '#shared/words/vocabulary.ts'
+import { fileNameOnPaper } from '../file-name-on-paper.ts'
 import { onPaper } from './slot.ts'
 import type { ViewContext } from './slot.ts'
 
@@ -28,7 +29,7 @@ export function exhibitViews(caseFile: CaseFile, context: ViewContext): readonly
 
 /** The title, else the name of the file without its folder. */
 export const exhibitTitle = (exhibit: Exhibit, language: Language): string =>
-  onPaper(exhibit.title, language) || onPaper(exhibit.file.split('/').at(-1), language)
+  onPaper(exhibit.title, language) || fileNameOnPaper(exhibit)
 
 export const roleWords: Readonly<Record<ExhibitDateRole, { readonly ja: string; readonly en: string }>> = {
   happened: { ja: '発生', en: 'happened' }, written: { ja: '作成', en: 'written' }, captured: { ja: '撮影・保存', en: 'captured' }

@@ -85,7 +85,8 @@ const directions: Readonly<Record<Direction, string>> = { out: 'From you', in: '
 type Widened<Part> = Part extends string ? string : Part extends (...facts: infer Facts) => string ? (...facts: Facts) => string : { readonly [Key in keyof Part]: Widened<Part[Key]> }
 
 export const en: Widened<typeof ja> = {
-  app: { name: 'Tsuzuri', busy: 'Loading', menu: 'List and settings', language: 'Display language', followSystem: 'Follow the system', japanese: '日本語', english: 'English', version: 'Version', storeFolder: 'Data folder', main: 'Case', skip: 'Skip to the case' },
+  pair: (name, value) => `${name}: ${value}`,
+  app: { name: 'Tsuzuri', again: 'Open the screen again', listed: (names) => names.join(', '), busy: 'Loading', menu: 'List and settings', language: 'Display language', followSystem: 'Follow the system', japanese: '日本語', english: 'English', version: 'Version', storeFolder: 'Data folder', main: 'Case', skip: 'Skip to the case' },
   cases: {
     title: 'Cases', make: 'New case', import: 'Import', importFolder: 'Import from a folder', importArchive: 'Import from a .tsuzuri file', sample: 'Open the sample case', list: 'List of cases',
     emptyTitle: 'There are no cases yet.', emptyBody: 'Choose what went wrong and answer a few questions; the papers follow. You can also start from a sample.',

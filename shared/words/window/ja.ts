@@ -83,7 +83,9 @@ const contactChannels: Readonly<Record<Channel, string>> = {
 const directions: Readonly<Record<Direction, string>> = { out: 'こちらから', in: '相手から' }
 
 export const ja = {
-  app: { name: '綴り', busy: '読み込んでいます', menu: '一覧と設定', language: '表示の言語', followSystem: 'システムに合わせる', japanese: '日本語', english: 'English', version: '版', storeFolder: 'データの場所', main: '事案', skip: '本文へ移動' },
+  /** A name and what stands under it. */
+  pair: (name: string, value: string) => `${name}：${value}`,
+  app: { name: '綴り', again: '画面を開き直す', listed: (names: readonly string[]) => names.join('、'), busy: '読み込んでいます', menu: '一覧と設定', language: '表示の言語', followSystem: 'システムに合わせる', japanese: '日本語', english: 'English', version: '版', storeFolder: 'データの場所', main: '事案', skip: '本文へ移動' },
   cases: {
     title: '事案', make: '新しい事案', import: '取り込む', importFolder: 'フォルダーから取り込む', importArchive: '.tsuzuriファイルから取り込む', sample: '見本の事案を開く', list: '事案の一覧',
     emptyTitle: 'まだ事案はありません。', emptyBody: '困りごとを一つ選ぶと、質問に答えるだけで書面が整います。見本から始めることもできます。',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { hasCardNumber } from '#shared/domain/card-number.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { languages } from '#shared/domain/language.ts'
 import { packOf } from '#shared/packs/pack-definition.ts'
-import { needProblems } from '#shared/packs/needs.ts'
+import { needProblems } from '#shared/checks/need-problems.ts'
 import { fieldName } from '#shared/words/field-name.ts'
 import { caseOf, filledDocuments, packIds, packText, sampleCase, templates } from './filled-pack.ts'
 import { withFields } from '../domain/small-case.ts'
@@ -15,7 +16,7 @@ describe('what is missing', () => {
     const empty = caseOf(withFields({}))
     for (const language of languages) {
       const text = packText(empty, { packId, language })
-      for (const { pointer } of needProblems(packOf(templates, packId), empty)) expect(text).toContain(`【${fieldName(pointer, language)}】`)
+      for (const { pointer } of needProblems(packOf(templates, packId).needs, empty)) expect(text).toContain(`【${fieldName(pointer, language)}】`)
     }
   })
 
@@ -49,12 +50,18 @@ describe('what stays private', () => {
       order: { number: card, items: [{ name: card, asin: card }], delivery: { carrier: 'c', trackingNumber: card }, return: { method: card, slipNumber: card, trackingNumber: card } },
       problem: { summary: card, details: `あ${card}い`, points: [card] }, remedy: { primary: { kind: 'other', text: card }, answerBy: '2026-11-13' },
       entries: [{ id: 'n', when: '2026-10-01', kind: 'contact', with: 'seller', statement: card, outcome: card, spokeWith: card, reference: card, promisedBy: '2026-10-02', cites: ['x'] }],
-      exhibits: [{ id: 'x', file: `${card}.png`, title: card, proves: card, author: card }, { id: 'y', file: `a/${card}`, capturedAt: '2026-10-01' }]
+      exhibits: [{ id: 'x', file: 'x.png', title: card, proves: card, author: card }]
     }))
     for (const text of everyText(leaky)) {
       expect(text).not.toContain('4111')
       expect(text).toContain('****-****-****-1111')
     }
+  })
+
+  test('a date in the name of a file is printed as it is, though it may pass for a card', () => {
+    const seconds = Array.from({ length: 60 }, (_, second) => `20261003-1422${String(second).padStart(2, '0')}`).find(hasCardNumber) ?? ''
+    expect(seconds).not.toBe('')
+    expect(packText(caseOf(withFields({ exhibits: [{ id: 'x', file: `evidence/Screenshot_${seconds}.png` }] })), { packId: 'complaint-letter', language: 'ja' })).toContain(`Screenshot_${seconds}.png`)
   })
 
   test('an order number that looks like a card is printed whole', () => {

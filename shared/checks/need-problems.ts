@@ -1,7 +1,6 @@
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { valueAt } from '#shared/domain/json-pointer.ts'
 import type { Problem } from '#shared/domain/problem.ts'
-import type { PackDefinition } from './pack-definition.ts'
 
 /** Needs that are not one field of the file but a question to it. */
 const questions: Readonly<Record<string, (caseFile: CaseFile) => boolean>> = {
@@ -11,8 +10,8 @@ const questions: Readonly<Record<string, (caseFile: CaseFile) => boolean>> = {
 }
 
 /** Every needed field that is not filled, with its place; a text of blanks counts as not filled. */
-export function needProblems(definition: PackDefinition, caseFile: CaseFile): readonly Problem[] {
-  return definition.needs.filter((pointer) => !isMet(pointer, caseFile)).map((pointer) => ({ code: 'need-missing', pointer }))
+export function needProblems(needs: readonly string[], caseFile: CaseFile): readonly Problem[] {
+  return needs.filter((pointer) => !isMet(pointer, caseFile)).map((pointer) => ({ code: 'need-missing', pointer }))
 }
 
 const isMet = (pointer: string, caseFile: CaseFile): boolean => questions[pointer]?.(caseFile) ?? isFilled(valueAt(caseFile, pointer))

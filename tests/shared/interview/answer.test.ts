@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { applyChange } from '#shared/domain/case-change.ts'
+import { caseFileSchema } from '#shared/domain/case-file.ts'
+import type { CaseFile } from '#shared/domain/case-file.ts'
+import { disputes } from '#shared/domain/case-vocabulary.ts'
+import { answerChange, answerTo, gapsIn } from '#shared/interview/answer.ts'
+import type { Answer } from '#shared/interview/answer.ts'
+import { newCaseFile } from '#shared/interview/new-case-file.ts'
+import { question, questionGroups } from '#shared/interview/questions.ts'
+import type { AnswerForm } from '#shared/interview/questions.ts'
+import type { QuestionId } from '#shared/words/window/word-keys.ts'
+
+const fresh = (part: Partial<CaseFile> = {}): CaseFile => ({ ...newCaseFile({ id: 'c1', dispute: 'not-received', language: 'ja', title: '' }), ...part })
+const answered = (id: QuestionId, answer: Answer, caseFile: CaseFile = fresh()): CaseFile => applyChange(caseFile, answerChange(question(id), caseFile, answer))
+
+const samples: Readonly<Record<AnswerForm, Answer>> = {
+  line: '250-1234567-1234567', area: '届かない', lines: ['一つ目', '二つ目'], money: 5480, count: 2, moment: '2026-10-03T14:05+09:00', day: '2026-10-20', 'yes-no': false, last4: '1234', party: 'サンプル電器ストア',
+  fulfilment: 'seller', payment: 'credit-card', remedy: 'refund'
+}
+
+describe('answers', () => {
+  test.each(disputes)('every question of %s can be answered in an empty case, which stays valid and gives the answer back', (dispute) => {
+    for (const asked of questionGroups(dispute).flatMap((group) => group.questions)) {
+      const bare = caseFileSchema.parse({ format: 'tsuzuri-case', version: 1, title: '件', language: 'ja', dispute })
+      const changed = answered(asked.id, samples[asked.form], bare)
+      expect(caseFileSchema.safeParse(changed).error?.issues ?? [], asked.id).toEqual([])
+      expect(answerTo(asked, changed), asked.id).toEqual(samples[asked.form])
+    }
+  })
+
+  test.each(disputes)('every answer of %s can be taken back, and the case stays valid', (dispute) => {
+    for (const asked of questionGroups(dispute).flatMap((group) => group.questions)) {
+      const changed = answered(asked.id, asked.form === 'lines' ? [] : asked.form === 'party' ? '' : null, answered(asked.id, samples[asked.form]))
+      expect(caseFileSchema.safeParse(changed).error?.issues ?? [], asked.id).toEqual([])
+      expect(gapsIn([{ id: 'order', questions: [asked] }], changed), asked.id).toHaveLength(1)
+    }
+  })
+
+  test('a text in two languages keeps the other one', () => {
+    const both = fresh({ problem: { summary: { ja: '届かない', en: 'Not here' } } })
+    expect(answered('summary', '届いていない', both).problem?.summary).toEqual({ ja: '届いていない', en: 'Not here' })
+  })
+
+  test('a point that was not touched keeps both languages', () => {
+    const both = fresh({ problem: { points: [{ ja: '在宅していた', en: 'I was at home' }] } })
+    expect(answered('points', ['在宅していた', '確認した'], both).problem?.points).toEqual([{ ja: '在宅していた', en: 'I was at home' }, '確認した'])
+  })
+
+  test('naming the seller keeps the parties that are there', () => {
+    expect(answered('sellerName', '店').parties?.map((party) => party.role)).toEqual(['marketplace', 'seller'])
+  })
+
+  test('a second item survives an answer about the first', () => {
+    const two = fresh({ order: { items: [{ name: 'A' }, { name: 'B' }] } })
+    expect(answered('itemQuantity', 3, two).order?.items).toEqual([{ name: 'A', quantity: 3 }, { name: 'B' }])
+  })
+})
