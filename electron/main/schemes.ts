@@ -12,5 +12,5 @@ export const appPage = `${appOrigin}/index.html`
 /** What the page may load; the style nonce is for the one style element that the control library adds. */
 export const contentSecurityPolicy = (styleNonce: string): string => [
   "default-src 'none'", "script-src 'self'", "worker-src 'self'", `style-src 'self' 'nonce-${styleNonce}'`, "img-src 'self' evidence: blob: data:", "font-src 'self'", "connect-src 'self'",
-  "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "object-src 'none'", "require-trusted-types-for 'script'", 'trusted-types pdfjs-worker'
+  "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "object-src 'none'", "require-trusted-types-for 'script'", 'trusted-types default pdfjs-worker'
 ].join('; ')

@@ -24,6 +24,7 @@ export function CaseHead({ desk, current, end }: { readonly desk: AppDesk; reado
   const [line, setLine] = useState<Line | null>(null)
   const caseId = current.opened.caseId
   const exportAs = (as: 'folder' | 'archive') => async (): Promise<void> => {
+    await current.settled()
     const reply = await ask(() => api.exportCase({ caseId, as }))
     if (!reply.ok) setLine({ kind: 'wrong', text: failureText(reply.failure, language) })
     else if (reply.value) setLine({ kind: 'exported', path: reply.value.path })
@@ -40,7 +41,7 @@ export function CaseHead({ desk, current, end }: { readonly desk: AppDesk; reado
   return (
     <header>
       <div className={styles['head']}>
-        <Title current={current} onKept={() => void desk.refresh()} />
+        <Title current={current} />
         <Saved current={current} />
         <MenuButton label={words.case.more} icon={<Ellipsis aria-hidden />} choices={choices} />
         {end}
@@ -55,13 +56,13 @@ export function CaseHead({ desk, current, end }: { readonly desk: AppDesk; reado
   )
 }
 
-function Title({ current, onKept }: { readonly current: CaseDesk; readonly onKept: () => void }) {
+function Title({ current }: { readonly current: CaseDesk }) {
   const { words } = useWords()
   const file = current.caseFile
   const title = textIn(file.title, file.language)
   const draft = useDraft(title, (text) => { if (text.trim() !== '') current.change({ kind: 'set', pointer: '/title', value: withText(file.title, text, file.language) as never }) })
   return (
-    <TextField className={styles['name'] ?? ''} aria-label={words.case.title} value={draft.text} onChange={draft.type} onBlur={() => { draft.flush(); onKept() }}>
+    <TextField className={styles['name'] ?? ''} aria-label={words.case.title} value={draft.text} onChange={draft.type} onBlur={draft.flush}>
       <h1><Input className={styles['title'] ?? ''} /></h1>
     </TextField>
   )

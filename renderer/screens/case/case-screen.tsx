@@ -1,5 +1,5 @@
 import { PanelRight, PanelRightClose } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { OpenedCase } from '#shared/contract/values.ts'
 import { Button } from '../../components/button.tsx'
@@ -36,8 +36,14 @@ export function CaseScreen({ desk, opened }: { readonly desk: AppDesk; readonly 
   const wide = useWide(paperBesidePx)
   const current = useCase(opened)
   const intake = useIntake(current, () => setGoal({ place: 'evidence' }))
-  const paper = usePaper(current.opened.caseId, current.caseFile, () => { if (!wide) setGoal({ place: 'paper' }) })
+  useEffect(() => { if (current.saving.kind === 'saved') void desk.refresh() }, [current.saving.kind, current.caseFile.exhibits?.length])
+  const paper = usePaper(current, () => { if (!wide) setGoal({ place: 'paper' }) })
   const beside = wide && paperShown
+  const go = (next: Goal): void => {
+    // Good news is read by then; a refusal stays until it is closed.
+    if (intake.last?.ok && intake.last.value.refused.length === 0) intake.forget()
+    setGoal(next)
+  }
   const place = wide && goal.place === 'paper' ? 'documents' : goal.place
   const today = desk.state?.today ?? ''
   const fold = wide ? <Button look="quiet" icon={beside ? <PanelRightClose aria-hidden /> : <PanelRight aria-hidden />} aria-label={beside ? words.case.hidePaper : words.case.showPaper} onPress={() => setPaperShown(!paperShown)} /> : null
@@ -45,19 +51,19 @@ export function CaseScreen({ desk, opened }: { readonly desk: AppDesk; readonly 
     <div className={`${styles['screen']} ${beside ? styles['beside'] : ''}`} {...intake.drop}>
       <main className={styles['case']}>
         <CaseHead desk={desk} current={current} end={fold} />
-        <Tabs className={styles['tabs'] ?? ''} selectedKey={place} onSelectionChange={(key) => setGoal({ place: [...places, 'paper' as const].find((one) => one === key) ?? 'story' })}>
+        <Tabs className={styles['tabs'] ?? ''} selectedKey={place} onSelectionChange={(key) => go({ place: [...places, 'paper' as const].find((one) => one === key) ?? 'story' })}>
           <TabList aria-label={words.places.label} className={styles['places'] ?? ''}>
             {[...places, ...(wide ? [] : ['paper' as const])].map((one) => <Tab key={one} id={one} className={styles['place'] ?? ''}>{words.places[one]}</Tab>)}
           </TabList>
           <div className={styles['lines']}>
-            <NextStepLine caseFile={current.caseFile} today={today} here={place} onGo={setGoal} />
+            <NextStepLine caseFile={current.caseFile} today={today} here={place} onGo={go} />
             <IntakeLine intake={intake} caseFile={current.caseFile} />
             <UndoLine current={current} />
           </div>
           <TabPanel id="story" className={styles['panel'] ?? ''}><StoryPlace current={current} goal={goal} /></TabPanel>
           <TabPanel id="evidence" className={styles['panel'] ?? ''}><EvidencePlace current={current} intake={intake} /></TabPanel>
-          <TabPanel id="timeline" className={styles['panel'] ?? ''}><TimelinePlace current={current} today={today} onGo={setGoal} /></TabPanel>
-          <TabPanel id="documents" className={styles['panel'] ?? ''}><DocumentsPlace current={current} paper={paper} onGo={setGoal} /></TabPanel>
+          <TabPanel id="timeline" className={styles['panel'] ?? ''}><TimelinePlace current={current} today={today} onGo={go} /></TabPanel>
+          <TabPanel id="documents" className={styles['panel'] ?? ''}><DocumentsPlace current={current} paper={paper} onGo={go} /></TabPanel>
           {!wide && <TabPanel id="paper" className={styles['panel'] ?? ''}><PaperPane paper={paper} /></TabPanel>}
         </Tabs>
       </main>

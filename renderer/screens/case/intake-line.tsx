@@ -1,9 +1,9 @@
 import type { CaseFile } from '#shared/domain/case-file.ts'
-import { textIn } from '#shared/domain/language.ts'
 import { failureText } from '#shared/words/failure-text.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useWords } from '../../words.ts'
+import { exhibitName } from '../evidence/exhibit-name.ts'
 import type { Intake } from './use-intake.ts'
 
 /** What became of the files that were given last; each refusal has its own sentence. */
@@ -11,7 +11,10 @@ export function IntakeLine({ intake, caseFile }: { readonly intake: Intake; read
   const { language, words } = useWords()
   const last = intake.last
   const close = <Button look="quiet" onPress={intake.forget}>{words.case.close}</Button>
-  const nameOf = (id: string): string => textIn(caseFile.exhibits?.find((exhibit) => exhibit.id === id)?.title, language) || id
+  const nameOf = (id: string): string => {
+    const exhibit = caseFile.exhibits?.find((one) => one.id === id)
+    return exhibit ? exhibitName(exhibit, language) : id
+  }
   const news = last?.ok ? [...(last.value.added.length > 0 ? [words.evidence.added(last.value.added.length)] : []), ...(last.value.alreadyThere.length > 0 ? [words.evidence.already(words.app.listed(last.value.alreadyThere.map(nameOf)))] : [])] : []
   const wrong = last === null ? [] : last.ok ? last.value.refused.map((one) => failureText(one.failure, language)) : [failureText(last.failure, language)]
   return (

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { BuiltPack, PackSummary } from '#shared/contract/values.ts'
-import type { CaseFile } from '#shared/domain/case-file.ts'
 import type { Failure } from '#shared/domain/failure.ts'
 import type { Language } from '#shared/domain/language.ts'
 import { api } from '../../api.ts'
 import { ask } from '../../ask.ts'
+import type { CaseDesk } from '../case/use-case.ts'
 
 export type PaperOrder = { readonly packId: string; readonly language: Language; readonly paper: 'a4' | 'letter'; readonly force?: boolean; readonly blank?: boolean }
 
@@ -21,7 +21,7 @@ export type Paper = {
 }
 
 /** The packs, and the one that was made last. */
-export function usePaper(caseId: string, caseFile: CaseFile, onBuilt: () => void): Paper {
+export function usePaper(current: CaseDesk, onBuilt: () => void): Paper {
   const [packs, setPacks] = useState<readonly PackSummary[]>([])
   const [made, setMade] = useState<{ readonly pack: BuiltPack; readonly from: string } | null>(null)
   const [building, setBuilding] = useState(false)
@@ -30,13 +30,14 @@ export function usePaper(caseId: string, caseFile: CaseFile, onBuilt: () => void
   const running = useRef(false)
   useEffect(() => { void ask(() => api.listPacks(undefined)).then((reply) => { if (reply.ok) setPacks(reply.value); else setFailure(reply.failure) }) }, [])
   useEffect(() => api.onProgress((heard) => { if (heard.job === 'pack' && running.current) setProgress(heard) }), [])
-  const now = JSON.stringify(caseFile)
+  const now = JSON.stringify(current.caseFile)
   const build = async (order: PaperOrder): Promise<void> => {
     if (running.current) return
     running.current = true
     setBuilding(true)
     setFailure(null)
-    const reply = await ask(() => api.buildPack({ caseId, ...order }))
+    await current.settled()
+    const reply = await ask(() => api.buildPack({ caseId: current.opened.caseId, ...order }))
     running.current = false
     setBuilding(false)
     setProgress(null)

@@ -3,18 +3,18 @@ import { useState } from 'react'
 import { GridListItem } from 'react-aria-components'
 import type { Exhibit } from '#shared/domain/case-file.ts'
 import { zoneOf } from '#shared/domain/case-file.ts'
-import { textIn } from '#shared/domain/language.ts'
 import { exhibitDate } from '#shared/timeline/timeline.ts'
 import { whenText } from '#shared/words/date-text.ts'
 import { dateSourceWords } from '#shared/words/vocabulary.ts'
 import { useWords } from '../../words.ts'
 import type { CaseDesk } from '../case/use-case.ts'
 import styles from './evidence-place.module.css'
+import { exhibitName } from './exhibit-name.ts'
 
 /** One exhibit as it looks, with its label, its date, and where the date comes from. */
 export function ExhibitCard({ exhibit, label, current }: { readonly exhibit: Exhibit; readonly label: string; readonly current: CaseDesk }) {
   const { language, words } = useWords()
-  const title = textIn(exhibit.title, language) || words.evidence.untitled
+  const title = exhibitName(exhibit, language)
   const dated = exhibitDate(exhibit)
   return (
     <GridListItem id={exhibit.id} textValue={`${label} ${title}`} className={styles['card'] ?? ''}>

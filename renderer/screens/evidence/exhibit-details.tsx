@@ -15,6 +15,7 @@ import type { CaseDesk } from '../case/use-case.ts'
 import { DateProposals } from './date-proposals.tsx'
 import { Picture } from './exhibit-card.tsx'
 import styles from './evidence-place.module.css'
+import { exhibitName } from './exhibit-name.ts'
 
 export type ExhibitDetailsProps = { readonly exhibit: Exhibit; readonly position: number; readonly label: string; readonly current: CaseDesk; readonly onClose: () => void }
 
@@ -30,7 +31,7 @@ export function ExhibitDetails({ exhibit, position, label, current, onClose }: E
     <TextBox label={label} {...(hint ? { hint } : {})} {...(rows ? { rows } : {})} value={textIn(exhibit[field], own)} onSave={(typed) => put({ [field]: withText(exhibit[field], typed, own) })} />
   const move = (to: number): void => {
     current.change({ kind: 'move-exhibit', id: exhibit.id, to })
-    setNews(words.evidence.position(textIn(exhibit.title, language) || label, to + 1))
+    setNews(words.evidence.position(exhibitName(exhibit, language), to + 1))
   }
   const citing = (current.caseFile.entries ?? []).filter((entry) => (entry.cites ?? []).some((cite) => parseCite(cite).exhibitId === exhibit.id))
   return (
@@ -39,7 +40,7 @@ export function ExhibitDetails({ exhibit, position, label, current, onClose }: E
         <h3>{label}</h3>
         <Button look="quiet" isDisabled={position === 0} icon={<ArrowLeft aria-hidden />} aria-label={words.evidence.earlier} onPress={() => move(position - 1)} />
         <Button look="quiet" isDisabled={position === count - 1} icon={<ArrowRight aria-hidden />} aria-label={words.evidence.later} onPress={() => move(position + 1)} />
-        <Button look="quiet" icon={<Trash2 aria-hidden />} onPress={() => takeOut(exhibit, position, current, words.evidence.removed(textIn(exhibit.title, language) || label))}>{words.evidence.remove}</Button>
+        <Button look="quiet" icon={<Trash2 aria-hidden />} onPress={() => current.takeOut({ text: words.evidence.removed(exhibitName(exhibit, language)), removal: { kind: 'remove-exhibit', id: exhibit.id } })}>{words.evidence.remove}</Button>
         <Button look="quiet" icon={<X aria-hidden />} aria-label={words.case.close} onPress={onClose} />
       </header>
       <div role="status" className={styles['unseen']}>{news}</div>
@@ -58,11 +59,4 @@ export function ExhibitDetails({ exhibit, position, label, current, onClose }: E
       <p className={styles['quiet']}>{exhibit.file.split('/').at(-1)}{facts ? ` · ${words.evidence.pages(facts.pages)}` : ''}</p>
     </section>
   )
-}
-
-/** Taken out at once; the undo brings back the exhibit, its place and every tie to it. */
-function takeOut(exhibit: Exhibit, position: number, current: CaseDesk, text: string): void {
-  const tied = (current.caseFile.entries ?? []).filter((entry) => (entry.cites ?? []).some((cite) => parseCite(cite).exhibitId === exhibit.id))
-  current.change({ kind: 'remove-exhibit', id: exhibit.id })
-  current.offerUndo({ text, changes: [{ kind: 'put-exhibit', exhibit }, { kind: 'move-exhibit', id: exhibit.id, to: position }, ...tied.map((entry) => ({ kind: 'put-entry' as const, entry }))] })
 }

@@ -20,7 +20,7 @@ export function Interview({ opened, onDone }: { readonly opened: OpenedCase; rea
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [step])
   const group = groups[step]
-  const finish = (): void => { if (current.saving.kind !== 'failed') onDone() }
+  const finish = (): void => void current.settled().then((saved) => { if (saved) onDone() })
   return (
     <main className={styles['scroll']}>
       <div className={styles['sheet']}>

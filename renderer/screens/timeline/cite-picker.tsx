@@ -2,9 +2,9 @@ import { Check } from 'lucide-react'
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { parseCite } from '#shared/domain/cite.ts'
-import { textIn } from '#shared/domain/language.ts'
 import fields from '../../components/field.module.css'
 import { useWords } from '../../words.ts'
+import { exhibitName } from '../evidence/exhibit-name.ts'
 import { citedLabel } from './cited-label.ts'
 import styles from './timeline-place.module.css'
 
@@ -22,7 +22,7 @@ export function CitePicker({ caseFile, cites, onChange }: { readonly caseFile: C
         {exhibits.map((exhibit, position) => (
           <Checkbox key={exhibit.id} value={exhibit.id} className={fields['check'] ?? ''}>
             <span className={fields['mark']}><Check aria-hidden /></span>
-            <span>{citedLabel(position, null, language)} {textIn(exhibit.title, language)}</span>
+            <span>{citedLabel(position, null, language)} {exhibitName(exhibit, language)}</span>
           </Checkbox>
         ))}
       </div>

@@ -10,6 +10,7 @@ import { Button } from '../../components/button.tsx'
 import { useWords } from '../../words.ts'
 import type { Goal } from '../case/case-screen.tsx'
 import type { CaseDesk } from '../case/use-case.ts'
+import { exhibitName } from '../evidence/exhibit-name.ts'
 import { marginNotes } from './margin-notes.ts'
 import { tiedMoves } from './tied-moves.ts'
 import { citedLabel, exhibitPosition } from './cited-label.ts'
@@ -26,7 +27,7 @@ export function TimelineRow({ timeline, index, line, current, form, onEdit, onGo
       <div className={styles['when']}>{whenText(line.when, language, 'window', timeline.zone)}</div>
       <div className={styles['what']}>
         {form ?? (line.kind === 'entry' ? <EntryText entry={line.entry} timeline={timeline} index={index} current={current} onEdit={onEdit} />
-          : <p className={styles['exhibit']}><Button look="quiet" onPress={() => onGo({ place: 'evidence' })}>{words.timeline.exhibitLine(citedLabel(exhibitPosition(current.caseFile, line.exhibit.id), null, language))}</Button> {textIn(line.exhibit.title, language)}</p>)}
+          : <p className={styles['exhibit']}><Button look="quiet" onPress={() => onGo({ place: 'evidence' })}>{words.timeline.exhibitLine(citedLabel(exhibitPosition(current.caseFile, line.exhibit.id), null, language))}</Button> {exhibitName(line.exhibit, language)}</p>)}
         {notes.map((note) => <p key={note} className={styles['note']}>{note}</p>)}
       </div>
     </li>
@@ -40,11 +41,7 @@ function EntryText({ entry, timeline, index, current, onEdit }: EntryTextProps) 
   const text = textIn(entry.statement, language)
   const labels = (entry.cites ?? []).map((cite) => citedLabel(exhibitPosition(current.caseFile, cite), cite, language))
   const moves = tiedMoves(timeline, index, current.caseFile)
-  const remove = (): void => {
-    const at = (current.caseFile.entries ?? []).findIndex((other) => other.id === entry.id)
-    current.change({ kind: 'remove-entry', id: entry.id })
-    current.offerUndo({ text: words.timeline.removed, changes: [{ kind: 'put-entry', entry, at }] })
-  }
+  const remove = (): void => current.takeOut({ text: words.timeline.removed, removal: { kind: 'remove-entry', id: entry.id } })
   const move = (to: number | null): void => { if (to !== null) current.change({ kind: 'move-entry', id: entry.id, to }) }
   return (
     <div className={styles['entry']}>

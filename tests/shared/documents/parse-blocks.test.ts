@@ -68,7 +68,7 @@ describe('the markup', () => {
   })
 
   test('what templates do without is text: HTML, links, code, quotes, entities, rules', () => {
-    for (const source of ['<b>a</b>', '[a](b)', '![a](b)', '`a`', '> a', 'a &amp; b', 'https://example.com', '<https://example.com>', '[a]: b', '    code']) {
+    for (const source of ['<b>a</b>', '<div>a</div>', '<!-- a -->', '<script>a', '[a](b)', '![a](b)', '`a`', '> a', 'a &amp; b', 'https://example.com', '<https://example.com>', '[a]: b', '    code']) {
       expect(JSON.stringify(blocksFrom(source))).toContain(JSON.stringify(source.trim()).slice(1, -1))
       expect(blocksFrom(source).map((block) => block.kind)).toEqual(['paragraph'])
     }

@@ -40,6 +40,7 @@ describe('set', () => {
   test('no pointer reaches the prototype of anything', () => {
     for (const pointer of ['/__proto__/polluted', '/facts/__proto__/polluted', '/constructor/prototype/polluted', '/facts/constructor/prototype/polluted']) after({ kind: 'set', pointer, value: 'yes' })
     expect(Reflect.get({}, 'polluted')).toBeUndefined()
+    expect(Object.hasOwn(after({ kind: 'set', pointer: '/__proto__', value: { polluted: true } }), '__proto__')).toBe(false)
     expect(Object.getPrototypeOf(after({ kind: 'set', pointer: '/__proto__', value: { polluted: true } }))).toBe(Object.prototype)
   })
 

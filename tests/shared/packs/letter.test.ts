@@ -86,6 +86,7 @@ describe('the Japanese letter', () => {
   test('speaks of the guarantee only where it can apply', () => {
     expect(letterOf(sample)).toContain('購入先の補償制度の申請')
     expect(letterOf({ ...sample, dispute: 'account-locked' })).not.toContain('補償制度')
+    expect(letterOf({ ...sample, parties: (sample.parties ?? []).filter((party) => party.role !== 'seller'), entries: [] })).toContain('貴社の補償制度の申請')
   })
 
   test('a full stop that the claimant wrote is not doubled', () => {
