@@ -38,6 +38,7 @@ export default defineConfig({
     build: {
       outDir: inRoot('dist', 'renderer'),
       emptyOutDir: true,
+      minify: true,
       target: chromiumTarget,
       rolldownOptions: { input: { index: inRoot('renderer', 'index.html'), print: inRoot('renderer', 'print.html') } },
     },

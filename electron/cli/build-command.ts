@@ -4,6 +4,9 @@ import { languages } from '#shared/domain/language.ts'
 import type { Language } from '#shared/domain/language.ts'
 import { parseMoment } from '#shared/domain/moment.ts'
 import { originalsChoices } from '#shared/packs/originals.ts'
+import { packOf } from '#shared/packs/pack-definition.ts'
+import { templatesFolder } from '#electron/files/app-folders.ts'
+import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { buildPack } from '#electron/work/build-pack.ts'
 import type { BuiltFiles } from '#electron/work/build-pack.ts'
 import { printFindings, toldFinding } from './report-findings.ts'
@@ -23,7 +26,8 @@ export const buildCommand: Command = {
       paper: { type: 'string' }, reopenable: { type: 'boolean' }, blank: { type: 'boolean' }, force: { type: 'boolean' }, json: { type: 'boolean' }
     })
     const wishes = wishesOf(words, terminal)
-    return withCase(caseFolderOf(name, words.positionals, terminal), terminal, !words.flag('json'), async (opened) => {
+    const needs = words.flag('force') || words.flag('blank') ? [] : packOf(await readTemplateFolder(templatesFolder), wishes.packId).needs
+    return withCase(caseFolderOf(name, words.positionals, terminal), terminal, { tellWarnings: !words.flag('json'), needs }, async (opened) => {
       const language: Language = wishes.language ?? opened.caseFile.language
       const built = await buildPack({
         order: { caseFile: opened.caseFile, packId: wishes.packId, language, madeAt: wishes.madeAt, paper: wishes.paper, scheme: wishes.scheme ?? defaultScheme(language), originals: wishes.originals, blank: words.flag('blank'), force: words.flag('force'), reopenable: words.flag('reopenable') },

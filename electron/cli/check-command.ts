@@ -18,7 +18,7 @@ export const checkCommand: Command = {
     const words = parseWords('check', args, { pack: { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' } })
     const packId = words.text('pack')
     const definition = packId === undefined ? null : packOf(await readTemplateFolder(templatesFolder), packId)
-    return withCase(caseFolderOf('check', words.positionals, terminal), terminal, false, async (opened) => {
+    return withCase(caseFolderOf('check', words.positionals, terminal), terminal, { tellWarnings: false, needs: definition?.needs ?? [] }, async (opened) => {
       const strayRedactions = await redactionPageProblems(opened.caseFile, Object.fromEntries(opened.evidence))
       if (strayRedactions.length > 0) throw new DomainError({ code: 'case-invalid', problems: strayRedactions })
       const needs = definition ? needProblems(definition.needs, opened.caseFile).map((problem): Finding => ({ severity: 'error', problem })) : []

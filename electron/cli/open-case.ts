@@ -1,4 +1,3 @@
-import { DomainError } from '#shared/domain/failure.ts'
 import { resolve } from 'node:path'
 import { openCaseAt } from '#electron/files/open-case.ts'
 import type { OpenedFolder } from '#electron/files/open-case.ts'
@@ -15,8 +14,8 @@ export function caseFolderOf(command: string, positionals: readonly string[], te
 }
 
 /** Opens a case for the time of some work; its warnings go to standard error, once. */
-export async function withCase<Result>(path: string, terminal: Terminal, tellWarnings: boolean, work: (opened: OpenedFolder) => Promise<Result>): Promise<Result> {
-  const opened = await openCaseAt(path)
+export async function withCase<Result>(path: string, terminal: Terminal, { tellWarnings, needs = [] }: { readonly tellWarnings: boolean; readonly needs?: readonly string[] }, work: (opened: OpenedFolder) => Promise<Result>): Promise<Result> {
+  const opened = await openCaseAt(path, { needs })
   try {
     if (tellWarnings) for (const problem of opened.warnings) terminal.error(`${problem.pointer}: ${problemText(problem, terminal.language)}\n`)
     return await work(opened)
@@ -24,5 +23,3 @@ export async function withCase<Result>(path: string, terminal: Terminal, tellWar
     await opened.close()
   }
 }
-
-export const isDomainError = (error: unknown): error is DomainError => error instanceof DomainError

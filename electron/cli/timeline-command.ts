@@ -18,7 +18,7 @@ export const timelineCommand: Command = {
     const words = parseWords('timeline', args, { lang: { type: 'string' }, json: { type: 'boolean' } })
     const path = caseFolderOf('timeline', words.positionals, terminal)
     const asked = words.text('lang')
-    return withCase(path, terminal, !words.flag('json'), async ({ caseFile }) => {
+    return withCase(path, terminal, { tellWarnings: !words.flag('json') }, async ({ caseFile }) => {
       const language = asked === undefined ? caseFile.language : oneOf('timeline', 'lang', asked, languages)
       const timeline = buildTimeline(caseFile)
       if (words.flag('json')) printJson(terminal, timelineJson(timeline, language))

@@ -12,19 +12,19 @@ import { caseJsonTooLarge } from './case-json.ts'
 import type { FindFile } from './check-evidence.ts'
 import { checkOpened } from './check-opened.ts'
 import { systemCode, writeFailure } from './file-failure.ts'
-import type { OpenedFolder } from './opened-folder.ts'
+import type { OpenedFolder, OpenOptions } from './opened-folder.ts'
 import { openRegularFile } from './regular-file.ts'
 import { originalLimitBytes } from './vault.ts'
 
 /** Unpacks what the case names, under numbers of our own, into a private folder that `close` removes. */
-export async function openCaseArchive(path: string, temporaryRoot: string = tmpdir()): Promise<OpenedFolder> {
+export async function openCaseArchive(path: string, { temporaryRoot = tmpdir(), needs }: OpenOptions = {}): Promise<OpenedFolder> {
   const { handle, sizeBytes } = await openRegularFile(path, path)
   await handle.close()
   const archive = await openArchive(path, sizeBytes)
   const folder = await mkdtemp(join(temporaryRoot, 'tsuzuri-'))
   const close = (): Promise<void> => rm(folder, { recursive: true, force: true })
   try {
-    const opened = await checkOpened(await readCaseEntry(archive, path), `${path}/case.json`, findInArchive(archive, path, folder))
+    const opened = await checkOpened(await readCaseEntry(archive, path), `${path}/case.json`, findInArchive(archive, path, folder), needs)
     return { ...opened, close }
   } catch (error) {
     await close()

@@ -5,13 +5,13 @@ import { DomainError } from '#shared/domain/failure.ts'
 import { caseJsonTooLarge } from './case-json.ts'
 import { checkOpened } from './check-opened.ts'
 import { findInFolder } from './find-in-folder.ts'
-import type { OpenedFolder } from './opened-folder.ts'
+import type { OpenedFolder, OpenOptions } from './opened-folder.ts'
 import { readChunks } from './regular-file.ts'
 
 /** Reads a case folder where it lies; nothing of it is copied. */
-export async function openCaseFolder(folder: string): Promise<OpenedFolder> {
+export async function openCaseFolder(folder: string, { needs }: OpenOptions = {}): Promise<OpenedFolder> {
   const path = join(folder, 'case.json')
-  const opened = await checkOpened(await readCaseBytes(path), path, findInFolder(await realpath(folder)))
+  const opened = await checkOpened(await readCaseBytes(path), path, findInFolder(await realpath(folder)), needs)
   return { ...opened, close: async () => undefined }
 }
 

@@ -11,3 +11,6 @@ export type OpenedFolder = {
   readonly evidence: ReadonlyMap<string, EvidenceFile>
   readonly close: () => Promise<void>
 }
+
+/** `temporaryRoot` is where an archive is unpacked; `needs` are fields whose absence is to be told together with what is wrong. */
+export type OpenOptions = { readonly temporaryRoot?: string; readonly needs?: readonly string[] }

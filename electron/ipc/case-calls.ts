@@ -43,7 +43,7 @@ export const caseCalls = (desk: AppDesk): Pick<Handlers, 'listCases' | 'createCa
 
 /** A case folder or archive from outside, its evidence read in the worker. */
 async function importFrom(desk: AppDesk, path: string): Promise<OpenedCase> {
-  const opened = await openCaseAt(path, desk.builtFolder)
+  const opened = await openCaseAt(path, { temporaryRoot: desk.builtFolder })
   try {
     let done = 0
     const caseId = await importCase(desk.store, opened, async (_, evidence) => {

@@ -44,7 +44,8 @@ async function addBytes(desk: AppDesk, caseId: string, name: string, bytes: Uint
     try {
       await writeFile(path, bytes, { mode: 0o600 })
       const facts = await desk.worker.run({ kind: 'inspect', path, name })
-      return await keep(desk, caseId, name, { kind: 'bytes', bytes }, facts)
+      // When this copy was written says nothing about what was pasted.
+      return await keep(desk, caseId, name, { kind: 'bytes', bytes }, { ...facts, dates: facts.dates.filter((date) => date.source !== 'file-system') })
     } finally {
       await rm(path, { force: true })
     }

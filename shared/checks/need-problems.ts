@@ -1,20 +1,21 @@
-import type { CaseFile } from '#shared/domain/case-file.ts'
 import { valueAt } from '#shared/domain/json-pointer.ts'
 import type { Problem } from '#shared/domain/problem.ts'
 
 /** Needs that are not one field of the file but a question to it. */
-const questions: Readonly<Record<string, (caseFile: CaseFile) => boolean>> = {
-  '/parties/seller/name': (caseFile) => (caseFile.parties ?? []).some((party) => party.role === 'seller' && isFilled(party.name)),
-  '/parties': (caseFile) => (caseFile.parties ?? []).some((party) => isFilled(party.name)),
-  '/entries': (caseFile) => (caseFile.entries ?? []).length > 0
+const questions: Readonly<Record<string, (caseFile: unknown) => boolean>> = {
+  '/parties/seller/name': (caseFile) => listAt(caseFile, '/parties').some((party) => valueAt(party, '/role') === 'seller' && isFilled(valueAt(party, '/name'))),
+  '/parties': (caseFile) => listAt(caseFile, '/parties').some((party) => isFilled(valueAt(party, '/name')))
 }
 
-/** Every needed field that is not filled, with its place; a text of blanks counts as not filled. */
-export function needProblems(needs: readonly string[], caseFile: CaseFile): readonly Problem[] {
-  return needs.filter((pointer) => !isMet(pointer, caseFile)).map((pointer) => ({ code: 'need-missing', pointer }))
+const listAt = (root: unknown, pointer: string): readonly unknown[] => {
+  const list = valueAt(root, pointer)
+  return Array.isArray(list) ? list : []
 }
 
-const isMet = (pointer: string, caseFile: CaseFile): boolean => questions[pointer]?.(caseFile) ?? isFilled(valueAt(caseFile, pointer))
+/** Every needed field that is not filled, with its place; a text of blanks counts as not filled. Reads raw JSON too, so that it is told together with what is wrong in it. */
+export function needProblems(needs: readonly string[], caseFile: unknown): readonly Problem[] {
+  return needs.filter((pointer) => !(questions[pointer]?.(caseFile) ?? isFilled(valueAt(caseFile, pointer)))).map((pointer) => ({ code: 'need-missing', pointer }))
+}
 
 /** Absent, null, blank, or an object whose texts are all blank: not filled. */
 export function isFilled(value: unknown): boolean {

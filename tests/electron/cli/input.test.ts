@@ -50,6 +50,12 @@ describe('a wrong case', () => {
     expect(await readdir(out)).toEqual([])
   })
 
+  test('what a pack needs is told together with what is wrong, with status 3', async () => {
+    const run = await tsuzuri(['build', await caseWith({ title: 5 }), '--pack', 'complaint-letter', '--json'])
+    expect(run.status).toBe(3)
+    expect(told(run.json()).problems.map((problem) => `${problem.code} ${problem.pointer}`)).toEqual(expect.arrayContaining(['wrong-type /title', 'need-missing /claimant/name', 'need-missing /order/number']))
+  })
+
   test.each([
     ['a folder without a case', async () => temporaryFolder()],
     ['a folder that is not there', async () => join(await temporaryFolder(), 'nowhere')],

@@ -71,13 +71,13 @@ test.each<readonly [string, string, () => Promise<string>]>([
 ])('an archive %s is refused, and leaves nothing behind', async (_, reason, make) => {
   const path = await make()
   const temporary = temporaryFolder()
-  await expect(openCaseAt(path, temporary)).rejects.toMatchObject({ failure: { code: 'archive-refused', reason } })
+  await expect(openCaseAt(path, { temporaryRoot: temporary })).rejects.toMatchObject({ failure: { code: 'archive-refused', reason } })
   expect(readdirSync(temporary)).toEqual([])
 })
 
 test('what an archive unpacked is private and gone when the case is closed', async () => {
   const temporary = temporaryFolder()
-  const opened = await openCaseAt(await archiveOf([...good, { name: '__MACOSX/evidence/._a', bytes: Buffer.from('x') }]), temporary)
+  const opened = await openCaseAt(await archiveOf([...good, { name: '__MACOSX/evidence/._a', bytes: Buffer.from('x') }]), { temporaryRoot: temporary })
   expect(readFileSync(opened.evidence.get('e')?.path ?? '', 'utf8')).toBe('the evidence')
   await opened.close()
   expect(readdirSync(temporary)).toEqual([])
@@ -86,6 +86,6 @@ test('what an archive unpacked is private and gone when the case is closed', asy
 test('problems inside an archive are told like those of a folder', async () => {
   const path = await archiveOf([{ name: 'case.json', bytes: Buffer.from(caseJson.replace('"ja"', '"fr"')) }])
   const temporary = temporaryFolder()
-  await expect(openCaseAt(path, temporary)).rejects.toMatchObject({ failure: { code: 'case-invalid', problems: [{ code: 'value-not-allowed' }, { code: 'file-absent' }] } })
+  await expect(openCaseAt(path, { temporaryRoot: temporary })).rejects.toMatchObject({ failure: { code: 'case-invalid', problems: [{ code: 'value-not-allowed' }, { code: 'file-absent' }] } })
   expect(readdirSync(temporary)).toEqual([])
 })
