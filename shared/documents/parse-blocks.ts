@@ -64,7 +64,13 @@ function listOf(items: ListItems, ordered: boolean, start: number, context: Pars
 function tableOf(rows: readonly TableRow[], align: readonly (string | null | undefined)[], context: ParseContext): Block {
   const [head, ...body] = rows.map((row) => row.children.map((cell): Cell => parseInlines(cell.children, context)))
   const columns = (head ?? []).map((cell, index): Column => ({ head: cell, align: align[index] === 'right' ? 'right' : align[index] === 'center' ? 'centre' : 'left' }))
-  return { kind: 'table', columns, rows: body.map((row) => columns.map((_, index) => row[index] ?? [])) }
+  return withoutEmptyColumns(columns, body.map((row) => columns.map((_, index) => row[index] ?? [])))
+}
+
+/** A column in which no row has anything would only narrow the others. */
+function withoutEmptyColumns(columns: readonly Column[], rows: readonly (readonly Cell[])[]): Block {
+  const isKept = columns.map((_, index) => rows.length === 0 || rows.some((row) => (row[index] ?? []).length > 0))
+  return { kind: 'table', columns: columns.filter((_, index) => isKept[index]), rows: rows.map((row) => row.filter((_, index) => isKept[index])) }
 }
 
 function containerOf(node: ContainerDirective, context: ParseContext): Block {

@@ -40,7 +40,11 @@ describe('the markup', () => {
   })
 
   test('a table has columns that say how they are set, and every row has a cell for each', () => {
-    expect(blocksFrom('| a | b | c |\n|---|--:|:-:|\n| 1 |')).toEqual([{ kind: 'table', columns: [{ head: [words('a')], align: 'left' }, { head: [words('b')], align: 'right' }, { head: [words('c')], align: 'centre' }], rows: [[[words('1')], [], []]] }])
+    expect(blocksFrom('| a | b | c |\n|---|--:|:-:|\n| 1 |\n| 2 | 3 | 4 |')).toEqual([{ kind: 'table', columns: [{ head: [words('a')], align: 'left' }, { head: [words('b')], align: 'right' }, { head: [words('c')], align: 'centre' }], rows: [[[words('1')], [], []], [[words('2')], [words('3')], [words('4')]]] }])
+  })
+
+  test('a column in which no row has anything is left out', () => {
+    expect(blocksFrom('| a | b | c |\n|---|---|---|\n| 1 | | 2 |\n| 3 | {{nothing}} | |', { nothing: '' })).toEqual([{ kind: 'table', columns: [{ head: [words('a')], align: 'left' }, { head: [words('c')], align: 'left' }], rows: [[[words('1')], [words('2')]], [[words('3')], []]] }])
   })
 
   test('fields are pairs of a term in bold and a value', () => {
