@@ -7,6 +7,7 @@ export const appCalls = (desk: AppDesk): Pick<Handlers, 'appState' | 'setLanguag
   appState: async () => desk.appState(),
   setLanguage: async ({ language }) => {
     writeSetting(desk.store.db, 'language', language)
+    desk.languageChanged()
     return desk.appState()
   },
   showInFolder: async ({ path }) => {

@@ -9,11 +9,12 @@ export type AppDesk = {
   readonly store: Store
   readonly worker: WorkerDesk
   readonly dialogs: Dialogs
-  readonly storeFolder: string
   /** Packs that were just made lie here until the app closes. */
   readonly builtFolder: string
   readonly now: () => string
   readonly appState: () => AppState
+  /** The menu follows the language of the window. */
+  readonly languageChanged: () => void
   readonly tellProgress: (progress: Progress) => void
   /** Clears thumbnails whose originals are gone. */
   readonly dropThumbnails: () => void

@@ -6,18 +6,32 @@ import { openCase } from '#electron/storage/cases.ts'
 import type { Store } from '#electron/storage/open-store.ts'
 import type { Worker } from '#electron/work/worker-client.ts'
 
-/** Thumbnails by the hash of their original, made in the worker when they are first looked at; null where there is nothing to show. */
-export function thumbnailFinder(store: Store, worker: Worker, folder: string): (caseId: string, exhibitId: string) => Promise<string | null> {
+export type Thumbnails = {
+  /** Path of a thumbnail, made in the worker when it is first looked at; null where there is nothing to show. */
+  readonly find: (caseId: string, exhibitId: string) => Promise<string | null>
+  /** Clears pictures of originals that are gone. */
+  readonly sweep: () => void
+}
+
+/** Thumbnails by the hash of their original. */
+export function openThumbnails(store: Store, worker: Worker, folder: string): Thumbnails {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const underWay = new Map<string, Promise<string | null>>()
-  return async (caseId, exhibitId) => {
-    const facts = factsOf(store, caseId, exhibitId)
-    if (!facts) return null
-    const target = join(folder, `${facts.sha256}.webp`)
-    if (existsSync(target)) return target
-    const making = underWay.get(target) ?? make(worker, originalPath(store.vault, facts.sha256), target).finally(() => { underWay.delete(target) })
-    underWay.set(target, making)
-    return making
+  const sweep = (): void => {
+    for (const name of readdirSync(folder)) if (!hasOriginal(store.vault, name.replace(/\.webp$/, ''))) rmSync(join(folder, name), { force: true })
+  }
+  sweep()
+  return {
+    sweep,
+    find: async (caseId, exhibitId) => {
+      const facts = factsOf(store, caseId, exhibitId)
+      if (!facts) return null
+      const target = join(folder, `${facts.sha256}.webp`)
+      if (existsSync(target)) return target
+      const making = underWay.get(target) ?? make(worker, originalPath(store.vault, facts.sha256), target).finally(() => { underWay.delete(target) })
+      underWay.set(target, making)
+      return making
+    }
   }
 }
 
@@ -38,10 +52,4 @@ function factsOf(store: Store, caseId: string, exhibitId: string): { readonly sh
     if (error instanceof DomainError) return null
     throw error
   }
-}
-
-/** Pictures of originals that are gone must go with them. */
-export function sweepThumbnails(store: Store, folder: string): void {
-  if (!existsSync(folder)) return
-  for (const name of readdirSync(folder)) if (!hasOriginal(store.vault, name.replace(/\.webp$/, ''))) rmSync(join(folder, name), { force: true })
 }

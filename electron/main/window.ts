@@ -1,14 +1,14 @@
-import { BrowserWindow } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import { appPage } from './schemes.ts'
 
 /** The one window: sandboxed, isolated, without Node, shown when its first picture is ready. */
-export function openWindow(builtFolder: string, icon: string | undefined): BrowserWindow {
+export function openWindow(builtFolder: string): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1440, height: 900, minWidth: 720, minHeight: 480, show: false, backgroundColor: '#FBFAF7', title: 'Tsuzuri', autoHideMenuBar: true, ...(icon === undefined ? {} : { icon }),
+    width: 1440, height: 900, minWidth: 720, minHeight: 480, show: false, backgroundColor: '#FBFAF7', title: 'Tsuzuri', autoHideMenuBar: true,
     webPreferences: {
       preload: join(builtFolder, 'preload', 'preload.cjs'), sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
-      webSecurity: true, webviewTag: false, spellcheck: false, navigateOnDragDrop: false, safeDialogs: true, enableWebSQL: false, v8CacheOptions: 'code', devTools: process.env['TSUZURI_DEVTOOLS'] === '1'
+      webSecurity: true, webviewTag: false, spellcheck: false, navigateOnDragDrop: false, safeDialogs: true, enableWebSQL: false, v8CacheOptions: 'code', devTools: !app.isPackaged
     }
   })
   window.once('ready-to-show', () => { window.show() })

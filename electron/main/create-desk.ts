@@ -1,0 +1,41 @@
+import { clipboard, shell } from 'electron'
+import type { BrowserWindow } from 'electron'
+import { progressChannel } from '#shared/contract/channels.ts'
+import type { AppState } from '#shared/contract/values.ts'
+import type { AppDesk } from '#electron/ipc/app-desk.ts'
+import type { BuiltPacks } from '#electron/ipc/pack-calls.ts'
+import type { Store } from '#electron/storage/open-store.ts'
+import { localIso } from '#electron/work/local-iso.ts'
+import type { Worker } from '#electron/work/worker-client.ts'
+import { systemDialogs } from './dialogs.ts'
+import { setMenu } from './menu.ts'
+import { printPdf } from './print-pdf.ts'
+import type { Thumbnails } from './thumbnails.ts'
+
+export type DeskParts = {
+  readonly store: Store
+  readonly worker: Worker
+  readonly thumbnails: Thumbnails
+  readonly built: BuiltPacks
+  readonly builtFolder: string
+  readonly appState: () => AppState
+  readonly window: () => BrowserWindow | null
+}
+
+/** What the handlers of the calls are given: the parts, and the few things of the system that they may do. */
+export function createDesk({ store, worker, thumbnails, built, builtFolder, appState, window }: DeskParts): AppDesk {
+  const written = new Set<string>()
+  return {
+    store, worker, builtFolder, appState,
+    dialogs: systemDialogs(window, () => appState().language),
+    now: () => localIso(new Date()),
+    languageChanged: () => { setMenu(appState().language, process.platform) },
+    tellProgress: (progress) => { window()?.webContents.send(progressChannel, progress) },
+    dropThumbnails: thumbnails.sweep,
+    copyText: (text) => { clipboard.writeText(text) },
+    printPdf: (path) => printPdf(path, built),
+    showInFolder: (path) => { shell.showItemInFolder(path) },
+    remember: (path) => { written.add(path) },
+    isRemembered: (path) => written.has(path)
+  }
+}
