@@ -1,6 +1,6 @@
 import { app, BrowserWindow } from 'electron'
 import { join } from 'node:path'
-import { appPage } from './schemes.ts'
+import { appOrigin, appPage } from './schemes.ts'
 
 /** The one window: sandboxed, isolated, without Node, shown when its first picture is ready. */
 export function openWindow(builtFolder: string): BrowserWindow {
@@ -13,5 +13,11 @@ export function openWindow(builtFolder: string): BrowserWindow {
   })
   window.once('ready-to-show', () => { window.show() })
   void window.loadURL(appPage)
+  comeBack(window)
   return window
+}
+
+/** A link to about:blank is followed without being asked; the window then returns to its own page at once. */
+function comeBack(window: BrowserWindow): void {
+  window.webContents.on('did-navigate', (_event, url) => { if (!url.startsWith(`${appOrigin}/`)) void window.loadURL(appPage) })
 }

@@ -50,10 +50,10 @@ test('no navigation, no window, no download and no permission is granted', async
       document.body.append(link)
       link.click()
       link.remove()
-    }, url)
+    }, url).catch(() => undefined)
+    await expect.poll(() => page.url(), { message: url }).toBe(before)
+    await page.waitForSelector('main')
   }
-  await page.waitForTimeout(500)
-  expect(page.url()).toBe(before)
   expect(app.windows().length).toBe(1)
   const permissions = await page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read', 'persistent-storage']
