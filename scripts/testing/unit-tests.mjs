@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inProject, projectRoot } from '../setup/project.mjs'
 import { runInTerminal } from '../setup/run.mjs'
@@ -16,6 +17,12 @@ export async function unitTests(node, results, environment) {
   mkdirSync(results, { recursive: true })
   rmSync(report, { force: true })
   const words = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { status } = await runInTerminal(node, words, { cwd: projectRoot, env: environment })
-  return withStatus(readReport(report, tallyVitest), status)
+  // Whatever the tests put down goes with this folder.
+  const temporary = mkdtempSync(join(tmpdir(), 'tsuzuri-tests-'))
+  try {
+    const { status } = await runInTerminal(node, words, { cwd: projectRoot, env: { ...environment, TMPDIR: temporary } })
+    return withStatus(readReport(report, tallyVitest), status)
+  } finally {
+    rmSync(temporary, { recursive: true, force: true })
+  }
 }
