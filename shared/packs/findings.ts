@@ -3,7 +3,7 @@ import { cardNumberFindings } from '#shared/checks/card-number-findings.ts'
 import { parseCite } from '#shared/domain/cite.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import type { FontLibrary } from '#shared/pdf/fonts/font-library.ts'
-import type { PackOrder } from './make-pack.ts'
+import type { PackOrder } from './pack-order.ts'
 import { leftOut } from './originals.ts'
 import type { ReadyExhibit } from './portrayal.ts'
 

@@ -1,4 +1,4 @@
-import type { TimelineLine } from './timeline.ts'
+import type { TimelineLine } from './timeline-line.ts'
 
 /** A stretch without any line; `afterLine` is the index of the line before it. */
 export type Gap = { readonly afterLine: number; readonly days: number; readonly fromMs: number; readonly toMs: number }

@@ -1,21 +1,15 @@
-import type { CaseFile, Entry, Exhibit } from '#shared/domain/case-file.ts'
+import type { CaseFile, Exhibit } from '#shared/domain/case-file.ts'
 import { zoneOf } from '#shared/domain/case-file.ts'
 import { parseCite } from '#shared/domain/cite.ts'
 import type { DateSource } from '#shared/domain/case-vocabulary.ts'
 import type { Zone } from '#shared/domain/moment.ts'
 import { placeOf } from '#shared/domain/when.ts'
-import type { Place, When } from '#shared/domain/when.ts'
 import { findClashes } from './clashes.ts'
 import type { Clash } from './clashes.ts'
 import { findGaps } from './gaps.ts'
 import type { Gap } from './gaps.ts'
+import type { ExhibitDateRole, TimelineLine } from './timeline-line.ts'
 
-export type TimelineLine =
-  | { readonly kind: 'entry'; readonly when: When; readonly place: Place | null; readonly entry: Entry }
-  /** A dated exhibit that no entry cites. */
-  | { readonly kind: 'exhibit'; readonly when: When; readonly place: Place | null; readonly exhibit: Exhibit; readonly role: ExhibitDateRole; readonly source: DateSource | null }
-
-export type ExhibitDateRole = 'happened' | 'written' | 'captured'
 export type Timeline = { readonly zone: Zone; readonly lines: readonly TimelineLine[]; readonly clashes: readonly Clash[]; readonly gaps: readonly Gap[] }
 
 /** Entries and dated exhibits in one order, with what does not fit noted. */

@@ -17,13 +17,10 @@ import styles from './case-screen.module.css'
 import { IntakeLine } from './intake-line.tsx'
 import { NextStepLine } from './next-step-line.tsx'
 import { UndoLine } from './undo-line.tsx'
+import { places } from './goal.ts'
+import type { Goal, Place } from './goal.ts'
 import { useCase } from './use-case.ts'
 import { useIntake } from './use-intake.ts'
-
-const places = ['story', 'evidence', 'timeline', 'documents'] as const
-export type Place = (typeof places)[number] | 'paper'
-/** Where a sentence leads: a place, and the field in it. */
-export type Goal = { readonly place: Place; readonly pointer?: string | undefined }
 
 /** From this width on the paper stands beside the case; below it is a place of its own. */
 const paperBesidePx = 1200

@@ -6,7 +6,7 @@ import type { Language } from '#shared/domain/language.ts'
 import type { WindowWords } from '#shared/words/window/window-words.ts'
 import { Button } from '../../components/button.tsx'
 import { useWords } from '../../words.ts'
-import type { Goal, Place } from './case-screen.tsx'
+import type { Goal, Place } from './goal.ts'
 import styles from './case-screen.module.css'
 
 /** The one next step, with its reason, and the way to it. */

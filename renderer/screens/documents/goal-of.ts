@@ -1,4 +1,4 @@
-import type { Goal } from '../case/case-screen.tsx'
+import type { Goal } from '../case/goal.ts'
 
 /** The place and field in which a pointer of the case file is filled in. */
 export function goalOf(pointer: string): Goal {

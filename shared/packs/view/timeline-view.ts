@@ -1,6 +1,7 @@
 import type { Inline } from '#shared/documents/block.ts'
 import type { CaseFile, Entry } from '#shared/domain/case-file.ts'
-import type { Timeline, TimelineLine } from '#shared/timeline/timeline.ts'
+import type { Timeline } from '#shared/timeline/timeline.ts'
+import type { TimelineLine } from '#shared/timeline/timeline-line.ts'
 import { dayText, whenText } from '#shared/words/date-text.ts'
 import { channelWords } from '#shared/words/vocabulary.ts'
 import { exhibitDateText, exhibitTitle } from './exhibit-view.ts'
