@@ -18,7 +18,7 @@ import { IntakeLine } from './intake-line.tsx'
 import { NextStepLine } from './next-step-line.tsx'
 import { UndoLine } from './undo-line.tsx'
 import { places } from './goal.ts'
-import type { Goal, Place } from './goal.ts'
+import type { Goal } from './goal.ts'
 import { useCase } from './use-case.ts'
 import { useIntake } from './use-intake.ts'
 

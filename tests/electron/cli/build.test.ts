@@ -50,7 +50,8 @@ describe('build', () => {
     expect(told.exhibits.at(-1)?.lastPage).toBe(told.files[0]?.pages)
   })
 
-  test.skipIf(!hasTool('pdftotext'))('prints every statement in its order, readable by poppler and mupdf', async () => {
+  test('prints every statement in its order, readable by poppler and mupdf', async ({ skip }) => {
+    skip(!hasTool('pdftotext') || !hasTool('mutool'), 'skipped: poppler or mupdf is not installed')
     const folder = await temporaryFolder()
     await tsuzuri(['build', sampleFolder, '--pack', 'a-to-z-claim', '--lang', 'ja', '--out', folder, '--made-at', madeAt])
     const pdf = join(folder, 'a-to-z-claim.ja.pdf')
@@ -68,7 +69,8 @@ describe('build', () => {
     }
   })
 
-  test.skipIf(!hasTool('pdffonts'))('embeds its fonts as TrueType subsets with ToUnicode, and qpdf finds nothing wrong', async () => {
+  test('embeds its fonts as TrueType subsets with ToUnicode, and qpdf finds nothing wrong', async ({ skip }) => {
+    skip(!hasTool('pdffonts') || !hasTool('qpdf'), 'skipped: poppler or qpdf is not installed')
     const folder = await temporaryFolder()
     await tsuzuri(['build', sampleFolder, '--pack', 'complaint-letter', '--lang', 'ja', '--out', folder, '--made-at', madeAt])
     const pdf = join(folder, 'complaint-letter.ja.pdf')
@@ -104,7 +106,8 @@ describe('build', () => {
     expect(await readFile(join(out, 'return-checklist.ja.txt'), 'utf8')).not.toContain('【')
   })
 
-  test('a redaction is honoured in the pages, the text and the attachments', async () => {
+  test('a redaction is honoured in the pages, the text and the attachments', async ({ skip }) => {
+    skip(!hasTool('pdfdetach'), 'skipped: poppler is not installed')
     const out = await temporaryFolder()
     await tsuzuri(['build', sampleFolder, '--pack', 'complaint-letter', '--lang', 'ja', '--out', out, '--made-at', madeAt, '--originals', 'all'])
     const pdf = join(out, 'complaint-letter.ja.pdf')
