@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
+import { withOffsetOf } from '#shared/domain/moment.ts'
 import { failureText } from '#shared/words/failure-text.ts'
 import { noteWords } from '#shared/words/cover-text.ts'
 import { escapedForMessage } from '#shared/words/visible-text.ts'
@@ -39,7 +40,15 @@ const failedJson = (results: readonly Inspected[], terminal: Terminal): unknown 
   inspected: results.flatMap((result) => ('facts' in result ? [factsJson(result.file, result.facts)] : []))
 })
 
-const factsJson = (file: string, facts: ExhibitFacts): unknown => ({ file, ...facts, warnings: facts.warnings })
+const factsJson = (file: string, facts: ExhibitFacts): unknown => ({ file, ...facts, dates: facts.dates.map((date) => ({ ...date, ...inAssumedZone(date.value) })) })
+
+/** A file stands in no case yet: a local time is read as Japan's, and that this was assumed is said. */
+const assumedZone = 'Asia/Tokyo'
+
+function inAssumedZone(value: string): { readonly value: string; readonly assumedZone?: string } {
+  const moment = withOffsetOf(value, assumedZone)
+  return moment === null ? { value } : { value: moment, assumedZone }
+}
 
 function printInspected(result: Inspected, terminal: Terminal): void {
   if ('failure' in result) {
@@ -49,7 +58,7 @@ function printInspected(result: Inspected, terminal: Terminal): void {
   const { facts } = result
   const lines = [
     `${escapedForMessage(result.file)}: ${facts.kind}, ${facts.bytes} bytes, ${facts.pages} p.${facts.widthPx ? `, ${facts.widthPx} × ${facts.heightPx}` : ''}`, `  sha256 ${facts.sha256}`,
-    ...facts.dates.map((date) => `  ${date.role} ${date.value} (${date.source}, ${date.confidence})`),
+    ...facts.dates.map((date) => { const { value, assumedZone: zone } = inAssumedZone(date.value); return `  ${date.role} ${value} (${date.source}, ${date.confidence}${zone === undefined ? '' : `, ${zone} assumed`})` }),
     ...facts.identifiers.map((identifier) => `  ${identifier.kind} ${escapedForMessage(identifier.value)}`),
     ...facts.telling.map((telling) => `  ! ${telling}`), ...facts.warnings.map((warning) => `  ! ${noteWords[warning.code]?.[terminal.language] ?? warning.code}`)
   ]

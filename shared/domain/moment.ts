@@ -83,6 +83,12 @@ export function zonedTime(atMs: number, zone: Zone, offset: string): Temporal.Zo
   return Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(zone ?? offset)
 }
 
+/** A local date-time with the offset that a zone has then; null for any other form. Of two readings when clocks go back, the earlier. */
+export function withOffsetOf(localTime: string, zone: string): string | null {
+  if (parseMoment(localTime) !== 'date-without-offset' || typeof parseMoment(`${localTime}Z`) === 'string') return null
+  return Temporal.PlainDateTime.from(localTime).toZonedDateTime(zone).toString({ timeZoneName: 'never' })
+}
+
 /** A name that the time zone database knows. */
 export function isZone(name: string): boolean {
   try {

@@ -107,6 +107,8 @@ describe('check, packs, timeline and inspect', () => {
     expect(facts).toMatchObject({ kind: 'image/jpeg', telling: ['position'] })
     expect(execFileSync('sha256sum', [photo], { encoding: 'utf8' })).toContain(facts?.sha256 ?? '?')
     expect(facts?.dates.map((date) => date.source)).toEqual(expect.arrayContaining(['metadata', 'file-name']))
+    const [screen] = (await tsuzuri(['inspect', join(sampleFolder, 'evidence', 'Screenshot_20261003-211504.png'), '--json'])).json() as readonly { readonly dates: readonly Record<string, string>[] }[]
+    expect(screen?.dates[0]).toEqual({ role: 'captured', value: '2026-10-03T21:15:04+09:00', source: 'file-name', confidence: 'likely', assumedZone: 'Asia/Tokyo' })
     const run = await tsuzuri(['inspect', photo, 'nowhere.png'])
     expect(run.status).toBe(3)
     expect(run.out).toContain('image/jpeg')

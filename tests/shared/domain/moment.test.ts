@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayOfInstant, earliestMs, isZone, latestMs, momentOf, parseMoment } from '#shared/domain/moment.ts'
+import { dayOfInstant, earliestMs, isZone, latestMs, momentOf, parseMoment, withOffsetOf } from '#shared/domain/moment.ts'
 
 const day = 86_400_000
 
@@ -65,4 +65,10 @@ describe('the stretch that a moment can mean', () => {
     expect(['Asia/Tokyo', 'UTC', 'Europe/London'].map(isZone)).toEqual([true, true, true])
     expect(['', 'Nowhere', 'Asia/Tokyo '].map(isZone)).toEqual([false, false, false])
   })
+})
+
+test('a local time gets the offset of a zone, and nothing else does', () => {
+  expect(withOffsetOf('2026-10-03T21:15:04', 'Asia/Tokyo')).toBe('2026-10-03T21:15:04+09:00')
+  expect(withOffsetOf('2026-07-01T08:00', 'Europe/Berlin')).toBe('2026-07-01T08:00:00+02:00')
+  for (const other of ['2026-10-03', '2026-10', '2026-10-03T21:15Z', '2026-02-30T10:00', 'yesterday']) expect(withOffsetOf(other, 'Asia/Tokyo')).toBeNull()
 })
