@@ -27,7 +27,8 @@ export async function writeAtomically(path: string, write: (sink: ByteSink) => P
 }
 
 async function writeSynced(path: string, write: (sink: ByteSink) => Promise<void>, steps: DiskSteps): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
+  // As the user's own rules for new files say; what is private lies in a folder that is closed to others.
+  const file = await open(path, 'wx', 0o666)
   try {
     await write((bytes) => writeAll(file, bytes))
     await steps.syncFile(file)

@@ -10,7 +10,7 @@ const drawLimitMs = 120_000
 export async function printPdf(path: string, built: BuiltPacks): Promise<void> {
   const buildId = [...built].find(([, files]) => files.files.some((file) => file.path === path))?.[0]
   if (buildId === undefined) throw new DomainError({ code: 'file-unreadable', file: path, reason: 'absent' })
-  const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false, webviewTag: false } })
+  const window = new BrowserWindow({ show: false, webPreferences: { backgroundThrottling: false, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false, webviewTag: false } })
   try {
     await window.loadURL(`${appOrigin}/print.html?built=${encodeURIComponent(buildId)}`)
     await drawn(window)
