@@ -21,9 +21,10 @@ async function sheetOf(page: PDFPageProxy): Promise<HTMLImageElement> {
   await page.render({ canvas, viewport, intent: 'print' }).promise
   page.cleanup()
   const image = new Image()
-  const drawn = await new Promise<Blob | null>((done) => { canvas.toBlob(done, 'image/png') })
-  if (drawn) image.src = URL.createObjectURL(drawn)
-  await image.decode()
+  // At once: a hidden window has no idle time, for which `toBlob` and `decode` would wait.
+  const loaded = new Promise((done, fail) => { image.onload = done; image.onerror = fail })
+  image.src = canvas.toDataURL('image/png')
+  await loaded
   return image
 }
 

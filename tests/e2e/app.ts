@@ -12,14 +12,17 @@ export type AppSettings = { readonly home?: string; readonly locale?: 'ja' | 'en
 
 export const newHome = (): string => mkdtempSync(join(tmpdir(), 'tsuzuri-home-'))
 
-/** Starts the app as its user does, with a data folder of its own. */
+/**
+ * Starts the app as its user does, with a data folder of its own. The language is named apart from the character set: a
+ * locale that the machine does not have would leave Chromium without file names beyond ASCII.
+ */
 export async function openApp(settings: AppSettings = {}): Promise<OpenApp> {
   const home = settings.home ?? newHome()
   const locale = settings.locale ?? 'ja'
   const environment = Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined))
   const app = await _electron.launch({
     args: ['.', '--disable-gpu', `--lang=${locale}`], cwd: projectFolder, chromiumSandbox: true, ...(settings.executablePath === undefined ? {} : { executablePath: settings.executablePath }),
-    env: { ...environment, TSUZURI_HOME: home, LANG: locale === 'ja' ? 'ja_JP.UTF-8' : 'en_GB.UTF-8', LANGUAGE: locale, ...settings.environment }
+    env: { ...environment, TSUZURI_HOME: home, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: locale, ...settings.environment }
   })
   const page = await app.firstWindow()
   await page.waitForSelector('main')

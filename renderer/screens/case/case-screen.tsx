@@ -1,5 +1,5 @@
 import { PanelRight, PanelRightClose } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { OpenedCase } from '#shared/contract/values.ts'
 import { Button } from '../../components/button.tsx'
@@ -31,6 +31,7 @@ export function CaseScreen({ desk, opened }: { readonly desk: AppDesk; readonly 
   const [goal, setGoal] = useState<Goal>({ place: 'story' })
   const [paperShown, setPaperShown] = useState(true)
   const wide = useWide(paperBesidePx)
+  const screen = useRef<HTMLDivElement>(null)
   const current = useCase(opened)
   const intake = useIntake(current, () => setGoal({ place: 'evidence' }))
   useEffect(() => { if (current.saving.kind === 'saved') void desk.refresh() }, [current.saving.kind, current.caseFile.exhibits?.length])
@@ -42,10 +43,15 @@ export function CaseScreen({ desk, opened }: { readonly desk: AppDesk; readonly 
     setGoal(next)
   }
   const place = wide && goal.place === 'paper' ? 'documents' : goal.place
+  useEffect(() => {
+    // What had the focus may be gone with its place; it then goes to the tab, once that is drawn.
+    const frame = requestAnimationFrame(() => { if (document.activeElement === document.body) screen.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus() })
+    return () => cancelAnimationFrame(frame)
+  }, [place])
   const today = desk.state?.today ?? ''
   const fold = wide ? <Button look="quiet" icon={beside ? <PanelRightClose aria-hidden /> : <PanelRight aria-hidden />} aria-label={beside ? words.case.hidePaper : words.case.showPaper} onPress={() => setPaperShown(!paperShown)} /> : null
   return (
-    <div className={`${styles['screen']} ${beside ? styles['beside'] : ''}`} {...intake.drop}>
+    <div ref={screen} className={`${styles['screen']} ${beside ? styles['beside'] : ''}`} {...intake.drop}>
       <main className={styles['case']}>
         <CaseHead desk={desk} current={current} end={fold} />
         <Tabs className={styles['tabs'] ?? ''} selectedKey={place} onSelectionChange={(key) => go({ place: [...places, 'paper' as const].find((one) => one === key) ?? 'story' })}>

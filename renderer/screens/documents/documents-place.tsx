@@ -36,9 +36,9 @@ export function DocumentsPlace({ current, paper, onGo }: { readonly current: Cas
       </div>
       {pack && <Missing problems={missing} onGo={(problem) => onGo(goalOf(problem.pointer))} />}
       <div className={styles['actions']}>
-        {missing.length === 0 ? <Button look="primary" isDisabled={!pack || paper.building} icon={<FileOutput aria-hidden />} onPress={() => build({})}>{paper.built ? words.documents.rebuild : words.documents.build}</Button>
-          : <Button isDisabled={paper.building} onPress={() => build({ force: true })}>{words.documents.force}</Button>}
-        {pack?.canBeBlank && <Button isDisabled={paper.building} onPress={() => build({ blank: true })}>{words.documents.blank}</Button>}
+        {missing.length === 0 ? <Button look="primary" isDisabled={!pack} isPending={paper.building} icon={<FileOutput aria-hidden />} onPress={() => build({})}>{paper.built ? words.documents.rebuild : words.documents.build}</Button>
+          : <Button isPending={paper.building} onPress={() => build({ force: true })}>{words.documents.force}</Button>}
+        {pack?.canBeBlank && <Button isPending={paper.building} onPress={() => build({ blank: true })}>{words.documents.blank}</Button>}
       </div>
       {paper.building && <Building paper={paper} />}
       <Outcome paper={paper} onGo={onGo} />

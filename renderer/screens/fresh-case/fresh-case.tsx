@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import type { OpenedCase } from '#shared/contract/values.ts'
 import { disputes } from '#shared/domain/case-vocabulary.ts'
@@ -18,6 +18,8 @@ export function FreshCase({ desk, onDone }: { readonly desk: AppDesk; readonly o
   const [dispute, setDispute] = useState<Dispute | null>(null)
   const [title, setTitle] = useState('')
   const [made, setMade] = useState<OpenedCase | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const begin = async (): Promise<void> => {
     if (dispute) setMade(await desk.open(() => api.createCase({ dispute, language, title })))
   }
@@ -29,7 +31,7 @@ export function FreshCase({ desk, onDone }: { readonly desk: AppDesk; readonly o
   return (
     <main className={styles['scroll']}>
       <div className={styles['sheet']}>
-        <header><h1>{words.fresh.title}</h1><p className={styles['hint']}>{words.fresh.hint}</p></header>
+        <header><h1 ref={heading} tabIndex={-1}>{words.fresh.title}</h1><p className={styles['hint']}>{words.fresh.hint}</p></header>
         <RadioGroup aria-label={words.fresh.disputes} className={styles['disputes'] ?? ''} value={dispute} onChange={(chosen) => setDispute(disputes.find((one) => one === chosen) ?? null)}>
           {disputes.map((one) => (
             <Radio key={one} value={one} className={styles['dispute'] ?? ''}>

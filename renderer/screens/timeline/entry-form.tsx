@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { zoneOf } from '#shared/domain/case-file.ts'
 import type { Entry } from '#shared/domain/case-file.ts'
 import { channels, directions, entryKinds } from '#shared/domain/case-vocabulary.ts'
@@ -25,16 +26,31 @@ export function EntryForm({ entry, current, today, onDone }: EntryFormProps) {
   const { language, words } = useWords()
   const [draft, setDraft] = useState<EntryDraft>(() => entryDraft(entry, current.caseFile))
   const [problem, setProblem] = useState<(EntryMade & { ok: false })['problem'] | null>(null)
-  const set = (part: Partial<EntryDraft>): void => { setDraft((old) => ({ ...old, ...part })); setProblem(null) }
+  const latest = useRef(draft)
+  const set = (part: Partial<EntryDraft>): void => {
+    latest.current = { ...latest.current, ...part }
+    setDraft(latest.current)
+    setProblem(null)
+  }
   const keep = (): void => {
-    const made = entryOf(draft, entry, crypto.randomUUID(), current.caseFile)
+    const made = entryOf(latest.current, entry, crypto.randomUUID(), current.caseFile)
     if (!made.ok) return setProblem(made.problem)
     current.change({ kind: 'put-entry', entry: made.entry })
     onDone()
   }
+  const keepByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    // Leaving the field hands on what was typed a moment ago; a refusal leads back into it.
+    const field = event.target instanceof HTMLElement ? event.target : null
+    field?.blur()
+    keep()
+    field?.focus()
+  }
   const sentence = { 'date-missing': words.timeline.dateMissing, 'range-reversed': words.timeline.rangeReversed, 'statement-missing': words.timeline.statementMissing }
   return (
-    <section className={styles['form']} aria-label={entry ? words.timeline.formEdit : words.timeline.formNew} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep() }}>
+    <section className={styles['form']} aria-label={entry ? words.timeline.formEdit : words.timeline.formNew} onKeyDownCapture={keepByKey}>
       <h3>{entry ? words.timeline.formEdit : words.timeline.formNew}</h3>
       <TextBox autoFocus label={words.timeline.statement} hint={words.timeline.statementHint} rows={2} value={draft.statement} onSave={(statement) => set({ statement })} />
       <WhenFields draft={draft.when} zone={zoneOf(current.caseFile)} today={today} onChange={(when) => set({ when })} />

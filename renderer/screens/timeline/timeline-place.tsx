@@ -15,9 +15,10 @@ import styles from './timeline-place.module.css'
 export function TimelinePlace({ current, today, onGo }: { readonly current: CaseDesk; readonly today: string; readonly onGo: (goal: Goal) => void }) {
   const { words } = useWords()
   const [writing, setWriting] = useState<Entry | 'new' | null>(null)
+  const [written, setWritten] = useState<string | null>(null)
   const timeline = buildTimeline(current.caseFile)
-  const add = <Button look="primary" icon={<Plus aria-hidden />} onPress={() => setWriting('new')}>{words.timeline.add}</Button>
-  const form = writing && <EntryForm key={writing === 'new' ? 'new' : writing.id} entry={writing === 'new' ? null : writing} current={current} today={today} onDone={() => setWriting(null)} />
+  const add = <Button look="primary" autoFocus={written === 'new'} icon={<Plus aria-hidden />} onPress={() => setWriting('new')}>{words.timeline.add}</Button>
+  const form = writing && <EntryForm key={keyOf(writing)} entry={writing === 'new' ? null : writing} current={current} today={today} onDone={() => { setWritten(keyOf(writing)); setWriting(null) }} />
   if (timeline.lines.length === 0 && !writing) return <EmptyPlace icon={<ListTree />} title={words.timeline.emptyTitle} body={words.timeline.emptyBody}>{add}</EmptyPlace>
   return (
     <div className={styles['place']}>
@@ -26,9 +27,12 @@ export function TimelinePlace({ current, today, onGo }: { readonly current: Case
       <ol className={styles['list']} aria-label={words.timeline.list}>
         {timeline.lines.map((line, index) => (
           <TimelineRow key={line.kind === 'entry' ? line.entry.id : `exhibit ${line.exhibit.id}`} timeline={timeline} index={index} line={line} current={current} onGo={onGo}
-            form={writing && writing !== 'new' && line.kind === 'entry' && line.entry.id === writing.id ? form : null} onEdit={setWriting} />
+            form={writing && writing !== 'new' && line.kind === 'entry' && line.entry.id === writing.id ? form : null} wasEdited={line.kind === 'entry' && written === line.entry.id} onEdit={setWriting} />
         ))}
       </ol>
     </div>
   )
 }
+
+/** Names the form that was left last: the focus goes back to the button that opened it. */
+const keyOf = (writing: Entry | 'new'): string => (writing === 'new' ? 'new' : writing.id)

@@ -17,17 +17,17 @@ import { tiedMoves } from './tied-moves.ts'
 import { citedLabel, exhibitPosition } from './cited-label.ts'
 import styles from './timeline-place.module.css'
 
-export type TimelineRowProps = { readonly timeline: Timeline; readonly index: number; readonly line: TimelineLine; readonly current: CaseDesk; readonly form: ReactNode; readonly onEdit: (entry: Entry) => void; readonly onGo: (goal: Goal) => void }
+export type TimelineRowProps = { readonly timeline: Timeline; readonly index: number; readonly line: TimelineLine; readonly current: CaseDesk; readonly form: ReactNode; readonly wasEdited: boolean; readonly onEdit: (entry: Entry) => void; readonly onGo: (goal: Goal) => void }
 
 /** One line of the timeline: when, what, with which evidence, and what stands in the margin. */
-export function TimelineRow({ timeline, index, line, current, form, onEdit, onGo }: TimelineRowProps) {
+export function TimelineRow({ timeline, index, line, current, form, wasEdited, onEdit, onGo }: TimelineRowProps) {
   const { language, words } = useWords()
   const notes = marginNotes(timeline, index, current.caseFile, language, words)
   return (
     <li className={styles['row']}>
       <div className={styles['when']}>{whenText(line.when, language, 'window', timeline.zone)}</div>
       <div className={styles['what']}>
-        {form ?? (line.kind === 'entry' ? <EntryText entry={line.entry} timeline={timeline} index={index} current={current} onEdit={onEdit} />
+        {form ?? (line.kind === 'entry' ? <EntryText entry={line.entry} timeline={timeline} index={index} current={current} wasEdited={wasEdited} onEdit={onEdit} />
           : <p className={styles['exhibit']}><Button look="quiet" onPress={() => onGo({ place: 'evidence' })}>{words.timeline.exhibitLine(citedLabel(exhibitPosition(current.caseFile, line.exhibit.id), null, language))}</Button> {exhibitName(line.exhibit, language)}</p>)}
         {notes.map((note) => <p key={note} className={styles['note']}>{note}</p>)}
       </div>
@@ -35,9 +35,9 @@ export function TimelineRow({ timeline, index, line, current, form, onEdit, onGo
   )
 }
 
-type EntryTextProps = { readonly entry: Entry; readonly timeline: Timeline; readonly index: number; readonly current: CaseDesk; readonly onEdit: (entry: Entry) => void }
+type EntryTextProps = { readonly entry: Entry; readonly timeline: Timeline; readonly index: number; readonly current: CaseDesk; readonly wasEdited: boolean; readonly onEdit: (entry: Entry) => void }
 
-function EntryText({ entry, timeline, index, current, onEdit }: EntryTextProps) {
+function EntryText({ entry, timeline, index, current, wasEdited, onEdit }: EntryTextProps) {
   const { language, words } = useWords()
   const text = textIn(entry.statement, language)
   const labels = (entry.cites ?? []).map((cite) => citedLabel(exhibitPosition(current.caseFile, cite), cite, language))
@@ -56,7 +56,7 @@ function EntryText({ entry, timeline, index, current, onEdit }: EntryTextProps) 
           <Button look="quiet" isDisabled={moves.up === null} icon={<ArrowUp aria-hidden />} aria-label={words.timeline.up} onPress={() => move(moves.up)} />
           <Button look="quiet" isDisabled={moves.down === null} icon={<ArrowDown aria-hidden />} aria-label={words.timeline.down} onPress={() => move(moves.down)} />
         </>}
-        <Button look="quiet" icon={<Pencil aria-hidden />} aria-label={words.timeline.edit} onPress={() => onEdit(entry)} />
+        <Button look="quiet" autoFocus={wasEdited} icon={<Pencil aria-hidden />} aria-label={words.timeline.edit} onPress={() => onEdit(entry)} />
         <Button look="quiet" icon={<Trash2 aria-hidden />} aria-label={words.timeline.remove} onPress={remove} />
       </div>
     </div>

@@ -1,0 +1,98 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { disputeWords } from '#shared/words/vocabulary.ts'
+import type { Dispute } from '#shared/domain/case-vocabulary.ts'
+import { questionGroups } from '#shared/interview/questions.ts'
+import { openApp } from './app.ts'
+import { openSample, wordsOf } from './hands.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+type Look = { readonly scheme: 'light' | 'dark'; readonly width: number; readonly height: number }
+const wide = { width: 1440, height: 900 } as const
+const narrow = { width: 1024, height: 640 } as const
+
+/** What axe finds on the screen as it stands, in every look; each finding names its place. */
+async function faultsOf(app: ElectronApplication, page: Page, looks: readonly Look[]): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const { scheme, width, height } of looks) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    await app.evaluate(({ BrowserWindow }, [across, down]) => { BrowserWindow.getAllWindows()[0]?.setContentSize(across, down) }, [width, height] as const)
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze()
+    for (const { id, nodes } of violations) for (const node of nodes) faults.push(`${scheme} ${width}: ${id} at ${node.target.join(' ')}: ${node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? ''}`)
+  }
+  return faults
+}
+
+/** Every screen in one language, in the given looks. */
+async function walk(language: 'ja' | 'en', dispute: Dispute, looks: readonly Look[]): Promise<void> {
+  const { app, page } = await openApp({ locale: language })
+  const { cases, fresh, places, evidence, timeline, documents, paper, case: caseWords } = wordsOf[language]
+  const look = async (state: string): Promise<void> => expect.soft(await faultsOf(app, page, looks), state).toEqual([])
+  const go = (place: string): Promise<void> => page.getByRole('tab', { name: place, exact: true }).click()
+  await look('empty start')
+  await page.getByRole('main').getByRole('button', { name: cases.make }).click()
+  await look('new case')
+  await page.getByRole('radiogroup', { name: fresh.disputes }).getByText(disputeWords[dispute][language], { exact: true }).click()
+  await page.getByRole('button', { name: fresh.begin }).click()
+  for (const group of questionGroups(dispute)) {
+    await expect(page.getByRole('heading', { level: 1, name: wordsOf[language].groups[group.id].label })).toBeVisible()
+    await look(`interview ${group.id}`)
+    await page.getByRole('button', { name: fresh.next }).click()
+  }
+  await look('interview end')
+  await page.getByRole('button', { name: fresh.finish }).click()
+  await look('story')
+  await go(places.evidence)
+  await look('evidence, empty')
+  await go(places.timeline)
+  await look('timeline, empty')
+  await go(places.documents)
+  await expect(page.getByText(documents.missing)).toBeVisible()
+  await look('documents with missing needs')
+  await page.getByRole('button', { name: caseWords.more }).click()
+  await page.getByRole('menuitem', { name: caseWords.remove }).click()
+  await look('asked before deleting')
+  await openSample(page, language)
+  await go(places.evidence)
+  await page.getByRole('grid', { name: evidence.list }).getByRole('row').nth(2).click()
+  await expect(page.getByRole('region', { name: evidence.details })).toBeVisible()
+  await look('evidence with details')
+  await go(places.timeline)
+  await look('timeline')
+  await page.getByRole('button', { name: timeline.add }).click()
+  await page.getByRole('radiogroup', { name: timeline.kind }).locator('label').nth(1).click()
+  await page.getByRole('button', { name: timeline.done }).click()
+  await look('timeline with form and its refusal')
+  await go(places.documents)
+  await look('documents before a build')
+  await page.getByRole('button', { name: documents.build, exact: true }).click()
+  await expect(page.getByRole('region', { name: paper.title }).locator('canvas').first()).toBeVisible({ timeout: 30_000 })
+  await look('documents after a build')
+  await app.close()
+}
+
+test('axe finds nothing on any screen in Japanese', async () => {
+  test.setTimeout(180_000)
+  await walk('ja', 'damaged-in-transit', [{ scheme: 'light', ...wide }, { scheme: 'dark', ...narrow }])
+})
+
+test('axe finds nothing on any screen in English', async () => {
+  test.setTimeout(180_000)
+  await walk('en', 'unauthorised-access', [{ scheme: 'dark', ...wide }, { scheme: 'light', ...narrow }])
+})
+
+test('a planted fault is found: the check itself works in this window', async () => {
+  const { app, page } = await openApp()
+  await page.evaluate(() => {
+    const faint = document.createElement('p')
+    faint.textContent = 'faint'
+    faint.style.color = '#eeeeee'
+    faint.style.background = '#ffffff'
+    document.querySelector('main')?.append(faint, document.createElement('img'), document.createElement('input'))
+  })
+  const faults = (await faultsOf(app, page, [{ scheme: 'light', ...wide }])).join('\n')
+  for (const rule of ['color-contrast', 'image-alt', 'label']) expect(faults).toContain(rule)
+  await app.close()
+})
