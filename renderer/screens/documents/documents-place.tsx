@@ -35,10 +35,11 @@ export function DocumentsPlace({ current, paper, onGo }: { readonly current: Cas
         {language === 'en' && <RadioRow label={words.documents.paper} value={size} options={[{ key: 'a4', text: words.documents.a4 }, { key: 'letter', text: words.documents.letter }]} onChoose={setSize} />}
       </div>
       {pack && <Missing problems={missing} onGo={(problem) => onGo(goalOf(problem.pointer))} />}
+      {/* Never disabled while the papers are made: a disabled button loses the focus, and a second press starts nothing. */}
       <div className={styles['actions']}>
-        {missing.length === 0 ? <Button look="primary" isDisabled={!pack} isPending={paper.building} icon={<FileOutput aria-hidden />} onPress={() => build({})}>{paper.built ? words.documents.rebuild : words.documents.build}</Button>
-          : <Button isPending={paper.building} onPress={() => build({ force: true })}>{words.documents.force}</Button>}
-        {pack?.canBeBlank && <Button isPending={paper.building} onPress={() => build({ blank: true })}>{words.documents.blank}</Button>}
+        {missing.length === 0 ? <Button look="primary" isDisabled={!pack} icon={<FileOutput aria-hidden />} onPress={() => build({})}>{paper.built ? words.documents.rebuild : words.documents.build}</Button>
+          : <Button onPress={() => build({ force: true })}>{words.documents.force}</Button>}
+        {pack?.canBeBlank && <Button onPress={() => build({ blank: true })}>{words.documents.blank}</Button>}
       </div>
       {paper.building && <Building paper={paper} />}
       <Outcome paper={paper} onGo={onGo} />
