@@ -35,7 +35,7 @@ function isSilentProbe(lines: readonly string[], line: string): boolean {
   const made = lines.slice(0, at).findLast(isMaking)
   const after = lines.slice(at + 1)
   const next = after.findIndex(isMaking)
-  const sends = after.slice(0, next < 0 ? after.length : next).filter((other) => other.startsWith(`${process_} `) && new RegExp(`\\bsend\\w*\\(${socket}, [^)]*(NULL, 0\\)|AF_INET)`).test(other))
+  const sends = after.slice(0, next < 0 ? after.length : next).filter((other) => other.startsWith(`${process_} `) && new RegExp(`\\bsend\\w*\\(${socket},`).test(other))
   return made !== undefined && /AF_INET6, SOCK_DGRAM/.test(made) && sends.length === 0
 }
 
