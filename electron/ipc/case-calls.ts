@@ -1,11 +1,12 @@
-import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { ulid } from 'ulid'
 import type { OpenedCase } from '#shared/contract/values.ts'
 import { newCaseFile } from '#shared/interview/new-case-file.ts'
 import { samplesFolder } from '#electron/files/app-folders.ts'
 import { writeCaseArchive } from '#electron/files/write-case-archive.ts'
 import { writeCaseFolder } from '#electron/files/write-case-folder.ts'
-import { openCaseAt } from '#electron/files/open-case.ts'
 import { listCases } from '#electron/storage/case-file-table.ts'
 import { changeCase, createCase, evidenceOf, openCase, removeCase } from '#electron/storage/cases.ts'
 import { importCase } from '#electron/storage/import-case.ts'
@@ -41,18 +42,21 @@ export const caseCalls = (desk: AppDesk): Pick<Handlers, 'listCases' | 'createCa
   changeCase: async ({ caseId, change }) => changeCase(desk.store, caseId, change, desk.now())
 })
 
-/** A case folder or archive from outside, its evidence read in the worker. */
+/** A case folder or archive from outside: read, unpacked and checked in the worker, as its evidence is. */
 async function importFrom(desk: AppDesk, path: string): Promise<OpenedCase> {
-  const opened = await openCaseAt(path, { temporaryRoot: desk.builtFolder })
+  const temporaryRoot = join(desk.builtFolder, randomUUID())
+  await mkdir(temporaryRoot, { mode: 0o700 })
   try {
+    const { caseFile, evidence } = await desk.worker.run({ kind: 'open-case', path, temporaryRoot })
+    const files = new Map(Object.entries(evidence))
     let done = 0
-    const caseId = await importCase(desk.store, opened, async (_, evidence) => {
-      const facts = await desk.worker.run({ kind: 'inspect', path: evidence.path, name: evidence.file })
-      desk.tellProgress({ job: 'intake', done: ++done, of: opened.evidence.size })
+    const caseId = await importCase(desk.store, { caseFile, evidence: files }, async (_, file) => {
+      const facts = await desk.worker.run({ kind: 'inspect', path: file.path, name: basename(file.file) })
+      desk.tellProgress({ job: 'intake', done: ++done, of: files.size })
       return facts
     }, desk.now())
     return openCase(desk.store, caseId)
   } finally {
-    await opened.close()
+    await rm(temporaryRoot, { recursive: true, force: true })
   }
 }

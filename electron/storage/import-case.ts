@@ -6,7 +6,7 @@ import { createCase } from './cases.ts'
 import type { Store } from './open-store.ts'
 
 /** Takes a whole case in, all its originals first; gives the id it has here. What a refusal leaves in the vault goes at the next start. */
-export function importCase(store: Store, opened: OpenedFolder, factsOf: (exhibitId: string, evidence: EvidenceFile) => Promise<ExhibitFacts>, now: string): Promise<string> {
+export function importCase(store: Store, opened: Pick<OpenedFolder, 'caseFile' | 'evidence'>, factsOf: (exhibitId: string, evidence: EvidenceFile) => Promise<ExhibitFacts>, now: string): Promise<string> {
   return store.inTurn(async () => {
     const facts = new Map<string, ExhibitFacts>()
     for (const [exhibitId, evidence] of opened.evidence) {

@@ -1,16 +1,19 @@
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { Failure } from '#shared/domain/failure.ts'
 import type { BuiltFiles, PackJob } from './build-pack.ts'
+import type { CaseFromOutside } from './open-case-for.ts'
 
 /** What may be asked of the worker: each parses what came from outside, none of it in the main process. */
 export type Job =
   | { readonly kind: 'inspect'; readonly path: string; readonly name: string }
   | { readonly kind: 'thumbnail'; readonly path: string; readonly name: string; readonly target: string }
+  | { readonly kind: 'open-case'; readonly path: string; readonly temporaryRoot: string }
   | { readonly kind: 'build'; readonly job: PackJob }
 
 export type JobResult = {
   readonly inspect: ExhibitFacts
   readonly thumbnail: { readonly made: boolean }
+  readonly 'open-case': CaseFromOutside
   readonly build: BuiltFiles
 }
 

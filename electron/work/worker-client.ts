@@ -48,16 +48,16 @@ export function openWorker(modulePath: string): Worker {
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject, onProgress })
       worker.postMessage({ id, job })
-      if (job.kind !== 'build') endWhenTooSlow(id, job, worker)
+      if (job.kind === 'inspect' || job.kind === 'thumbnail') endWhenTooSlow(id, job.name, worker)
     })
   }
 
-  const endWhenTooSlow = (id: number, job: Exclude<Job, { readonly kind: 'build' }>, worker: UtilityProcess): void => {
+  const endWhenTooSlow = (id: number, name: string, worker: UtilityProcess): void => {
     setTimeout(() => {
       const one = waiting.get(id)
       if (!one) return
       waiting.delete(id)
-      one.reject(new DomainError({ code: 'too-slow', file: job.name, limitSeconds: readLimitSeconds }))
+      one.reject(new DomainError({ code: 'too-slow', file: name, limitSeconds: readLimitSeconds }))
       worker.kill()
     }, readLimitSeconds * 1_000).unref()
   }
