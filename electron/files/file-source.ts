@@ -30,12 +30,3 @@ async function readPiece(path: string, file: string, offset: number, length: num
     throw readFailure(error, file)
   }
 }
-
-const pieceBytes = 1 << 20
-
-/** The whole of a source, in order, a piece at a time. */
-export async function pourSource(source: ByteSource, take: (bytes: Uint8Array) => Promise<void>): Promise<void> {
-  for (let offset = 0; offset < source.sizeBytes; offset += pieceBytes) {
-    await take(await source.read(offset, Math.min(pieceBytes, source.sizeBytes - offset)))
-  }
-}

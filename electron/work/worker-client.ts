@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { utilityProcess } from 'electron'
 import type { UtilityProcess } from 'electron'
 import { DomainError } from '#shared/domain/failure.ts'
@@ -6,7 +7,15 @@ import type { FromWorker, Job, JobResult } from './job.ts'
 /** Longest time that reading one evidence file may take before its process is ended. */
 const readLimitSeconds = 30
 
-type Waiting = { readonly resolve: (result: JobResult[Job['kind']]) => void; readonly reject: (error: unknown) => void; readonly onProgress: ((done: number, of: number) => void) | undefined }
+type Waiting = {
+  readonly job: Job
+  readonly resolve: (result: JobResult[Job['kind']]) => void
+  readonly reject: (error: unknown) => void
+  readonly onProgress: ((done: number, of: number) => void) | undefined
+  /** Jobs that were under way when the process ended are begun once more: they need not be what ended it. */
+  triesLeft: number
+  timer: NodeJS.Timeout | undefined
+}
 
 export type Worker = {
   readonly run: <Kind extends Job['kind']>(job: Extract<Job, { readonly kind: Kind }>, onProgress?: (done: number, of: number) => void) => Promise<JobResult[Kind]>
@@ -17,6 +26,8 @@ export type Worker = {
 /** A process of its own for whatever parses files from outside; it is started when needed, and again after a crash. */
 export function openWorker(modulePath: string): Worker {
   let child: UtilityProcess | null = null
+  let isEnding = false
+  let isClosed = false
   let nextId = 1
   const waiting = new Map<number, Waiting>()
 
@@ -24,13 +35,28 @@ export function openWorker(modulePath: string): Worker {
     const started = utilityProcess.fork(modulePath, [], { serviceName: 'Tsuzuri worker', stdio: 'ignore' })
     started.on('message', (message: FromWorker) => { receive(message) })
     started.on('exit', () => {
-      if (child === started) child = null
-      for (const [id, one] of waiting) {
-        waiting.delete(id)
-        one.reject(new DomainError({ code: 'file-unreadable', file: '', reason: 'failed' }))
-      }
+      child = null
+      isEnding = false
+      for (const [id, one] of waiting) startAgain(id, one)
     })
     return started
+  }
+
+  const startAgain = (id: number, one: Waiting): void => {
+    clearTimeout(one.timer)
+    if (isClosed || one.triesLeft === 0) {
+      waiting.delete(id)
+      one.reject(new DomainError({ code: 'file-unreadable', file: nameOf(one.job), reason: 'failed' }))
+      return
+    }
+    one.triesLeft -= 1
+    post(id, one)
+  }
+
+  const post = (id: number, one: Waiting): void => {
+    child ??= start()
+    child.postMessage({ id, job: one.job })
+    if (one.job.kind === 'inspect' || one.job.kind === 'thumbnail') one.timer = setTimeout(() => { endTooSlow(id, one) }, readLimitSeconds * 1_000).unref()
   }
 
   const receive = (message: FromWorker): void => {
@@ -38,34 +64,35 @@ export function openWorker(modulePath: string): Worker {
     if (!one) return
     if (message.kind === 'progress') return one.onProgress?.(message.done, message.of)
     waiting.delete(message.id)
+    clearTimeout(one.timer)
     if (message.kind === 'result') one.resolve(message.result)
     else one.reject(new DomainError(message.failure))
   }
 
-  const send = (job: Job, onProgress: Waiting['onProgress']): Promise<JobResult[Job['kind']]> => {
-    const worker = (child ??= start())
-    const id = nextId++
-    return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject, onProgress })
-      worker.postMessage({ id, job })
-      if (job.kind === 'inspect' || job.kind === 'thumbnail') endWhenTooSlow(id, job.name, worker)
-    })
-  }
-
-  const endWhenTooSlow = (id: number, name: string, worker: UtilityProcess): void => {
-    setTimeout(() => {
-      const one = waiting.get(id)
-      if (!one) return
-      waiting.delete(id)
-      one.reject(new DomainError({ code: 'too-slow', file: name, limitSeconds: readLimitSeconds }))
-      worker.kill()
-    }, readLimitSeconds * 1_000).unref()
+  const endTooSlow = (id: number, one: Waiting): void => {
+    if (isEnding) return
+    isEnding = true
+    waiting.delete(id)
+    one.reject(new DomainError({ code: 'too-slow', file: nameOf(one.job), limitSeconds: readLimitSeconds }))
+    child?.kill()
   }
 
   return {
     // The worker answers a job of one kind with the result of that kind.
-    run: (job, onProgress) => send(job, onProgress) as Promise<never>,
+    run: (job, onProgress) => new Promise<JobResult[Job['kind']]>((resolve, reject) => {
+      const one: Waiting = { job, resolve, reject, onProgress, triesLeft: 1, timer: undefined }
+      const id = nextId++
+      waiting.set(id, one)
+      // A process that is ending takes nothing more: its exit begins this one.
+      if (!isEnding) post(id, one)
+    }) as Promise<never>,
     cancel: () => { for (const id of waiting.keys()) child?.postMessage({ id, cancel: true }) },
-    close: () => { child?.kill() }
+    close: () => {
+      isClosed = true
+      child?.kill()
+    }
   }
 }
+
+/** What a person knows the work by. */
+const nameOf = (job: Job): string => ('name' in job ? job.name : job.kind === 'open-case' ? basename(job.path) : job.job.order.packId)

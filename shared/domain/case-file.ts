@@ -97,7 +97,6 @@ export type Entry = Readonly<z.output<typeof entry>>
 export type Exhibit = Readonly<z.output<typeof exhibit>>
 export type AreaRedaction = Readonly<z.output<typeof areaRedaction>>
 export type Redaction = Readonly<z.output<typeof redaction>>
-export type RemedyChoice = Readonly<z.output<typeof remedyChoice>>
 export const entrySchema = entry
 export const exhibitSchema = exhibit
 

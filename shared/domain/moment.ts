@@ -74,11 +74,6 @@ export function latestMs(moment: Moment, zone: Zone): number {
   }
 }
 
-/** The calendar day on which an instant falls in a zone. */
-export function dayOfInstant(atMs: number, zone: Zone, offset: string): Temporal.PlainDate {
-  return zonedTime(atMs, zone, offset).toPlainDate()
-}
-
 export function zonedTime(atMs: number, zone: Zone, offset: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(zone ?? offset)
 }

@@ -70,13 +70,3 @@ function placeOfMoment(text: string, zone: Zone): Place {
   const moment = momentOf(text)
   return { earliestMs: earliestMs(moment, zone), latestMs: latestMs(moment, zone), beside: 0 }
 }
-
-/** The form as one text, for a JSON listing. */
-export function whenToText(when: When): string {
-  if (typeof when === 'string') return when
-  if ('from' in when) return `${when.from}/${when.to}`
-  if ('around' in when) return `~${when.around}`
-  if ('before' in when) return `<${when.before}`
-  if ('after' in when) return `>${when.after}`
-  return 'unknown'
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayOfInstant, earliestMs, isZone, latestMs, momentOf, parseMoment, withOffsetOf } from '#shared/domain/moment.ts'
+import { earliestMs, isZone, latestMs, momentOf, parseMoment, withOffsetOf } from '#shared/domain/moment.ts'
 
 const day = 86_400_000
 
@@ -53,12 +53,6 @@ describe('the stretch that a moment can mean', () => {
   test('a point in time is only itself', () => {
     const moment = momentOf('2026-10-01T09:12+09:00')
     expect(latestMs(moment, 'Asia/Tokyo')).toBe(earliestMs(moment, 'America/New_York'))
-  })
-
-  test('an instant falls on the day of the zone, else of its own offset', () => {
-    const atMs = Date.UTC(2026, 9, 1, 16)
-    expect(dayOfInstant(atMs, 'Asia/Tokyo', '+00:00').toString()).toBe('2026-10-02')
-    expect(dayOfInstant(atMs, null, '-05:00').toString()).toBe('2026-10-01')
   })
 
   test('only names of the time zone database are zones', () => {

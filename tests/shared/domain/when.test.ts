@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { earliestMs, latestMs, momentOf } from '#shared/domain/moment.ts'
-import { placeOf, whenProblems, whenToText } from '#shared/domain/when.ts'
+import { placeOf, whenProblems } from '#shared/domain/when.ts'
 import type { When } from '#shared/domain/when.ts'
 
 const start = (text: string): number => earliestMs(momentOf(text), 'UTC')
@@ -40,8 +40,4 @@ describe('placeOf', () => {
   ])('puts %j where it can lie', (when, place) => {
     expect(placeOf(when, 'UTC')).toEqual(place)
   })
-})
-
-test.each<[When, string]>([['2026-10', '2026-10'], [{ from: '2026-10-01', to: '2026-10-02' }, '2026-10-01/2026-10-02'], [{ around: '2026-10' }, '~2026-10'], [{ before: '2026-10' }, '<2026-10'], [{ after: '2026-10' }, '>2026-10'], [{ unknown: true }, 'unknown']])('%j is one text', (when, text) => {
-  expect(whenToText(when)).toBe(text)
 })
