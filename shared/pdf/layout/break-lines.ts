@@ -1,5 +1,6 @@
 import { breakLevel } from './break-opportunities.ts'
 import { mayEndLine, mayStartLine } from './kinsoku.ts'
+import { squeezeAt } from './squeeze.ts'
 import type { MeasuredText } from './measured-text.ts'
 
 export type Line = {
@@ -16,18 +17,23 @@ export type Line = {
 /** A break that leaves more than this behind gives way to one that is only reluctantly taken. */
 export const holeEm = { justified: 3.2, ragged: 6 } as const
 
-export type LineRoom = { readonly widthPt: number; readonly firstIndentPt?: number; readonly holeEm?: number }
+/** `squeezes`: both edges are full, and the blanks of commas and brackets may be narrowed for that. */
+export type LineRoom = { readonly widthPt: number; readonly firstIndentPt?: number; readonly holeEm?: number; readonly squeezes?: boolean }
+
+/** A justified line with more than this left is opened so far that it shows: then a few characters more are taken in (追い込み). */
+const looseEm = 0.75
 
 const tolerancePt = 0.01
 
-/** First fit with pushing out (追い出し): what may not begin a line takes the characters before it along. */
+/** First fit with pushing out (追い出し): what may not begin a line takes the characters before it along; a line that this leaves loose takes more in, where its marks have room. */
 export function breakLines(text: MeasuredText, room: LineRoom): readonly Line[] {
   const lines: Line[] = []
   const hole = room.holeEm ?? holeEm.ragged
   let start = 0
   while (start < text.clusters.length) {
     const availablePt = lines.length === 0 ? room.widthPt - (room.firstIndentPt ?? 0) : room.widthPt
-    const line = nextLine(text, start, availablePt, hole)
+    const fitted = nextLine(text, start, availablePt, hole)
+    const line = room.squeezes === true ? (fullerLine(text, fitted) ?? fitted) : fitted
     const before = lines.at(-1)
     const earlier = before === undefined ? null : earlierEnd(text, before, line)
     if (before !== undefined && earlier !== null) {
@@ -71,6 +77,21 @@ function nextLine(text: MeasuredText, start: number, availablePt: number, hole: 
     else reluctant = line
   }
   return { start, end: text.clusters.length, widthPt: inked, availablePt, last: true }
+}
+
+/** The same line with a few characters more, its marks set closer; null where it is full enough or has no room for them. */
+function fullerLine(text: MeasuredText, line: Line): Line | null {
+  const sizePt = text.runs[text.runOf[line.start] ?? 0]?.style.sizePt ?? 10
+  if (line.last || line.availablePt - line.widthPt < looseEm * sizePt) return null
+  let room = 0
+  for (let index = line.start + 1; index < line.end; index += 1) room += squeezeAt(text, index)
+  for (let end = line.end + 1; end <= text.clusters.length; end += 1) {
+    room += squeezeAt(text, end - 1)
+    const longer = lineTo(text, line.start, end, line.availablePt)
+    if (longer.widthPt - room > line.availablePt + tolerancePt) return null
+    if ((text.breakAfter[end - 1] ?? 0) >= breakLevel.free) return longer
+  }
+  return null
 }
 
 type Choice = { readonly start: number; readonly overflow: number; readonly availablePt: number; readonly hole: number; readonly free: Line | null; readonly reluctant: Line | null }

@@ -1,6 +1,7 @@
 import { isEastAsian } from './character-class.ts'
 import { placeObject, placeGapFrame } from './place-object.ts'
 import { mayStretch, type MeasuredText } from './measured-text.ts'
+import { squeezeAt, squeezeRoom } from './squeeze.ts'
 import type { Box, Owner } from '../layout-types.ts'
 import type { Line } from './break-lines.ts'
 import type { PlacedCite } from './strip.ts'
@@ -24,14 +25,15 @@ const mostStretchEm = 0.09
 /** Sets one line: as few text boxes as styles, scripts and tightened marks allow. */
 export function placeLine(text: MeasuredText, line: Line, place: LinePlace): PlacedLine {
   const stretchPt = place.justify && !line.last ? stretchOf(text, line) : 0
+  const squeeze = squeezeShare(text, line)
   const boxes: Box[] = []
   const cites: PlacedCite[] = []
   let pen = startOf(line, place) - (text.headTrimPt[line.start] ?? 0)
   for (let from = line.start; from < line.end; ) {
-    const to = endOfSegment(text, line, from)
+    const to = endOfSegment(text, line, from, squeeze > 0)
     const run = text.runs[text.runOf[from] ?? 0]
     if (run === undefined) break
-    if (from > line.start) pen += (text.gapBeforePt[from] ?? 0) + (stretches(text, from) ? stretchPt : 0)
+    if (from > line.start) pen += (text.gapBeforePt[from] ?? 0) + (stretches(text, from) ? stretchPt : 0) - squeezeAt(text, from) * squeeze
     const widthPt = segmentWidth(text, from, to, stretchPt)
     const inkWidthPt = to === line.end ? widthPt - (text.tailTrimPt[to - 1] ?? 0) : widthPt
     const owner = place.owners[text.runOf[from] ?? 0] ?? null
@@ -104,10 +106,18 @@ function stretchOf(text: MeasuredText, line: Line): number {
   return places === 0 || slackPt <= 0.01 ? 0 : Math.min(slackPt / places, mostStretchEm * sizePt)
 }
 
+/** How much of what its marks could give an overfull line needs, 0 to 1. */
+function squeezeShare(text: MeasuredText, line: Line): number {
+  const overPt = line.widthPt - line.availablePt
+  if (overPt <= 0.01) return 0
+  const room = squeezeRoom(text, line.start, line.end)
+  return room === 0 ? 0 : Math.min(1, overPt / room)
+}
+
 /** A segment is what one text box can hold: one run, evenly spaced. */
-function endOfSegment(text: MeasuredText, line: Line, from: number): number {
+function endOfSegment(text: MeasuredText, line: Line, from: number, isSqueezed: boolean): number {
   let to = from + 1
-  while (to < line.end && text.runOf[to] === text.runOf[from] && text.gapBeforePt[to] === 0 && sameSpacing(text, to)) to += 1
+  while (to < line.end && text.runOf[to] === text.runOf[from] && text.gapBeforePt[to] === 0 && sameSpacing(text, to) && !(isSqueezed && squeezeAt(text, to) > 0)) to += 1
   return to
 }
 

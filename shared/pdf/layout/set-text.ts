@@ -29,7 +29,7 @@ export function measureInlines(children: readonly Inline[], style: LineStyle, co
 export function setText(text: MeasuredText, style: LineStyle, place: TextPlace, context: FlowContext): readonly PlacedLine[] {
   const owners = text.runs.map((run) => ownerOf(run, place.owner, context))
   const baselinePt = baselineIn(style)
-  return breakLines(text, { widthPt: place.widthPt, firstIndentPt: place.indentPt, holeEm: place.justify ? holeEm.justified : holeEm.ragged }).map((line, index) =>
+  return breakLines(text, { widthPt: place.widthPt, firstIndentPt: place.indentPt, holeEm: place.justify ? holeEm.justified : holeEm.ragged, squeezes: place.justify }).map((line, index) =>
     placeLine(text, line, { leftPt: place.leftPt + (index === 0 ? place.indentPt : 0), baselinePt: baselinePt + (index === 0 ? (place.topPt ?? 0) : 0), align: place.align, justify: place.justify, owners }),
   )
 }

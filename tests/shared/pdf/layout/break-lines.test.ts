@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { breakLines } from '#shared/pdf/layout/break-lines.ts'
+import { placeLine } from '#shared/pdf/layout/place-line.ts'
 import { mayEndLine, mayStartLine } from '#shared/pdf/layout/kinsoku.ts'
 import { linesOf, measured } from './set-lines.ts'
 
@@ -103,3 +104,26 @@ function unbroken(clusters: readonly string[], from: number, widthEm: number): b
   }
   return true
 }
+
+describe('a loose line of a justified text takes more in', () => {
+  test('the blanks of its commas and brackets give way, a full stop gives nothing', () => {
+    const whole = measured('あ、い、う、え、おショウガの話をした。')
+    expect(breakLines(whole, { widthPt: 100 })[0]?.end).toBe(9)
+    expect(breakLines(whole, { widthPt: 100, squeezes: true })[0]).toMatchObject({ end: 11, widthPt: 110 })
+    const stops = measured('あ。い。う。え。おショウガの話をした。')
+    expect(breakLines(stops, { widthPt: 100, squeezes: true })[0]?.end).toBe(9)
+  })
+
+  test('on paper the line ends at the edge', () => {
+    for (let widthPt = 120; widthPt < 260; widthPt += 1) {
+      const whole = measured('私は、あなたに、荷物が、届いたかを「はい」かキャットウォークで答えてほしいと、頼みました。')
+      for (const line of breakLines(whole, { widthPt, squeezes: true })) {
+        const { boxes } = placeLine(whole, line, { leftPt: 0, baselinePt: 0, align: 'left', justify: true, owners: [0] })
+        for (const box of boxes) if (box.kind === 'text') expect(box.xPt + inkWidth(box.text)).toBeLessThanOrEqual(widthPt + 0.1)
+      }
+    }
+  })
+})
+
+/** Full-width characters of ten points; the empty half of a closing mark may hang. */
+const inkWidth = (text: string): number => Array.from(text).length * 10 - (/[、。）」]$/u.test(text) ? 5 : 0)
