@@ -3,34 +3,34 @@ import { cardNumberFindings } from '#shared/checks/card-number-findings.ts'
 import { parseCite } from '#shared/domain/cite.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import type { FontLibrary } from '#shared/pdf/fonts/font-library.ts'
-import type { PackOrder } from './pack-order.ts'
 import { leftOut } from './originals.ts'
-import type { ReadyExhibit } from './portrayal.ts'
+import type { PackExhibit } from './pack-exhibit.ts'
+import type { PackOrder } from './pack-order.ts'
 
 /** What the readers noted, citations of pages that are not there, and originals that stay out although they were wanted. */
-export function exhibitFindings(order: PackOrder, ready: ReadonlyMap<string, ReadyExhibit>): readonly Finding[] {
-  const exhibits = order.caseFile.exhibits ?? []
-  const notes = exhibits.flatMap((exhibit, index): readonly Finding[] => {
-    const one = ready.get(exhibit.id)
-    if (!one) return []
-    const left = order.originals === 'none' ? null : leftOut(exhibit, one.facts, order.originals)
-    const codes = [...new Set([...(one.portrayal.kind === 'cover' ? [one.portrayal.reason] : []), ...one.portrayal.warnings.map((warning) => warning.code)])]
+export function exhibitFindings(order: PackOrder, exhibits: readonly PackExhibit[]): readonly Finding[] {
+  const notes = exhibits.flatMap(({ exhibit, position, ready }): readonly Finding[] => {
+    if (!ready) return []
+    const left = order.originals === 'none' ? null : leftOut(exhibit, ready.facts, order.originals)
+    const { portrayal } = ready
+    const codes = [...new Set([...(portrayal.kind === 'cover' ? [portrayal.reason] : []), ...portrayal.warnings.map((warning) => warning.code)])]
     return [
-      ...codes.map((note) => noteFinding('warning', index, exhibit.file, note)),
-      ...(left === 'telling' || left === 'redacted' ? [noteFinding('advice', index, exhibit.file, `original-${left}`)] : [])
+      ...codes.map((note) => noteFinding('warning', position, exhibit.file, note)),
+      ...(left === 'telling' || left === 'redacted' ? [noteFinding('advice', position, exhibit.file, `original-${left}`)] : [])
     ]
   })
-  return [...notes, ...pageFindings(order.caseFile, ready), ...cardNumberFindings(order.caseFile)]
+  return [...notes, ...pageFindings(order.caseFile, exhibits), ...cardNumberFindings(order.caseFile)]
 }
 
 const noteFinding = (severity: Finding['severity'], index: number, file: string, note: string): Finding =>
   ({ severity, problem: { code: 'exhibit-note', pointer: `/exhibits/${index}`, facts: { file: file.split('/').at(-1) ?? file, note } } })
 
 /** Only pages that can be counted: a cover page says nothing about the pages of what it stands for. */
-function pageFindings(caseFile: CaseFile, ready: ReadonlyMap<string, ReadyExhibit>): readonly Finding[] {
+function pageFindings(caseFile: CaseFile, exhibits: readonly PackExhibit[]): readonly Finding[] {
+  const portrayals = new Map(exhibits.map(({ id, ready }) => [id, ready?.portrayal]))
   return (caseFile.entries ?? []).flatMap((entry, entryIndex) => (entry.cites ?? []).flatMap((cite, citeIndex): readonly Finding[] => {
     const { exhibitId, page } = parseCite(cite)
-    const portrayal = ready.get(exhibitId)?.portrayal
+    const portrayal = portrayals.get(exhibitId)
     if (page === null || portrayal?.kind !== 'pictures' || page <= portrayal.pages.length) return []
     return [{ severity: 'warning', problem: { code: 'page-beyond', pointer: `/entries/${entryIndex}/cites/${citeIndex}`, facts: { id: exhibitId, page } } }]
   }))

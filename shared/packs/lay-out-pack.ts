@@ -6,16 +6,16 @@ import type { PackLayout } from '#shared/pdf/layout/layout-pack.ts'
 import type { Part } from '#shared/pdf/layout/pack-layout-input.ts'
 import { exhibitPart } from './exhibit-part.ts'
 import type { FilledDocument } from './fill-documents.ts'
+import type { PackExhibit } from './pack-exhibit.ts'
 import type { PackOrder } from './pack-order.ts'
 import { layoutWords } from './pack-words.ts'
-import type { ReadyExhibit } from './portrayal.ts'
 import { exhibitDateText, exhibitTitle } from './view/exhibit-view.ts'
 
 export type LaidOutPack = { readonly layout: PackLayout; readonly text: string }
 
 /** Documents and exhibits as parts, their text known to the fonts, then pages. */
-export async function layOutPack(order: PackOrder, documents: readonly (FilledDocument | { readonly kind: 'exhibits' })[], ready: ReadonlyMap<string, ReadyExhibit>, labels: ReadonlyMap<string, string>, fonts: FontLibrary): Promise<LaidOutPack> {
-  const parts = documents.flatMap((document): readonly Part[] => (document.kind === 'document' ? [document] : exhibitParts(order, ready, labels)))
+export async function layOutPack(order: PackOrder, documents: readonly (FilledDocument | { readonly kind: 'exhibits' })[], exhibits: readonly PackExhibit[], fonts: FontLibrary): Promise<LaidOutPack> {
+  const parts = documents.flatMap((document): readonly Part[] => (document.kind === 'document' ? [document] : exhibitParts(order, exhibits)))
   const words = layoutWords[order.language]
   const text = normaliseText(allText([parts, Object.values(words)]))
   await fonts.prepare(text)
@@ -23,13 +23,12 @@ export async function layOutPack(order: PackOrder, documents: readonly (FilledDo
   return { layout, text }
 }
 
-function exhibitParts(order: PackOrder, ready: ReadonlyMap<string, ReadyExhibit>, labels: ReadonlyMap<string, string>): readonly Part[] {
+function exhibitParts(order: PackOrder, exhibits: readonly PackExhibit[]): readonly Part[] {
   const context = { language: order.language, zone: zoneOf(order.caseFile) }
-  return (order.caseFile.exhibits ?? []).flatMap((exhibit) => {
-    const one = ready.get(exhibit.id)
-    if (!one) return []
-    const head = { label: labels.get(exhibit.id) ?? exhibit.id, title: exhibitTitle(exhibit, order.language), date: exhibitDateText(exhibit, context) }
-    return [exhibitPart(exhibit, one, head, order.language)]
+  return exhibits.flatMap(({ label, exhibit, ready }) => {
+    if (!ready) return []
+    const head = { label, title: exhibitTitle(exhibit, order.language), date: exhibitDateText(exhibit, context) }
+    return [exhibitPart(exhibit, ready, head, order.language)]
   })
 }
 

@@ -5,9 +5,9 @@ import type { Finding } from '#shared/domain/finding.ts'
 import type { ByteSink } from '#shared/pdf/byte-source.ts'
 import { exhibitFindings, missingCharacters } from './findings.ts'
 import { documentsText, fillDocuments } from './fill-documents.ts'
-import { labelExhibits } from './label-exhibits.ts'
 import { layOutPack } from './lay-out-pack.ts'
 import { packOf } from './pack-definition.ts'
+import { packExhibits } from './pack-exhibit.ts'
 import type { PackDesk, PackOrder } from './pack-order.ts'
 import type { PlannedPack } from './planned-pack.ts'
 import type { ReadyExhibit } from './portrayal.ts'
@@ -19,13 +19,13 @@ export async function planPack(order: PackOrder, desk: PackDesk): Promise<Planne
   const definition = packOf(desk.templates, order.packId)
   const gaps = order.blank && definition.canBeBlank ? [] : needProblems(definition.needs, order.caseFile)
   if (gaps.length > 0 && !order.force) throw new DomainError({ code: 'pack-refused', packId: order.packId, problems: gaps })
-  const labels = labelExhibits(order.caseFile, order.scheme)
   const ready = definition.documents.some((document) => document.kind === 'exhibits') ? await layReady(order.caseFile, desk) : new Map<string, ReadyExhibit>()
-  const view = packView(order.caseFile, { language: order.language, madeAt: order.madeAt, needs: new Set(definition.needs), blank: order.blank && definition.canBeBlank, scheme: order.scheme, labels })
+  const exhibits = packExhibits(order.caseFile, order.scheme, ready)
+  const view = packView(order.caseFile, { language: order.language, madeAt: order.madeAt, needs: new Set(definition.needs), blank: order.blank && definition.canBeBlank, scheme: order.scheme, exhibits })
   const documents = fillDocuments(definition, desk.templates, view, order.language)
-  const laidOut = await layOutPack(order, documents, ready, labels, desk.fonts)
-  const findings = [...gaps.map((problem): Finding => ({ severity: 'error', problem })), ...exhibitFindings(order, ready), ...missingCharacters(laidOut.text, desk.fonts)]
-  return { order, text: documentsText(documents, order.language), laidOut, ready, labels, findings }
+  const laidOut = await layOutPack(order, documents, exhibits, desk.fonts)
+  const findings = [...gaps.map((problem): Finding => ({ severity: 'error', problem })), ...exhibitFindings(order, exhibits), ...missingCharacters(laidOut.text, desk.fonts)]
+  return { order, text: documentsText(documents, order.language), laidOut, exhibits, findings }
 }
 
 /** The PDF of a planned pack, in order, to a sink. */

@@ -1,8 +1,8 @@
-import type { Exhibit } from '#shared/domain/case-file.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import { textIn } from '#shared/domain/language.ts'
 import type { ByteSink, ByteSource } from '#shared/pdf/byte-source.ts'
 import { utf8Bytes } from '#shared/pdf/bytes.ts'
+import type { ExhibitSpan } from '#shared/pdf/layout/exhibit-spans.ts'
 import type { PictureId } from '#shared/pdf/layout-types.ts'
 import type { Picture } from '#shared/pdf/picture.ts'
 import type { Attachment } from '#shared/pdf/write/attachments.ts'
@@ -12,8 +12,9 @@ import type { PackDesk } from './pack-order.ts'
 import type { PlannedPack } from './planned-pack.ts'
 import { fileNameOnPaper } from './file-name-on-paper.ts'
 import { attachmentName, leftOut, manifestChecksums, manifestDates } from './originals.ts'
-import type { Manifest, ManifestExhibit } from './originals.ts'
+import type { Manifest, ManifestExhibit, OriginalsChoice } from './originals.ts'
 import { packOf } from './pack-definition.ts'
+import type { PackExhibit } from './pack-exhibit.ts'
 
 /** Pages, manifest and originals as one PDF. */
 export async function writePack(planned: PlannedPack, desk: PackDesk, sink: ByteSink): Promise<{ readonly pages: number; readonly bytes: number }> {
@@ -34,44 +35,47 @@ const watched = (sink: ByteSink, desk: PackDesk): ByteSink => async (bytes) => {
   await sink(bytes)
 }
 
-const pictureOf = (planned: PlannedPack) => (id: PictureId): Picture | undefined => {
-  const portrayal = planned.ready.get(id.exhibitId)?.portrayal
-  return portrayal?.kind === 'pictures' ? portrayal.pages[id.page - 1]?.picture : undefined
+const pictureOf = ({ exhibits }: PlannedPack): ((id: PictureId) => Picture | undefined) => {
+  const portrayals = new Map(exhibits.map(({ id, ready }) => [id, ready?.portrayal]))
+  return ({ exhibitId, page }) => {
+    const portrayal = portrayals.get(exhibitId)
+    return portrayal?.kind === 'pictures' ? portrayal.pages[page - 1]?.picture : undefined
+  }
 }
 
 function attachmentsOf(planned: PlannedPack, desk: PackDesk): readonly Attachment[] {
-  const { order, ready } = planned
-  if (ready.size === 0 && !order.reopenable) return []
+  const { order } = planned
   const manifest = manifestOf(planned, desk)
+  const hasEvidence = manifest.exhibits.length > 0
+  if (!hasEvidence && !order.reopenable) return []
+  const originalOf = new Map(planned.exhibits.map(({ id, ready }) => [id, ready?.original]))
   const originals = manifest.exhibits.flatMap((exhibit): readonly Attachment[] => {
-    const one = ready.get(exhibit.id)
-    if (exhibit.attachment === null || !one) return []
-    return [{ fileName: exhibit.attachment, mimeType: exhibit.kind, description: exhibit.label, relationship: 'Source', createdAt: null, modifiedAt: null, source: one.original }]
+    const source = originalOf.get(exhibit.id)
+    if (exhibit.attachment === null || !source) return []
+    return [{ fileName: exhibit.attachment, mimeType: exhibit.kind, description: exhibit.label, relationship: 'Source', createdAt: null, modifiedAt: null, source }]
   })
   const text = (fileName: string, mimeType: string, content: string): Attachment => ({ fileName, mimeType, description: null, relationship: 'Data', createdAt: null, modifiedAt: null, source: sourceOfText(content) })
   return [
     ...originals,
-    ...(ready.size === 0 ? [] : [text('manifest.json', 'application/json', `${JSON.stringify(manifest, null, 2)}\n`), text('manifest-sha256.txt', 'text/plain', manifestChecksums(manifest))]),
+    ...(!hasEvidence ? [] : [text('manifest.json', 'application/json', `${JSON.stringify(manifest, null, 2)}\n`), text('manifest-sha256.txt', 'text/plain', manifestChecksums(manifest))]),
     ...(order.reopenable ? [text('case.json', 'application/json', `${JSON.stringify(order.caseFile, null, 2)}\n`)] : [])
   ]
 }
 
 function manifestOf(planned: PlannedPack, desk: PackDesk): Manifest {
   const { order } = planned
+  const spans = new Map(planned.laidOut.layout.exhibits.map((span) => [span.exhibitId, span]))
   return {
     format: 'tsuzuri-manifest', version: 1, pack: order.packId, language: order.language, madeAt: order.madeAt, program: desk.program, caseTitle: order.caseFile.title,
-    exhibits: (order.caseFile.exhibits ?? []).flatMap((exhibit) => manifestExhibit(exhibit, planned))
+    exhibits: planned.exhibits.flatMap((one) => manifestExhibit(one, spans.get(one.id), order.originals))
   }
 }
 
-function manifestExhibit(exhibit: Exhibit, planned: PlannedPack): readonly ManifestExhibit[] {
-  const one = planned.ready.get(exhibit.id)
-  if (!one) return []
-  const span = planned.laidOut.layout.exhibits.find((item) => item.exhibitId === exhibit.id)
-  const label = planned.labels.get(exhibit.id) ?? exhibit.id
-  const left = leftOut(exhibit, one.facts, planned.order.originals)
+function manifestExhibit({ id, label, exhibit, ready }: PackExhibit, span: ExhibitSpan | undefined, originals: OriginalsChoice): readonly ManifestExhibit[] {
+  if (!ready) return []
+  const left = leftOut(exhibit, ready.facts, originals)
   return [{
-    id: exhibit.id, label, file: fileNameOnPaper(exhibit), bytes: one.facts.bytes, sha256: one.facts.sha256, kind: one.facts.kind, dates: manifestDates(exhibit),
+    id, label, file: fileNameOnPaper(exhibit), bytes: ready.facts.bytes, sha256: ready.facts.sha256, kind: ready.facts.kind, dates: manifestDates(exhibit),
     firstPage: span?.firstPage ?? 0, lastPage: span?.lastPage ?? 0, attachment: left === null ? attachmentName(exhibit, label) : null, leftOut: left
   }]
 }

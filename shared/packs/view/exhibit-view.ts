@@ -1,11 +1,12 @@
 import type { Inline } from '#shared/documents/block.ts'
-import type { CaseFile, Exhibit } from '#shared/domain/case-file.ts'
+import type { Exhibit } from '#shared/domain/case-file.ts'
 import type { Language } from '#shared/domain/language.ts'
 import { exhibitDate } from '#shared/timeline/timeline.ts'
 import type { ExhibitDateRole } from '#shared/timeline/timeline-line.ts'
 import { momentText } from '#shared/words/date-text.ts'
 import { dateSourceWords } from '#shared/words/vocabulary.ts'
 import { fileNameOnPaper } from '../file-name-on-paper.ts'
+import type { PackExhibit } from '../pack-exhibit.ts'
 import { onPaper } from './slot.ts'
 import type { ViewContext } from './slot.ts'
 
@@ -20,12 +21,11 @@ export type ExhibitView = {
   readonly pages: Inline
 }
 
-export function exhibitViews(caseFile: CaseFile, context: ViewContext): readonly ExhibitView[] {
-  return (caseFile.exhibits ?? []).map((exhibit) => ({
-    label: context.labelOf(exhibit.id), cite: context.citeOf(exhibit.id), title: exhibitTitle(exhibit, context.language), date: exhibitDateText(exhibit, context),
-    author: onPaper(exhibit.author, context.language), proves: onPaper(exhibit.proves, context.language), pages: { kind: 'pages', exhibitId: exhibit.id }
+export const exhibitViews = (exhibits: readonly PackExhibit[], context: ViewContext): readonly ExhibitView[] =>
+  exhibits.map(({ id, label, exhibit }) => ({
+    label, cite: context.citeOf(id), title: exhibitTitle(exhibit, context.language), date: exhibitDateText(exhibit, context),
+    author: onPaper(exhibit.author, context.language), proves: onPaper(exhibit.proves, context.language), pages: { kind: 'pages', exhibitId: id }
   }))
-}
 
 /** The title, else the name of the file without its folder. */
 export const exhibitTitle = (exhibit: Exhibit, language: Language): string =>

@@ -8,6 +8,7 @@ import { buildTimeline } from '#shared/timeline/timeline.ts'
 import { dayText } from '#shared/words/date-text.ts'
 import { disputeSentences } from '#shared/words/dispute-sentence.ts'
 import { disputeWords } from '#shared/words/vocabulary.ts'
+import type { PackExhibit } from '../pack-exhibit.ts'
 import { claimView } from './claim-view.ts'
 import type { ClaimView } from './claim-view.ts'
 import { contactsWith, contactViews } from './contact-view.ts'
@@ -51,7 +52,7 @@ export type PackView = {
   readonly isBlank: boolean
 }
 
-export type ViewSettings = { readonly language: Language; readonly madeAt: string; readonly needs: ReadonlySet<string>; readonly blank: boolean; readonly scheme: LabelScheme; readonly labels: ReadonlyMap<string, string> }
+export type ViewSettings = { readonly language: Language; readonly madeAt: string; readonly needs: ReadonlySet<string>; readonly blank: boolean; readonly scheme: LabelScheme; readonly exhibits: readonly PackExhibit[] }
 
 export function packView(caseFile: CaseFile, settings: ViewSettings): PackView {
   const context = contextOf(caseFile, settings)
@@ -66,7 +67,7 @@ export function packView(caseFile: CaseFile, settings: ViewSettings): PackView {
     summary: slot(onPaper(caseFile.problem?.summary, language), '/problem/summary', context, 30), details: onPaper(caseFile.problem?.details, language),
     points: (caseFile.problem?.points ?? []).map((point) => onPaper(point, language)).filter((point) => point !== ''),
     remedy: remedyView(caseFile, context), contacts: contactViews(contactsWith(caseFile, addressee?.id, context.zone), caseFile, context),
-    timeline: timelineView(buildTimeline(caseFile), caseFile, context), exhibits: exhibitViews(caseFile, context),
+    timeline: timelineView(buildTimeline(caseFile), caseFile, context), exhibits: exhibitViews(settings.exhibits, context),
     claim: claimView(caseFile, context), return: returnView(caseFile, context), isBlank: settings.blank
   }
 }
@@ -74,7 +75,8 @@ export function packView(caseFile: CaseFile, settings: ViewSettings): PackView {
 const zoneName = (context: ViewContext): string => (context.zone === 'Asia/Tokyo' ? (context.language === 'ja' ? '日本時間' : 'Japan time') : context.zone ?? '')
 
 function contextOf(caseFile: CaseFile, settings: ViewSettings): ViewContext {
-  const labelOf = (exhibitId: string): string => settings.labels.get(exhibitId) ?? exhibitId
+  const labels = new Map(settings.exhibits.map(({ id, label }) => [id, label]))
+  const labelOf = (exhibitId: string): string => labels.get(exhibitId) ?? exhibitId
   return {
     language: settings.language, zone: zoneOf(caseFile), madeAt: settings.madeAt, needs: settings.needs, blank: settings.blank, labelOf,
     citeOf: (cite) => {

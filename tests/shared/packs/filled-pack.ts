@@ -8,9 +8,9 @@ import type { LabelScheme } from '#shared/domain/exhibit-label.ts'
 import type { Language } from '#shared/domain/language.ts'
 import { documentsText, fillDocuments } from '#shared/packs/fill-documents.ts'
 import type { FilledDocument } from '#shared/packs/fill-documents.ts'
-import { labelExhibits } from '#shared/packs/label-exhibits.ts'
 import { packOf } from '#shared/packs/pack-definition.ts'
 import type { TemplateSet } from '#shared/packs/pack-definition.ts'
+import { packExhibits } from '#shared/packs/pack-exhibit.ts'
 import { packView } from '#shared/packs/view/pack-view.ts'
 import type { PackView } from '#shared/packs/view/pack-view.ts'
 
@@ -33,7 +33,7 @@ export const sampleCase = (name: string): CaseFile => caseOf(JSON.parse(readFile
 export function viewOf(caseFile: CaseFile, asked: Asked): PackView {
   const definition = packOf(asked.templates ?? templates, asked.packId)
   const scheme = asked.scheme ?? defaultScheme(asked.language)
-  return packView(caseFile, { language: asked.language, madeAt: asked.madeAt ?? madeAt, needs: new Set(definition.needs), blank: asked.blank ?? false, scheme, labels: labelExhibits(caseFile, scheme) })
+  return packView(caseFile, { language: asked.language, madeAt: asked.madeAt ?? madeAt, needs: new Set(definition.needs), blank: asked.blank ?? false, scheme, exhibits: packExhibits(caseFile, scheme, new Map()) })
 }
 
 export function filledDocuments(caseFile: CaseFile, asked: Asked): readonly FilledDocument[] {

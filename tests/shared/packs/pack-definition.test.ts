@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { labelExhibits } from '#shared/packs/label-exhibits.ts'
 import { packDefinitionSchema, packLanguages, packOf, sourceOf } from '#shared/packs/pack-definition.ts'
 import type { TemplateSet } from '#shared/packs/pack-definition.ts'
-import { packIds, sampleCase, templates } from './filled-pack.ts'
+import { packIds, templates } from './filled-pack.ts'
 
 const definition = packDefinitionSchema.parse({ id: 'note', title: { ja: '紙', en: 'Note' }, purpose: { ja: '用', en: 'Use' }, documents: [{ kind: 'template', template: 'page', title: { ja: '頁', en: 'Page' }, style: 'letter' }, { kind: 'exhibits' }], needs: [] })
 const setOf = (...sources: readonly string[]): TemplateSet => ({ packs: new Map([['note', definition]]), sources: new Map(sources.map((name) => [name, name])), partials: new Map() })
@@ -32,9 +31,4 @@ describe('the templates of a pack', () => {
 
 test.each([{ id: 'No Good' }, { id: '../up' }, { documents: [] }, { needs: ['claimant'] }, { title: { ja: '' } }, { documents: [{ kind: 'template', template: '../../x', title: { ja: 'x', en: 'x' }, style: 'letter' }] }, { extra: true }])('a definition with %j is refused', (fault) => {
   expect(packDefinitionSchema.safeParse({ ...definition, ...fault }).success).toBe(false)
-})
-
-test('exhibits are labelled by their order in the case', () => {
-  const labels = labelExhibits(sampleCase('undelivered-earphones'), 'kou')
-  expect([labels.get('order-mail'), labels.get('messages-2'), labels.size]).toEqual(['甲第1号証', '甲第9号証', 9])
 })
