@@ -1,6 +1,6 @@
 import { breakLevel } from './break-opportunities.ts'
 import { mayEndLine, mayStartLine } from './kinsoku.ts'
-import { squeezeAt } from './squeeze.ts'
+import { squeezeRoom } from './squeeze.ts'
 import type { MeasuredText } from './measured-text.ts'
 
 export type Line = {
@@ -35,6 +35,11 @@ export function breakLines(text: MeasuredText, room: LineRoom): readonly Line[] 
     const fitted = nextLine(text, start, availablePt, hole)
     const line = room.squeezes === true ? (fullerLine(text, fitted) ?? fitted) : fitted
     const before = lines.at(-1)
+    const whole = before !== undefined && room.squeezes === true && isStub(text, before, line) ? squeezedTo(text, before, line.end) : null
+    if (whole !== null) {
+      lines[lines.length - 1] = { ...whole, last: true }
+      break
+    }
     const earlier = before === undefined ? null : earlierEnd(text, before, line)
     if (before !== undefined && earlier !== null) {
       lines[lines.length - 1] = lineTo(text, before.start, earlier, before.availablePt)
@@ -47,14 +52,23 @@ export function breakLines(text: MeasuredText, room: LineRoom): readonly Line[] 
 
 const shortestLastLine = 3
 
-/** た。 alone on the last line: the line before gives it a few characters, if that costs it little. */
+/** た。 alone on the last line. */
+const isStub = (text: MeasuredText, before: Line, line: Line): boolean =>
+  line.last && !before.last && line.end - line.start < shortestLastLine && text.classes[line.start] !== 'western'
+
+/** The line before a stub gives it a character or two, if that costs it little. */
 function earlierEnd(text: MeasuredText, before: Line, line: Line): number | null {
-  const isStub = line.last && !before.last && line.end - line.start < shortestLastLine && text.classes[line.start] !== 'western'
-  if (!isStub) return null
+  if (!isStub(text, before, line)) return null
   for (let end = before.end - 1; end > before.end - shortestLastLine - 1 && end > before.start + 8; end -= 1) {
-    if (line.end - end > shortestLastLine && text.breakAfter[end - 1] === breakLevel.free) return end
+    if (line.end - end >= shortestLastLine && text.breakAfter[end - 1] === breakLevel.free) return end
   }
   return null
+}
+
+/** The line with all up to `end` taken in, its marks set closer; null where they have no room for it. */
+function squeezedTo(text: MeasuredText, line: Line, end: number): Line | null {
+  const longer = lineTo(text, line.start, end, line.availablePt)
+  return longer.widthPt - squeezeRoom(text, line.start, end) > line.availablePt + tolerancePt ? null : longer
 }
 
 function nextLine(text: MeasuredText, start: number, availablePt: number, hole: number): Line {
@@ -83,13 +97,9 @@ function nextLine(text: MeasuredText, start: number, availablePt: number, hole: 
 function fullerLine(text: MeasuredText, line: Line): Line | null {
   const sizePt = text.runs[text.runOf[line.start] ?? 0]?.style.sizePt ?? 10
   if (line.last || line.availablePt - line.widthPt < looseEm * sizePt) return null
-  let room = 0
-  for (let index = line.start + 1; index < line.end; index += 1) room += squeezeAt(text, index)
   for (let end = line.end + 1; end <= text.clusters.length; end += 1) {
-    room += squeezeAt(text, end - 1)
-    const longer = lineTo(text, line.start, end, line.availablePt)
-    if (longer.widthPt - room > line.availablePt + tolerancePt) return null
-    if ((text.breakAfter[end - 1] ?? 0) >= breakLevel.free) return longer
+    const longer = squeezedTo(text, line, end)
+    if (longer === null || (text.breakAfter[end - 1] ?? 0) >= breakLevel.free) return longer
   }
   return null
 }

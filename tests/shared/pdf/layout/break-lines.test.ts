@@ -114,6 +114,12 @@ describe('a loose line of a justified text takes more in', () => {
     expect(breakLines(stops, { widthPt: 100, squeezes: true })[0]?.end).toBe(9)
   })
 
+  test('a stub of a last line is taken in where the marks have room for it', () => {
+    const whole = measured('あ、い、う、え、おかきくけた。')
+    expect(breakLines(whole, { widthPt: 135 })).toHaveLength(2)
+    expect(breakLines(whole, { widthPt: 135, squeezes: true })).toEqual([expect.objectContaining({ end: 15, last: true })])
+  })
+
   test('on paper the line ends at the edge', () => {
     for (let widthPt = 120; widthPt < 260; widthPt += 1) {
       const whole = measured('私は、あなたに、荷物が、届いたかを「はい」かキャットウォークで答えてほしいと、頼みました。')
