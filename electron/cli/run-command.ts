@@ -3,13 +3,14 @@ import { buildCommand } from './build-command.ts'
 import { checkCommand } from './check-command.ts'
 import { inspectCommand } from './inspect-command.ts'
 import { packsCommand } from './packs-command.ts'
+import { profilesCommand } from './profiles-command.ts'
 import { reportFailure } from './report-failure.ts'
 import { status } from './terminal.ts'
 import type { Command, Terminal } from './terminal.ts'
 import { timelineCommand } from './timeline-command.ts'
 import { UsageError } from './words-of-call.ts'
 
-const commands: readonly Command[] = [buildCommand, packsCommand, checkCommand, timelineCommand, inspectCommand]
+const commands: readonly Command[] = [buildCommand, packsCommand, profilesCommand, checkCommand, timelineCommand, inspectCommand]
 
 /** Runs one call and gives its exit status; every expected failure becomes sentences here and nowhere else. */
 export async function runCommand(args: readonly string[], terminal: Terminal, version: string): Promise<number> {

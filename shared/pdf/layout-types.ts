@@ -7,7 +7,12 @@ export type Layout = {
   readonly outline: readonly OutlineItem[]
   /** Logical structure (PDF tags) as a flat list; the first node is the Document. */
   readonly structure: readonly StructureNode[]
+  /** What viewers call the pages, the same as their stamps; plain numbers from 1 where absent. */
+  readonly pageLabels?: readonly PageLabels[]
 }
+
+/** From this page on, until the next begins. */
+export type PageLabels = { readonly firstPageIndex: number; readonly style: 'decimal' | 'roman'; readonly prefix: string; readonly start: number }
 
 export type Page = {
   readonly widthPt: number

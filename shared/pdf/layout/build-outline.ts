@@ -1,3 +1,4 @@
+import { partStarts } from './part-starts.ts'
 import { pageCount, type PartPlan } from './plan-part.ts'
 import { normaliseText } from '../fonts/normalise-text.ts'
 import type { DraftPage } from './draft-page.ts'
@@ -8,12 +9,11 @@ import type { PackLayoutInput } from './pack-layout-input.ts'
 export function buildOutline(plans: readonly PartPlan[], pages: readonly DraftPage[], input: PackLayoutInput): readonly OutlineItem[] {
   const items: OutlineItem[] = []
   const exhibits: OutlineItem[] = []
-  let pageIndex = 0
-  for (const plan of plans) {
-    const count = pageCount(plan)
+  const starts = partStarts(plans, input.duplex === true)
+  for (const [at, plan] of plans.entries()) {
+    const pageIndex = (starts[at] ?? 1) - 1
     if (plan.kind === 'document') items.push(documentItem(plan, pages, pageIndex))
-    else if (count > 0) exhibits.push(exhibitItem(plan, pageIndex))
-    pageIndex += count
+    else if (pageCount(plan) > 0) exhibits.push(exhibitItem(plan, pageIndex))
   }
   const first = exhibits[0]
   return first === undefined ? items : [...items, { title: input.words.exhibitsHeading, target: first.target, children: exhibits, open: true }]

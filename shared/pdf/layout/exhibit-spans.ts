@@ -1,3 +1,4 @@
+import { partStarts } from './part-starts.ts'
 import { pageCount, type PartPlan } from './plan-part.ts'
 
 /** Where an exhibit lies in the pack; pages count from 1. */
@@ -10,16 +11,16 @@ export type ExhibitSpan = {
   readonly sourcePages: readonly number[]
 }
 
-export function exhibitSpans(plans: readonly PartPlan[]): readonly ExhibitSpan[] {
+export function exhibitSpans(plans: readonly PartPlan[], duplex: boolean): readonly ExhibitSpan[] {
   const spans: ExhibitSpan[] = []
-  let before = 0
-  for (const plan of plans) {
+  const starts = partStarts(plans, duplex)
+  for (const [at, plan] of plans.entries()) {
     const count = pageCount(plan)
+    const before = (starts[at] ?? 1) - 1
     if (plan.kind === 'exhibit' && count > 0) {
       const sourcePages = plan.sheets.flatMap((sheet, index) => (sheet.kind === 'picture' || sheet.isFirst ? [before + index + 1] : []))
       spans.push({ exhibitId: plan.part.exhibitId, label: plan.part.label, firstPage: before + 1, lastPage: before + count, sourcePages })
     }
-    before += count
   }
   return spans
 }

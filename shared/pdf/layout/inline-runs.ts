@@ -4,8 +4,8 @@ import { normaliseText } from '../fonts/normalise-text.ts'
 import { objectCharacter, type Run } from './run.ts'
 import { linkInk, ochre, strongStyle, type TextMeasure, type TextStyle } from './text-style.ts'
 
-/** What `pages` of an inline is to show in this pass; `reservePt` holds a fixed place for it. */
-export type PagesShown = { readonly textOf: (exhibitId: string) => string; readonly reserveText: string | null }
+/** What `pages` of an inline is to show in this pass; `reserveText` holds a fixed place for it. `noteOf` is printed after a citation, '' for most. */
+export type PagesShown = { readonly textOf: (exhibitId: string) => string; readonly reserveText: string | null; readonly noteOf: (exhibitId: string) => string }
 
 /** A blank for handwriting is never longer than a line of a letter. */
 const widestBlankEm = 40
@@ -30,7 +30,7 @@ function runOf(child: Inline, style: TextStyle, pages: PagesShown, fonts: TextMe
     case 'break':
       return { text: '\n', style, meaning: { kind: 'plain' } }
     case 'cite':
-      return { text: normaliseText(child.text), style: { ...style, colour: linkInk }, meaning: { kind: 'link', exhibitId: child.exhibitId, page: child.page } }
+      return { text: normaliseText(child.text + pages.noteOf(child.exhibitId)), style: { ...style, colour: linkInk }, meaning: { kind: 'link', exhibitId: child.exhibitId, page: child.page } }
     case 'pages':
       return pagesRun(child.exhibitId, style, pages, fonts)
     case 'box':

@@ -11,6 +11,10 @@ export type PackLayoutInput = {
   readonly stamp: (page: number, of: number) => string
   readonly parts: readonly Part[]
   readonly words: LayoutWords
+  /** Printed on both sides: each part begins on a right-hand page, after a blank one where needed. */
+  readonly duplex?: boolean
+  /** By exhibit id, printed after its citations: the volume that it lies in when that is another. */
+  readonly citeNotes?: ReadonlyMap<string, string>
 }
 
 export type Part = DocumentPart | ExhibitPart
@@ -60,4 +64,6 @@ export type LayoutWords = {
   /** Read aloud in place of a drawn box. */
   readonly ticked: string
   readonly unticked: string
+  /** On the empty back of a sheet. */
+  readonly blankPage: string
 }

@@ -16,7 +16,7 @@ export function settlePlans(input: PackLayoutInput, fonts: TextMeasure): Settled
   let spans: readonly ExhibitSpan[] = []
   let plans = input.parts.map((part) => planPart(part, input, shownPages(spans, input, null), fonts))
   for (let round = 1; ; round += 1) {
-    const found = exhibitSpans(plans)
+    const found = exhibitSpans(plans, input.duplex === true)
     if (round > 1 && sameSpans(spans, found)) return { plans, spans: found }
     spans = found
     const reserveText = round >= freeRounds ? input.words.pageRange(88_888, 88_888 + 1) : null
@@ -31,7 +31,7 @@ function shownPages(spans: readonly ExhibitSpan[], input: PackLayoutInput, reser
     const span = byId.get(exhibitId)
     return span === undefined ? unknownPages : input.words.pageRange(span.firstPage, span.lastPage)
   }
-  return { textOf, reserveText }
+  return { textOf, reserveText, noteOf: (exhibitId) => input.citeNotes?.get(exhibitId) ?? '' }
 }
 
 function sameSpans(a: readonly ExhibitSpan[], b: readonly ExhibitSpan[]): boolean {

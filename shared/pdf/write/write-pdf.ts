@@ -65,6 +65,6 @@ async function writeParts(file: PdfFile, layout: Layout, resources: PdfResources
   const attachments = await writeAttachments(file, machine, resources.attachments)
   const metadata = await writeMetadata(file, resources.info)
   const information = await writeInformation(file, resources.info)
-  const catalog = await writeCatalog(file, resources.info.language, { pageTree: pages.pageTree, structure, outline, attachments, metadata })
+  const catalog = await writeCatalog(file, resources.info.language, { pageTree: pages.pageTree, structure, outline, attachments, metadata, pageLabels: layout.pageLabels })
   return file.finish(catalog, information)
 }

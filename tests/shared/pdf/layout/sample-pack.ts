@@ -16,6 +16,7 @@ export const words: LayoutWords = {
   runningLabel: (label, page, of) => `${label} (${page}/${of})`,
   ticked: '済',
   unticked: '未',
+  blankPage: '（余白）',
 }
 
 export const packOf = (parts: readonly Part[]): PackLayoutInput => ({ paper: 'a4', language: 'ja', stamp: (page, of) => `${page} / ${of}`, words, parts })

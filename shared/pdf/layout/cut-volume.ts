@@ -1,0 +1,61 @@
+import type { Box, Destination, Layout, Link, OutlineItem, Owner, Page, StructureNode } from '../layout-types.ts'
+import type { PackLayout } from './layout-pack.ts'
+
+/** What of a pack goes into one file: its pages from 1, and what stands before them. */
+export type VolumeCut = {
+  readonly firstPage: number
+  readonly lastPage: number
+  readonly front: Layout
+  /** Bookmark of the front. */
+  readonly frontTitle: string
+  /** Before the Roman page numbers of the front, such as `2-`. */
+  readonly frontPrefix: string
+}
+
+/**
+ * One volume of a pack, whole in itself: the front, then its pages with the numbers that they have in the pack.
+ * What leads to a page of another volume loses its link and its bookmark, and keeps its words.
+ */
+export function cutVolume(whole: PackLayout, cut: VolumeCut): PackLayout {
+  const fronts = cut.front.pages.length
+  const aim = (target: Destination): Destination | null =>
+    target.pageIndex < cut.firstPage - 1 || target.pageIndex > cut.lastPage - 1 ? null : { ...target, pageIndex: target.pageIndex - cut.firstPage + 1 + fronts }
+  const base = whole.structure.length
+  const own = whole.pages.slice(cut.firstPage - 1, cut.lastPage).map((page) => aimed(page, aim))
+  const front = cut.front.pages.map((page) => aimed(moved(page, (owner) => (owner === null ? null : owner === 0 ? 0 : owner + base - 1)), aim))
+  const pages = [...front, ...own]
+  const inside = (span: { readonly firstPage: number }): boolean => span.firstPage >= cut.firstPage && span.firstPage <= cut.lastPage
+  return {
+    pages,
+    outline: [{ title: cut.frontTitle, target: { pageIndex: 0, yPt: 0 }, children: [], open: false }, ...whole.outline.flatMap((item) => aimedItem(item, aim))],
+    structure: withoutDeadLinks([...whole.structure, ...cut.front.structure.slice(1).map((node) => ({ ...node, parent: node.parent === null || node.parent === 0 ? 0 : node.parent + base - 1 }))], pages),
+    exhibits: whole.exhibits.filter(inside),
+    parts: whole.parts.filter(inside),
+    pageLabels: [{ firstPageIndex: 0, style: 'roman', prefix: cut.frontPrefix, start: 1 }, { firstPageIndex: fronts, style: 'decimal', prefix: '', start: cut.firstPage }],
+  }
+}
+
+function aimed(page: Page, aim: (target: Destination) => Destination | null): Page {
+  const links = page.links.flatMap((link): readonly Link[] => {
+    const target = aim(link.target)
+    return target === null ? [] : [{ ...link, target }]
+  })
+  return { ...page, links }
+}
+
+function moved(page: Page, ownerOf: (owner: Owner) => Owner): Page {
+  return { ...page, boxes: page.boxes.map((box): Box => ({ ...box, owner: ownerOf(box.owner) })), links: page.links.map((link) => ({ ...link, owner: ownerOf(link.owner) })) }
+}
+
+/** A head whose own page lies elsewhere leads to the first of its children that are here. */
+function aimedItem(item: OutlineItem, aim: (target: Destination) => Destination | null): readonly OutlineItem[] {
+  const children = item.children.flatMap((child) => aimedItem(child, aim))
+  const target = aim(item.target) ?? children[0]?.target
+  return target === undefined ? [] : [{ ...item, target, children }]
+}
+
+/** A link without its annotation would be none: ISO 32000-1, 14.8.4.4.2. Its words become a plain span. */
+function withoutDeadLinks(structure: readonly StructureNode[], pages: readonly Page[]): readonly StructureNode[] {
+  const alive = new Set(pages.flatMap((page) => page.links.map((link) => link.owner)))
+  return structure.map((node, index) => (node.tag === 'Link' && !alive.has(index) ? { ...node, tag: 'Span' } : node))
+}
