@@ -4,6 +4,7 @@ import type { ImageRefusal } from '#shared/domain/failure.ts'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
 import type { Pixels } from '#shared/pdf/picture.ts'
 import { intakeLimits } from './intake-limits.ts'
+import type { GreyColumns } from './quiet-bands.ts'
 import { openSlots } from './slots.ts'
 
 /** As shown, after orientation. `frames` counts the pages of a TIFF and the pictures of an animation. */
@@ -29,6 +30,16 @@ export const decodePicture = (source: ByteSource, file: string, frame: number): 
   const picture = (await openPicture(source, file, frame)).autoOrient().toColourspace('srgb')
   const { data, info } = await picture.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
   return splitChannels(new Uint8Array(data.buffer, data.byteOffset, data.length), info.channels)
+}))
+
+const greyWidthPx = 96
+
+/** Upright and grey, every row but few columns: enough to see where nothing lies. Throws DomainError image-refused, too-slow. */
+export const decodeGreyColumns = (source: ByteSource, file: string, frame: number, heightPx: number): Promise<GreyColumns> => alone(() => guarded(file, async () => {
+  const picture = (await openPicture(source, file, frame)).autoOrient().flatten({ background: '#fff' }).resize(greyWidthPx, heightPx, { fit: 'fill', kernel: 'linear', fastShrinkOnLoad: false }).greyscale()
+  const { data, info } = await picture.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
+  const grey = Uint8Array.from({ length: greyWidthPx * heightPx }, (_, at) => data[at * info.channels] ?? 0)
+  return { columns: greyWidthPx, rows: heightPx, samples: grey }
 }))
 
 function splitChannels(samples: Uint8Array, channels: number): Pixels {

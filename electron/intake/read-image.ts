@@ -3,15 +3,17 @@ import type { AreaRedaction } from '#shared/domain/case-file.ts'
 import type { ReaderWarning } from '#shared/domain/exhibit-facts.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Portrayal, PortrayedPage } from '#shared/packs/portrayal.ts'
+import { mayBeSliced } from '#shared/pdf/layout/slice-picture.ts'
 import type { Picture } from '#shared/pdf/picture.ts'
 import { probeJpeg, probePng } from '#shared/pdf/pictures/probe-picture.ts'
-import { checkPicture, decodePicture, pictureHead } from './decode-picture.ts'
+import { checkPicture, decodeGreyColumns, decodePicture, pictureHead } from './decode-picture.ts'
 import type { PictureHead } from './decode-picture.ts'
 import { cover, coverFor } from './cover.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { joinMetadata } from './join-metadata.ts'
 import { markedMetadata } from './marked-metadata.ts'
 import { pngMetadata } from './png-metadata.ts'
+import { coverAreas, quietBands } from './quiet-bands.ts'
 import type { EvidenceFile, PortrayalRequest, Reader } from './reader.ts'
 import { redactPixels } from './redact-pixels.ts'
 import { splitRedactions } from './split-redactions.ts'
@@ -67,17 +69,20 @@ async function portray(file: EvidenceFile, shape: Shape, warnings: readonly Read
   try {
     // What was only probed so far must now be decoded, and may prove to be broken.
     if (areas.length > 0 && shape.stored !== null) await checkPicture(file.source, file.name, 0)
+    const pages: PortrayedPage[] = []
+    for (const page of shape.pages.keys()) pages.push(await portrayPage(file, shape, page, areas))
+    return { kind: 'pictures', pages, warnings }
   } catch (error) {
     return coverFor(error, warnings)
   }
-  return { kind: 'pictures', pages: shape.pages.map((_, page) => portrayPage(file, shape, page, areas)), warnings }
 }
 
-function portrayPage(file: EvidenceFile, shape: Shape, page: number, areas: readonly AreaRedaction[]): PortrayedPage {
+async function portrayPage(file: EvidenceFile, shape: Shape, page: number, areas: readonly AreaRedaction[]): Promise<PortrayedPage> {
   const { widthPx, heightPx } = shape.pages[page] ?? { widthPx: 0, heightPx: 0 }
   const here = areas.filter((area) => (area.page ?? 1) === page + 1)
   const size = { unit: 'px', width: widthPx, height: heightPx } as const
-  if (shape.stored !== null && areas.length === 0) return { picture: shape.stored, size }
+  const shown = { size, ...(mayBeSliced(size) ? { quietBands: quietBands(coverAreas(await decodeGreyColumns(file.source, file.name, page, heightPx), here)) } : {}) }
+  if (shape.stored !== null && areas.length === 0) return { picture: shape.stored, ...shown }
   const load = async () => redactPixels(await decodePicture(file.source, file.name, page), widthPx, heightPx, here)
-  return { picture: { kind: 'pixels', widthPx, heightPx, load }, size }
+  return { picture: { kind: 'pixels', widthPx, heightPx, load }, ...shown }
 }

@@ -21,7 +21,7 @@ export function exhibitPart(exhibit: Exhibit, ready: ReadyExhibit, head: Exhibit
 function pagesOf(exhibit: Exhibit, ready: ReadyExhibit, head: ExhibitHead, language: Language): readonly ExhibitPage[] {
   const { portrayal } = ready
   switch (portrayal.kind) {
-    case 'pictures': return portrayal.pages.map((page, index) => ({ kind: 'picture', picture: { exhibitId: exhibit.id, page: index + 1 }, size: page.size, alternative: alternative(head, index + 1, portrayal.pages.length, language) }))
+    case 'pictures': return portrayal.pages.map((page, index) => ({ kind: 'picture', picture: { exhibitId: exhibit.id, page: index + 1 }, size: page.size, alternative: alternative(head, index + 1, portrayal.pages.length, language), ...(page.quietBands === undefined ? {} : { quietBands: page.quietBands }) }))
     case 'text': return [{ kind: 'text', blocks: portrayal.blocks }]
     case 'cover': return [{ kind: 'cover', blocks: coverBlocks(exhibit, ready, portrayal.reason, language) }]
   }

@@ -2,7 +2,7 @@ import type { Block } from '#shared/documents/block.ts'
 import type { ExhibitFacts, ReaderWarning } from '#shared/domain/exhibit-facts.ts'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
 import type { Picture } from '#shared/pdf/picture.ts'
-import type { PictureSize } from '#shared/pdf/layout/pack-layout-input.ts'
+import type { PictureSize, QuietBand } from '#shared/pdf/layout/pack-layout-input.ts'
 
 /** How an exhibit stands on paper, as its reader made it; redactions are already honoured in all of it. */
 export type Portrayal =
@@ -10,7 +10,8 @@ export type Portrayal =
   | { readonly kind: 'text'; readonly blocks: readonly Block[]; readonly warnings: readonly ReaderWarning[] }
   | { readonly kind: 'cover'; readonly reason: CoverReason; readonly warnings: readonly ReaderWarning[] }
 
-export type PortrayedPage = { readonly picture: Picture; readonly size: PictureSize }
+/** `quietBands` of a picture that may have to be cut over several sheets. */
+export type PortrayedPage = { readonly picture: Picture; readonly size: PictureSize; readonly quietBands?: readonly QuietBand[] }
 
 /** Why an exhibit is represented by a cover page. */
 export type CoverReason = 'damaged' | 'encrypted' | 'too-large' | 'too-many-pages' | 'unsupported' | 'redaction-not-possible' | 'too-slow'

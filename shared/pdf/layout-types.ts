@@ -30,8 +30,11 @@ export type Box =
   | { readonly kind: 'line'; readonly owner: Owner; readonly fromXPt: number; readonly fromYPt: number; readonly toXPt: number; readonly toYPt: number; readonly stroke: Colour; readonly strokePt: number; readonly dashPt?: number }
   /** A polyline such as the tick of a checked box. */
   | { readonly kind: 'path'; readonly owner: Owner; readonly points: readonly (readonly [number, number])[]; readonly stroke: Colour; readonly strokePt: number }
-  /** An image or a page of a foreign PDF, drawn upright into the rectangle. */
-  | { readonly kind: 'picture'; readonly owner: Owner; readonly xPt: number; readonly yPt: number; readonly widthPt: number; readonly heightPt: number; readonly picture: PictureId }
+  /** An image or a page of a foreign PDF, drawn upright into the rectangle; `crop` shows only a band of it there. */
+  | { readonly kind: 'picture'; readonly owner: Owner; readonly xPt: number; readonly yPt: number; readonly widthPt: number; readonly heightPt: number; readonly picture: PictureId; readonly crop?: Crop }
+
+/** The rows that are shown, as shares of the whole height from the top, 0 to 1. */
+export type Crop = { readonly from: number; readonly to: number }
 
 /** Names a picture of `Pictures` (see picture.ts); for a foreign PDF `page` counts from 1. */
 export type PictureId = { readonly exhibitId: string; readonly page: number }

@@ -1,7 +1,7 @@
 import { addStructure, graft, type StructureUnderWay } from './structure-under-way.ts'
 import { draftPage, type DraftPage } from './draft-page.ts'
 import { exhibitHeader, type HeaderOwners } from './exhibit-header.ts'
-import { placePicture } from './place-picture.ts'
+import { pictureBoxes } from './picture-boxes.ts'
 import type { Owner } from '../layout-types.ts'
 import type { Flow } from './strip.ts'
 import type { PackLayoutInput } from './pack-layout-input.ts'
@@ -19,16 +19,14 @@ export function draftExhibit(plan: ExhibitPlan, structure: StructureUnderWay, in
   return plan.sheets.map((sheet, index) => {
     const label = plan.sheets.length > 1 ? input.words.runningLabel(plan.part.label, index + 1, plan.sheets.length) : plan.part.label
     const header = exhibitHeader(plan.part, label, index === 0 ? owners : { label: null, title: null, caption: null }, input, fonts)
-    const content = draftSheet(sheet, plan, structure, part, grafted)
+    const content = draftSheet(sheet, plan, structure, part, grafted, input, fonts)
     return { ...content, boxes: [...header, ...content.boxes], headings: [] }
   })
 }
 
-function draftSheet(sheet: SheetPlan, plan: ExhibitPlan, structure: StructureUnderWay, part: number, grafted: Map<Flow, (owner: Owner) => Owner>): DraftPage {
+function draftSheet(sheet: SheetPlan, plan: ExhibitPlan, structure: StructureUnderWay, part: number, grafted: Map<Flow, (owner: Owner) => Owner>, input: PackLayoutInput, fonts: TextMeasure): DraftPage {
   if (sheet.kind === 'picture') {
-    const owner = addStructure(structure, { tag: 'Figure', parent: part, alternative: sheet.page.alternative })
-    const place = placePicture(sheet.page.size, plan.frame)
-    return { frame: plan.frame, boxes: [{ kind: 'picture', owner, ...place, picture: sheet.page.picture }], cites: [], headings: [] }
+    return { frame: plan.frame, boxes: pictureBoxes(sheet, plan.frame, input, fonts, (alternative) => addStructure(structure, { tag: 'Figure', parent: part, alternative })), cites: [], headings: [] }
   }
   const ownerOf = grafted.get(sheet.flow) ?? graft(structure, sheet.flow.nodes, part)
   grafted.set(sheet.flow, ownerOf)

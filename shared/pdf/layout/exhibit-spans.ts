@@ -18,7 +18,7 @@ export function exhibitSpans(plans: readonly PartPlan[], duplex: boolean): reado
     const count = pageCount(plan)
     const before = (starts[at] ?? 1) - 1
     if (plan.kind === 'exhibit' && count > 0) {
-      const sourcePages = plan.sheets.flatMap((sheet, index) => (sheet.kind === 'picture' || sheet.isFirst ? [before + index + 1] : []))
+      const sourcePages = plan.sheets.flatMap((sheet, index) => (sheet.isFirst ? [before + index + 1] : []))
       spans.push({ exhibitId: plan.part.exhibitId, label: plan.part.label, firstPage: before + 1, lastPage: before + count, sourcePages })
     }
   }

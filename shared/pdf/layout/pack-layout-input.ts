@@ -36,11 +36,13 @@ export type ExhibitPart = {
   readonly title: string
   /** Date and file, one line under the title. */
   readonly caption: string
+  /** What a reader must know to take the pages for what they are; each a small line under the caption. */
+  readonly notes?: readonly string[]
   readonly pages: readonly ExhibitPage[]
 }
 
 export type ExhibitPage =
-  | { readonly kind: 'picture'; readonly picture: PictureId; readonly size: PictureSize; readonly alternative: string }
+  | { readonly kind: 'picture'; readonly picture: PictureId; readonly size: PictureSize; readonly alternative: string; readonly quietBands?: readonly QuietBand[] }
   /** A mail, a chat, a memo: flows over as many pages as it needs. */
   | { readonly kind: 'text'; readonly blocks: readonly Block[] }
   /** Stands for what cannot be shown: its name, size, hash and the reason. */
@@ -48,6 +50,9 @@ export type ExhibitPage =
 
 /** As shown, after orientation: of an image in pixels, of a PDF page in points. */
 export type PictureSize = { readonly unit: 'px' | 'pt'; readonly width: number; readonly height: number }
+
+/** Rows of a picture where a cut hurts nothing, `to` not included. In blank rows there is nothing at all; in the others everything goes straight down. */
+export type QuietBand = { readonly from: number; readonly to: number; readonly isBlank: boolean }
 
 /** The few words that the layout itself prints. */
 export type LayoutWords = {
@@ -61,6 +66,11 @@ export type LayoutWords = {
   readonly pageRange: (first: number, last: number) => string
   /** 資料3 (2/4), on exhibits of several pages. */
   readonly runningLabel: (label: string, page: number, of: number) => string
+  /** Above and below the slices of a picture that is longer than a page. */
+  readonly continuedFrom: string
+  readonly continuedOn: string
+  /** What is read aloud for one slice of such a picture. */
+  readonly slice: (alternative: string, slice: number, of: number) => string
   /** Read aloud in place of a drawn box. */
   readonly ticked: string
   readonly unticked: string

@@ -6,12 +6,16 @@ const fewestDotsPerInch = 150
 
 export type PicturePlace = { readonly xPt: number; readonly yPt: number; readonly widthPt: number; readonly heightPt: number }
 
+/** As large as the picture may stand on paper. */
+export function naturalSize(size: PictureSize): { readonly widthPt: number; readonly heightPt: number } {
+  const pointsPerUnit = size.unit === 'px' ? 72 / fewestDotsPerInch : 1
+  return { widthPt: Math.max(1, size.width) * pointsPerUnit, heightPt: Math.max(1, size.height) * pointsPerUnit }
+}
+
 /** Scaled to the frame, never enlarged, at the top and in the middle. */
 export function placePicture(size: PictureSize, frame: PageFrame): PicturePlace {
-  const pointsPerUnit = size.unit === 'px' ? 72 / fewestDotsPerInch : 1
-  const naturalWidthPt = Math.max(1, size.width) * pointsPerUnit
-  const naturalHeightPt = Math.max(1, size.height) * pointsPerUnit
-  const scale = Math.min(1, frame.widthPt / naturalWidthPt, frame.heightPt / naturalHeightPt)
-  const widthPt = naturalWidthPt * scale
-  return { xPt: frame.leftPt + (frame.widthPt - widthPt) / 2, yPt: frame.topPt, widthPt, heightPt: naturalHeightPt * scale }
+  const natural = naturalSize(size)
+  const scale = Math.min(1, frame.widthPt / natural.widthPt, frame.heightPt / natural.heightPt)
+  const widthPt = natural.widthPt * scale
+  return { xPt: frame.leftPt + (frame.widthPt - widthPt) / 2, yPt: frame.topPt, widthPt, heightPt: natural.heightPt * scale }
 }

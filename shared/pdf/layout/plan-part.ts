@@ -2,8 +2,10 @@ import { flowOfBlocks, type FlowSetting } from './flow-of-blocks.ts'
 import { documentFrame, exhibitFrame, type PageFrame } from './page-frame.ts'
 import { exhibitHeaderHeight } from './exhibit-header.ts'
 import { paginate, type PageSlice } from './paginate.ts'
+import { slicePicture } from './slice-picture.ts'
 import { styleSheet } from './style-sheet.ts'
 import { tightenings, tightenSheet } from './tighten-sheet.ts'
+import type { PictureSlice } from './cut-rows.ts'
 import type { DocumentPart, ExhibitPage, ExhibitPart, PackLayoutInput, Part } from './pack-layout-input.ts'
 import type { Flow } from './strip.ts'
 import type { PagesShown } from './inline-runs.ts'
@@ -18,8 +20,12 @@ type DocumentPlan = { readonly kind: 'document'; readonly part: DocumentPart; re
 
 /** One printed page of an exhibit; `sourcePage` counts the exhibit's own pages from 1. */
 export type SheetPlan =
-  | { readonly kind: 'picture'; readonly sourcePage: number; readonly page: Extract<ExhibitPage, { kind: 'picture' }> }
+  | { readonly kind: 'picture'; readonly sourcePage: number; readonly page: PicturePage; readonly slice: SheetSlice | null; readonly isFirst: boolean }
   | { readonly kind: 'flow'; readonly sourcePage: number; readonly flow: Flow; readonly slice: PageSlice; readonly isFirst: boolean }
+
+export type PicturePage = Extract<ExhibitPage, { kind: 'picture' }>
+/** One of the sheets of a picture that is too long for a page; `number` counts from 1. */
+export type SheetSlice = { readonly widthPt: number; readonly slice: PictureSlice; readonly number: number; readonly of: number }
 
 export function pageCount(plan: PartPlan): number {
   return plan.kind === 'document' ? plan.slices.length : plan.sheets.length
@@ -66,7 +72,14 @@ function planExhibit(part: ExhibitPart, input: PackLayoutInput, pages: PagesShow
 }
 
 function planSheets(page: ExhibitPage, sourcePage: number, setting: FlowSetting): readonly SheetPlan[] {
-  if (page.kind === 'picture') return [{ kind: 'picture', sourcePage, page }]
+  if (page.kind === 'picture') return pictureSheets(page, sourcePage, setting.frame)
   const flow = flowOfBlocks(page.blocks, setting)
   return paginate(flow.strips, setting.frame.heightPt).map((slice, index) => ({ kind: 'flow', sourcePage, flow, slice, isFirst: index === 0 }))
+}
+
+function pictureSheets(page: PicturePage, sourcePage: number, frame: PageFrame): readonly SheetPlan[] {
+  const sliced = slicePicture(page.size, page.quietBands ?? [], frame)
+  if (sliced === null) return [{ kind: 'picture', sourcePage, page, slice: null, isFirst: true }]
+  const { widthPt, slices } = sliced
+  return slices.map((slice, index) => ({ kind: 'picture', sourcePage, page, slice: { widthPt, slice, number: index + 1, of: slices.length }, isFirst: index === 0 }))
 }

@@ -36,7 +36,10 @@ export function openPictureRegister(desk: PictureDesk, pictureOf: (id: PictureId
       const number = numberOf(box.picture, picture)
       onPage.set(`X${number}`, number)
       const orientation = picture.kind === 'stored-jpeg' ? picture.orientation : 1
-      return `q ${uprightMatrix(orientation, xPt, bottomPt, box.widthPt, box.heightPt).map(pdfNumber).join(' ')} cm /X${number} Do Q\n`
+      const { from, to } = box.crop ?? { from: 0, to: 1 }
+      const wholePt = box.heightPt / (to - from)
+      const clip = box.crop === undefined ? '' : `${[xPt, bottomPt, box.widthPt, box.heightPt].map(pdfNumber).join(' ')} re W n `
+      return `q ${clip}${uprightMatrix(orientation, xPt, bottomPt - (1 - to) * wholePt, box.widthPt, wholePt).map(pdfNumber).join(' ')} cm /X${number} Do Q\n`
     },
     writeWaiting: async (next) => {
       const due = waiting

@@ -206,3 +206,39 @@ function everyText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return ''
   return ('text' in value && typeof value.text === 'string' ? value.text : '') + Object.values(value).map(everyText).join('')
 }
+
+describe('a picture that is longer than a page', () => {
+  const long: Part = {
+    ...picture('a', 2),
+    pages: [
+      { kind: 'picture', picture: { exhibitId: 'a', page: 1 }, size: { unit: 'px', width: 1170, height: 9000 }, alternative: '会話', quietBands: [{ from: 2300, to: 2360, isBlank: true }] },
+      { kind: 'picture', picture: { exhibitId: 'a', page: 2 }, size: { unit: 'px', width: 1170, height: 2532 }, alternative: '画面' },
+    ],
+  }
+  const layout = layOut(reportOf('一'), long)
+  const drawn = layout.pages.flatMap((page) => page.boxes.filter((box) => box.kind === 'picture'))
+
+  test('is the same picture on every sheet, each a band of it at the same width', () => {
+    expect(drawn.map((box) => box.picture.page)).toEqual([1, 1, 1, 1, 2])
+    expect(new Set(drawn.slice(0, 4).map((box) => box.widthPt)).size).toBe(1)
+    expect(drawn.map((box) => box.crop?.from === undefined)).toEqual([false, false, false, false, true])
+    expect(drawn[0]?.crop?.to).toBeGreaterThan(2300 / 9000)
+    expect(drawn[0]?.crop?.to).toBeLessThan(2360 / 9000)
+  })
+
+  test('stays one page of its exhibit: a citation of the page after it leads past all its slices', () => {
+    expect(layout.exhibits[0]).toMatchObject({ firstPage: 2, lastPage: 6, sourcePages: [2, 6] })
+  })
+
+  test('carries running labels, marks where it goes on, and a text to be read aloud for each slice', () => {
+    expect(layout.pages.slice(1).map((page) => /資料a \(\d\/\d\)/u.exec(textOf(page))?.[0])).toEqual(['資料a (1/5)', '資料a (2/5)', '資料a (3/5)', '資料a (4/5)', '資料a (5/5)'])
+    expect(layout.pages.slice(1).map((page) => [textOf(page).includes('前頁からの続き'), textOf(page).includes('次頁へ続く')])).toEqual([[false, true], [true, true], [true, true], [true, false], [false, false]])
+    expect(layout.structure.filter((node) => node.tag === 'Figure').map((node) => node.alternative)).toEqual(['会話 1/4', '会話 2/4', '会話 3/4', '会話 4/4', '画面'])
+  })
+
+  test('lies inside the frame with its marks', () => {
+    const frame = exhibitFrame('a4')
+    const lowest = layout.pages.flatMap((page) => page.boxes.map((box) => (box.kind === 'picture' ? box.yPt + box.heightPt : box.kind === 'text' && box.text.includes('次頁へ続く') ? box.baselinePt : 0)))
+    expect(Math.max(...lowest)).toBeLessThanOrEqual(frame.topPt + frame.heightPt + 0.001)
+  })
+})

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import type { Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { nodeMachine } from '#electron/files/machine.ts'
+import type { Box } from '#shared/pdf/layout-types.ts'
 import type { Picture } from '#shared/pdf/picture.ts'
 import { probeJpeg, probePng } from '#shared/pdf/pictures/probe-picture.ts'
 import { chunk, header, imageData, png } from '../pictures/png-builder.ts'
@@ -112,6 +113,22 @@ describe.skipIf(lacks('pdftoppm') || lacks('mutool'))('drawn (skipped without po
         const found = seen.samples[Math.floor(50 + y * height) * seen.widthPx + Math.floor(50 + x * width)] ?? 0
         expect(Math.abs(wanted - found)).toBeLessThan(12)
       }
+    }
+  })
+
+  test.each([1, 3, 6, 8])('of a long photo held as EXIF %i only the asked band is drawn, in place, and the photo lies in the file once', async (orientation) => {
+    const tones = [230, 150, 90, 20]
+    const upright = Uint8Array.from({ length: 64 * 256 }, (_, at) => tones[Math.floor(at / (64 * 64))] ?? 0)
+    const turns = { 1: 0, 3: 180, 6: 270, 8: 90 }[orientation] ?? 0
+    const original = await sharp(upright, { raw: { width: 64, height: 256, channels: 1 } }).rotate(turns).withMetadata({ orientation }).jpeg({ quality: 95 }).toBuffer()
+    const band = (yPt: number, from: number, to: number): Box => ({ kind: 'picture', owner: 2, xPt: 50, yPt, widthPt: 64, heightPt: 256 * (to - from), picture: { exhibitId: 'a', page: 1 }, crop: { from, to } })
+    const path = await pdfFile(layoutOf([page([band(100, 0.125, 0.5)]), page([band(100, 0.5, 1)])]), { pictures: new Map([['a 1', await stored(original)]]) })
+    expect(readFileSync(path).toString('latin1').match(/\/Subtype \/Image/g)).toHaveLength(1)
+    for (const program of ['poppler', 'mupdf'] as const) {
+      const [first, second] = [render(program, path, 1), render(program, path, 2)]
+      const toneAt = ({ samples, widthPx }: typeof first, y: number): number => samples[y * widthPx + 82] ?? -1
+      const wanted = [[first, 97, 255], [first, 110, 230], [first, 128, 230], [first, 136, 150], [first, 192, 150], [first, 200, 255], [second, 97, 255], [second, 110, 90], [second, 160, 90], [second, 168, 20], [second, 224, 20], [second, 232, 255]] as const
+      for (const [seen, y, tone] of wanted) expect(Math.abs(toneAt(seen, y) - tone), `${program} ${y}`).toBeLessThan(8)
     }
   })
 

@@ -1,0 +1,43 @@
+import { continuedPt } from './slice-picture.ts'
+import { normaliseText } from '../fonts/normalise-text.ts'
+import { placePicture } from './place-picture.ts'
+import { quietInk, rule, type TextMeasure } from './text-style.ts'
+import type { Box, Owner } from '../layout-types.ts'
+import type { PackLayoutInput } from './pack-layout-input.ts'
+import type { PageFrame } from './page-frame.ts'
+import type { SheetPlan, SheetSlice } from './plan-part.ts'
+
+type PictureSheet = Extract<SheetPlan, { kind: 'picture' }>
+
+/** A picture, or one slice of a long one between dashed rules that say where it goes on. */
+export function pictureBoxes({ page, slice }: PictureSheet, frame: PageFrame, { words }: PackLayoutInput, fonts: TextMeasure, ownerOf: (alternative: string) => Owner): readonly Box[] {
+  if (slice === null) return [{ kind: 'picture', owner: ownerOf(page.alternative), ...placePicture(page.size, frame), picture: page.picture }]
+  const place = slicePlace(slice, page.size.width, frame)
+  const { from, to } = slice.slice
+  const owner = ownerOf(words.slice(page.alternative, slice.number, slice.of))
+  return [
+    ...(slice.number === 1 ? [] : continuedMark(words.continuedFrom, place, 'above', fonts)),
+    { kind: 'picture', owner, ...place, picture: page.picture, crop: { from: from / page.size.height, to: to / page.size.height } },
+    ...(slice.number === slice.of ? [] : continuedMark(words.continuedOn, place, 'below', fonts)),
+  ]
+}
+
+type Place = { readonly xPt: number; readonly yPt: number; readonly widthPt: number; readonly heightPt: number }
+
+function slicePlace({ widthPt, slice, number }: SheetSlice, width: number, frame: PageFrame): Place {
+  const yPt = frame.topPt + (number === 1 ? 0 : continuedPt)
+  return { xPt: frame.leftPt + (frame.widthPt - widthPt) / 2, yPt, widthPt, heightPt: ((slice.to - slice.from) * widthPt) / width }
+}
+
+const markSizePt = 7
+const markGapPt = 3
+
+function continuedMark(text: string, { xPt, yPt, widthPt, heightPt }: Place, side: 'above' | 'below', fonts: TextMeasure): readonly Box[] {
+  const rulePt = side === 'above' ? yPt - markGapPt : yPt + heightPt + markGapPt
+  const baselinePt = side === 'above' ? rulePt - 3.5 : rulePt + markSizePt + 2
+  const shown = normaliseText(text)
+  return [
+    { kind: 'line', owner: null, fromXPt: xPt, fromYPt: rulePt, toXPt: xPt + widthPt, toYPt: rulePt, stroke: rule, strokePt: 0.5, dashPt: 3 },
+    { kind: 'text', owner: null, xPt: xPt + widthPt - fonts.measure('sans', markSizePt, shown), baselinePt, face: 'sans', sizePt: markSizePt, text: shown, colour: quietInk },
+  ]
+}
