@@ -53,7 +53,7 @@ const labelled = (term: string, value: string, language: Language): string =>
 function tableLines(table: Extract<Block, { readonly kind: 'table' }>, language: Language): readonly string[] {
   const shown = table.columns.map((_, index) => table.rows.some((row) => phrase(row[index] ?? []) !== ''))
   return table.rows.flatMap((row) => {
-    const [lead, ...rest] = table.columns.flatMap((column, index) => (shown[index] ? [{ head: phrase(column.head), text: phrase(row[index] ?? []) }] : []))
+    const [lead, ...rest] = table.columns.flatMap((column, index) => (shown[index] ? [{ head: phrase(column.head).replaceAll('\n', language === 'ja' ? '' : ' '), text: phrase(row[index] ?? []) }] : []))
     const others = rest.filter((cell) => cell.text !== '').map((cell) => `${language === 'ja' ? '　' : '  '}${labelled(cell.head, cell.text, language)}`)
     return [`${language === 'ja' ? '・' : '- '}${lead?.text ?? ''}`, ...others]
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channels, dateSources, directions, disputes, entryKinds, fulfilments, partyRoles, paymentMethods, remedyKinds } from './case-vocabulary.ts'
+import { channels, dateSources, directions, disputes, entryKinds, exhibitForms, fulfilments, partyRoles, paymentMethods, remedyKinds } from './case-vocabulary.ts'
 import { isZone, parseMoment } from './moment.ts'
 import { languages } from './language.ts'
 import { whenProblems } from './when.ts'
@@ -76,15 +76,17 @@ const redaction = z.union([areaRedaction, textRedaction], { error: 'redaction' }
 
 const source = z.enum(dateSources).nullish()
 const exhibit = z.looseObject({
-  id, file: z.string().min(1).max(4_096), title: optional.text, proves: optional.text, author: optional.text, note: optional.text,
+  id, file: z.string().min(1).max(4_096), title: optional.text, proves: optional.text, author: optional.text, note: optional.text, form: z.enum(exhibitForms).nullish(),
   happenedAt: at, happenedAtSource: source, writtenAt: at, writtenAtSource: source, capturedAt: at, capturedAtSource: source,
   redactions: z.array(redaction).max(caseFileLimits.redactions).nullish()
 })
 
+const court = z.looseObject({ name: optional.text, caseNumber: optional.text, caseName: optional.text })
+
 export const caseFileSchema = z.looseObject({
   format: z.literal('tsuzuri-case'), version: z.literal(caseFileVersion), id: optional.id, title: text,
   language: z.enum(languages), timeZone: zone, dispute: z.enum(disputes),
-  claimant: person.nullish(), parties: z.array(party).max(100).nullish(), order: order.nullish(), problem: problem.nullish(), remedy: remedy.nullish(),
+  claimant: person.nullish(), parties: z.array(party).max(100).nullish(), order: order.nullish(), problem: problem.nullish(), remedy: remedy.nullish(), court: court.nullish(),
   facts: z.looseObject({}).nullish(), entries: z.array(entry).max(caseFileLimits.entries).nullish(), exhibits: z.array(exhibit).max(caseFileLimits.exhibits).nullish()
 })
 

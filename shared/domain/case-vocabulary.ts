@@ -7,6 +7,8 @@ export const remedyKinds = ['refund', 'partial-refund', 'replacement', 'redelive
 export const entryKinds = ['event', 'contact', 'decision', 'payment', 'note'] as const
 export const channels = ['phone', 'chat', 'email', 'message', 'form', 'app', 'post', 'in-person', 'other'] as const
 export const directions = ['in', 'out'] as const
+/** How an exhibit is shown to a court: as the thing itself, or as a copy of it. */
+export const exhibitForms = ['original', 'copy'] as const
 export const dateSources = ['user', 'metadata', 'file-name', 'mail-header', 'content', 'file-system'] as const
 
 export type Dispute = (typeof disputes)[number]

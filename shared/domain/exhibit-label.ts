@@ -15,6 +15,10 @@ export function exhibitLabel(scheme: LabelScheme, position: number, branch: numb
   }
 }
 
+/** As the first column of a list of evidence has it: 甲1の2, as courts write it; the other schemes are short already. */
+export const shortLabel = (scheme: LabelScheme, position: number, branch: number | null): string =>
+  scheme === 'kou' ? `甲${position + 1}${branch === null ? '' : `の${branch}`}` : exhibitLabel(scheme, position, branch)
+
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnLetters(position: number): string {
   const last = String.fromCharCode(65 + (position % 26))

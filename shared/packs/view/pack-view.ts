@@ -13,6 +13,10 @@ import { claimView } from './claim-view.ts'
 import type { ClaimView } from './claim-view.ts'
 import { contactsWith, contactViews } from './contact-view.ts'
 import type { ContactView } from './contact-view.ts'
+import { courtView } from './court-view.ts'
+import type { CourtView } from './court-view.ts'
+import { evidenceViews } from './evidence-view.ts'
+import type { EvidenceView } from './evidence-view.ts'
 import { exhibitViews } from './exhibit-view.ts'
 import type { ExhibitView } from './exhibit-view.ts'
 import { orderView } from './order-view.ts'
@@ -47,6 +51,9 @@ export type PackView = {
   readonly contacts: readonly ContactView[]
   readonly timeline: readonly TimelineLineView[]
   readonly exhibits: readonly ExhibitView[]
+  readonly evidence: readonly EvidenceView[]
+  readonly evidenceMissing: Slot
+  readonly court: CourtView
   readonly claim: ClaimView
   readonly return: ReturnView
   readonly isBlank: boolean
@@ -68,6 +75,7 @@ export function packView(caseFile: CaseFile, settings: ViewSettings): PackView {
     points: (caseFile.problem?.points ?? []).map((point) => onPaper(point, language)).filter((point) => point !== ''),
     remedy: remedyView(caseFile, context), contacts: contactViews(contactsWith(caseFile, addressee?.id, context.zone), caseFile, context),
     timeline: timelineView(buildTimeline(caseFile), caseFile, context), exhibits: exhibitViews(settings.exhibits, context),
+    evidence: evidenceViews(settings.exhibits, caseFile, settings.scheme, context), evidenceMissing: slot(null, '/exhibits', context), court: courtView(caseFile, language),
     claim: claimView(caseFile, context), return: returnView(caseFile, context), isBlank: settings.blank
   }
 }

@@ -80,13 +80,16 @@ const counted = String.raw`\d(?= (?:hours?|days?|weeks?|months?|years?|business|
 const monthOfYear = String.raw`\b(?:${months})[a-z]*(?= \d)`
 const englishPairs = new RegExp(`(?:${abbreviations}|${labels}|${counted}|${monthOfYear}) (?=\\S)`, 'gu')
 
-/** 1 October, p. 3, Exhibit B: kept on one line while that leaves no hole. */
+/** One letter before a hyphen: e-mail, A-to-z. */
+const loneLetters = /(?<![\p{L}\p{N}])[A-Za-z]-(?=[A-Za-z])/gu
+
+/** 1 October, p. 3, Exhibit B, e-mail: kept on one line while that leaves no hole. */
 function keepEnglishPairs(clusters: readonly string[], levels: number[]): void {
-  if (!clusters.includes(' ')) return
+  if (!clusters.includes(' ') && !clusters.includes('-')) return
   const text = clusters.join('')
   if (text.length !== clusters.length) return
-  for (const match of text.matchAll(englishPairs)) {
-    const space = match.index + match[0].length - 1
-    if (levels[space] === breakLevel.free) levels[space] = breakLevel.reluctant
+  for (const pairs of [englishPairs, loneLetters]) for (const match of text.matchAll(pairs)) {
+    const joint = match.index + match[0].length - 1
+    if (levels[joint] === breakLevel.free) levels[joint] = breakLevel.reluctant
   }
 }

@@ -3,7 +3,7 @@ import { addRow, type RowStyle } from './row-strips.ts'
 import { columnWidths } from './column-widths.ts'
 import { measureInlines, setText } from './set-text.ts'
 import { moveBox } from './move-box.ts'
-import { wholeLength, widestExtent } from './text-extent.ts'
+import { textExtent, wholeLength, widestExtent } from './text-extent.ts'
 import { lightRule, rule, tint } from './text-style.ts'
 import type { Block, Column } from '#shared/documents/block.ts'
 import type { Box, Colour, StructureNode } from '../layout-types.ts'
@@ -18,6 +18,8 @@ type ColumnPlace = { readonly leftPt: number; readonly widthPt: number; readonly
 /** Wide enough that readers which order text by its gaps do not run two columns together. */
 const sidePaddingPt = 6
 const rowPaddingPt = 3.2
+/** A head of so few characters is never broken, however narrow its column. */
+const wholeHeadEm = 4
 
 /** A table with a repeated head; columns as wide as their content asks. */
 export function flowTable(table: Table, context: FlowContext): void {
@@ -42,7 +44,8 @@ function placeColumns(table: Table, heads: readonly MeasuredText[], rows: readon
   const extents = table.columns.map((_, index) => {
     const cells = [heads[index], ...rows.map((row) => row[index])].flatMap((cell) => (cell === undefined ? [] : [cell]))
     const content = widestExtent(cells)
-    const leastPt = Math.max(content.leastPt, context.sheet.table.sizePt * 2)
+    const headPt = heads[index] === undefined ? 0 : Math.min(textExtent(heads[index]).mostPt, context.sheet.tableHead.sizePt * wholeHeadEm)
+    const leastPt = Math.max(content.leastPt, headPt, context.sheet.table.sizePt * 2)
     return { leastPt: leastPt + sidePaddingPt * 2 + 0.1, mostPt: Math.max(content.mostPt, leastPt) + sidePaddingPt * 2 + 0.1 }
   })
   const widths = columnWidths(extents, sampleOf(rows).map((row) => row.map((cell) => wholeLength(cell) + sidePaddingPt * 2)), context.widthPt)

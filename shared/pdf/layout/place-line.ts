@@ -61,7 +61,7 @@ function placeSegment(segment: Segment, boxes: Box[], cites: PlacedCite[]): void
   const { run, owner, penPt, inkWidthPt, baselinePt } = segment
   const { face, sizePt, colour } = run.style
   const meaning = run.meaning
-  if (meaning.kind === 'gap') boxes.push(placeGapFrame(penPt, baselinePt, inkWidthPt, sizePt))
+  if (meaning.kind === 'gap') boxes.push(gapFrame(segment))
   if (meaning.kind === 'box' || meaning.kind === 'blank') return void boxes.push(...placeObject(meaning.kind === 'blank' ? { ...meaning, widthPt: Math.min(meaning.widthPt, segment.availablePt) } : meaning, owner, penPt, baselinePt, sizePt))
   const written = meaning.kind === 'reserved' ? meaning.shown : segment.text.clusters.slice(segment.from, segment.to).join('').replace('\n', '')
   const spaced = segment.stretchPt > 0 && segment.to - segment.from > 1 && stretches(segment.text, segment.from + 1)
@@ -73,6 +73,12 @@ function placeSegment(segment: Segment, boxes: Box[], cites: PlacedCite[]): void
     const page = meaning.kind === 'link' ? meaning.page : null
     cites.push({ owner, exhibitId: meaning.exhibitId, page, xPt: penPt, yPt: baselinePt - sizePt * 0.95, widthPt: inkWidthPt, heightPt: sizePt * 1.25 })
   }
+}
+
+/** The frame begins where the ink of the opening bracket does. */
+function gapFrame({ text, from, run, penPt, inkWidthPt, baselinePt }: Segment): Box {
+  const blankPt = (text.headTrimPt[from] ?? 0) * 0.8
+  return placeGapFrame(penPt + blankPt, baselinePt, inkWidthPt - blankPt, run.style.sizePt)
 }
 
 /** Segments of one citation on one line become one area to click. */

@@ -17,7 +17,7 @@ import type { PackView } from '#shared/packs/view/pack-view.ts'
 export const root = join(import.meta.dirname, '..', '..', '..')
 export const madeAt = '2026-11-01T00:00:00+09:00'
 export const templates: TemplateSet = await readTemplateFolder(join(root, 'templates'))
-export const packIds = ['complaint-letter', 'a-to-z-claim', 'return-checklist'] as const
+export const packIds = ['complaint-letter', 'a-to-z-claim', 'return-checklist', 'evidence-list'] as const
 
 type Asked = { readonly packId: string; readonly language: Language; readonly madeAt?: string; readonly blank?: boolean; readonly scheme?: LabelScheme; readonly templates?: TemplateSet }
 

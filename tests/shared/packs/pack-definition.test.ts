@@ -25,7 +25,7 @@ describe('the templates of a pack', () => {
   })
 
   test('an unknown pack is told with those that are known', () => {
-    expect(() => packOf(templates, 'letter')).toThrow(expect.objectContaining({ failure: { code: 'pack-unknown', packId: 'letter', known: ['a-to-z-claim', 'complaint-letter', 'return-checklist'] } }))
+    expect(() => packOf(templates, 'letter')).toThrow(expect.objectContaining({ failure: { code: 'pack-unknown', packId: 'letter', known: ['a-to-z-claim', 'complaint-letter', 'evidence-list', 'return-checklist'] } }))
   })
 })
 

@@ -51,6 +51,7 @@ describe('numbers stay with what they count', () => {
     expect(linesOf('It was sent on 3 October as shown', 9)[0]).toBe('It was sent on ')
     expect(linesOf('It was sent on 3 Oct 2026 by post', 11.5)[0]).toBe('It was sent on ')
     expect(linesOf('It is shown on p. 12 of it', 8.7)[0]).toBe('It is shown on ')
+    expect(linesOf('It was sent by e-mail', 8.5)[0]).toBe('It was sent by ')
   })
 })
 

@@ -1,0 +1,40 @@
+import type { Inline } from '#shared/documents/block.ts'
+import { redactText } from '#shared/documents/redact-text.ts'
+import type { CaseFile } from '#shared/domain/case-file.ts'
+import { shortLabel } from '#shared/domain/exhibit-label.ts'
+import type { LabelScheme } from '#shared/domain/exhibit-label.ts'
+import { exhibitDate } from '#shared/timeline/timeline.ts'
+import { dayText } from '#shared/words/date-text.ts'
+import type { PackExhibit } from '../pack-exhibit.ts'
+import { onPaper } from './slot.ts'
+import type { Slot, ViewContext } from './slot.ts'
+import { hiddenWords, suggestedTitle } from './suggested-title.ts'
+
+/** A line of the list of evidence (証拠説明書): Rules of Civil Procedure of Japan, rule 137. */
+export type EvidenceView = {
+  readonly number: Inline
+  readonly title: string
+  readonly form: string
+  readonly madeOn: string
+  readonly maker: string
+  readonly proves: Slot
+}
+
+const unknown = { ja: '不明', en: 'unknown' } as const
+const forms = { original: { ja: '原本', en: 'original' }, copy: { ja: '写し', en: 'copy' } } as const
+
+export const evidenceViews = (exhibits: readonly PackExhibit[], caseFile: CaseFile, scheme: LabelScheme, context: ViewContext): readonly EvidenceView[] =>
+  exhibits.map((one) => evidenceView(one, caseFile, scheme, context))
+
+function evidenceView({ id, position, branch, exhibit, ready }: PackExhibit, caseFile: CaseFile, scheme: LabelScheme, context: ViewContext): EvidenceView {
+  const { language } = context
+  const dated = exhibitDate(exhibit)
+  const proves = onPaper(exhibit.proves, language)
+  return {
+    number: { kind: 'cite', exhibitId: id, page: null, text: shortLabel(scheme, position, branch) },
+    title: onPaper(exhibit.title, language) || suggestedTitle(exhibit, ready?.facts ?? null, caseFile, language),
+    form: forms[exhibit.form ?? 'copy'][language], madeOn: dated ? dayText(dated.at, language, 'table', context.zone) : unknown[language],
+    maker: onPaper(exhibit.author, language) || redactText(onPaper(ready?.facts.author, language), hiddenWords(exhibit)) || unknown[language],
+    proves: proves === '' ? { kind: 'gap', name: language === 'ja' ? '立証趣旨' : 'what it shows' } : proves
+  }
+}
