@@ -69,7 +69,7 @@ function madeAtOf(text: string | undefined, terminal: Terminal): string {
 function builtJson(built: BuiltFiles, wishes: Wishes, language: Language, terminal: Terminal): unknown {
   return {
     pack: wishes.packId, language,
-    files: built.files.map((file) => ({ path: `${wishes.outAsGiven.replace(/\/+$/, '') || '/'}/${file.name}`.replace('//', '/'), bytes: file.bytes, sha256: file.sha256, ...(file.pages === null ? {} : { pages: file.pages }) })),
+    files: built.files.map((file) => ({ path: `${wishes.outAsGiven.replace(/\/+$/, '') || '/'}/${file.name}`.replace('//', '/'), bytes: file.bytes, sha256: file.sha256, ...(file.pages === null ? {} : { pages: file.pages, conformance: file.conformance }) })),
     exhibits: built.exhibits, findings: built.findings.map((finding) => toldFinding(finding, terminal.language))
   }
 }

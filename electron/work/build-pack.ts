@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import type { ByteSink } from '#shared/pdf/byte-source.ts'
+import type { WrittenPdf } from '#shared/pdf/write/write-pdf.ts'
 import { planPack, writePlannedPack } from '#shared/packs/make-pack.ts'
 import type { PackDesk, PackOrder } from '#shared/packs/pack-order.ts'
 import type { PlannedPack } from '#shared/packs/planned-pack.ts'
@@ -20,7 +21,7 @@ import { readyExhibitsOf, redactionPageProblems } from './ready-exhibits.ts'
 import type { EvidenceFiles } from './ready-exhibits.ts'
 
 export type PackJob = { readonly order: PackOrder; readonly evidence: EvidenceFiles; readonly folder: string; readonly formats: readonly ('pdf' | 'text')[] }
-export type BuiltFile = { readonly name: string; readonly path: string; readonly bytes: number; readonly sha256: string; readonly pages: number | null }
+export type BuiltFile = { readonly name: string; readonly path: string; readonly bytes: number; readonly sha256: string; readonly pages: number | null; readonly conformance: WrittenPdf['conformance'] }
 export type BuiltFiles = { readonly files: readonly BuiltFile[]; readonly pages: number; readonly text: string; readonly exhibits: readonly { readonly id: string; readonly label: string; readonly firstPage: number; readonly lastPage: number }[]; readonly findings: readonly Finding[] }
 export type JobHooks = { readonly onProgress: (done: number, of: number) => void; readonly signal: { readonly aborted: boolean } }
 
@@ -66,8 +67,8 @@ async function writeFiles({ order, folder, formats }: PackJob, planned: PlannedP
   await makeFolder(folder)
   const base = `${order.packId}.${order.language}`
   const files: BuiltFile[] = []
-  if (formats.includes('pdf')) files.push({ ...(await writeHashed(folder, `${base}.pdf`, (sink) => writePlannedPack(planned, desk, sink))), pages: planned.laidOut.layout.pages.length })
-  if (formats.includes('text')) files.push({ ...(await writeHashed(folder, `${base}.txt`, (sink) => sink(new TextEncoder().encode(planned.text)))), pages: null })
+  if (formats.includes('pdf')) files.push(await writePdfFile(folder, `${base}.pdf`, (sink) => writePlannedPack(planned, desk, sink)))
+  if (formats.includes('text')) files.push({ ...(await writeHashed(folder, `${base}.txt`, (sink) => sink(new TextEncoder().encode(planned.text)))), pages: null, conformance: null })
   return files
 }
 
@@ -84,7 +85,13 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-async function writeHashed(folder: string, name: string, write: (sink: ByteSink) => Promise<unknown>): Promise<Omit<BuiltFile, 'pages'>> {
+async function writePdfFile(folder: string, name: string, write: (sink: ByteSink) => Promise<WrittenPdf>): Promise<BuiltFile> {
+  const facts: { pages: number | null; conformance: WrittenPdf['conformance'] } = { pages: null, conformance: null }
+  const file = await writeHashed(folder, name, async (sink) => void Object.assign(facts, await write(sink)))
+  return { ...file, pages: facts.pages, conformance: facts.conformance }
+}
+
+async function writeHashed(folder: string, name: string, write: (sink: ByteSink) => Promise<unknown>): Promise<Omit<BuiltFile, 'pages' | 'conformance'>> {
   const path = join(folder, name)
   const hash = createHash('sha256')
   let bytes = 0

@@ -7,6 +7,7 @@ import type { PictureId } from '#shared/pdf/layout-types.ts'
 import type { Picture } from '#shared/pdf/picture.ts'
 import type { Attachment } from '#shared/pdf/write/attachments.ts'
 import { writePdf } from '#shared/pdf/write/write-pdf.ts'
+import type { WrittenPdf } from '#shared/pdf/write/write-pdf.ts'
 import { printable } from '#shared/words/visible-text.ts'
 import type { PackDesk } from './pack-order.ts'
 import type { PlannedPack } from './planned-pack.ts'
@@ -17,7 +18,7 @@ import { packOf } from './pack-definition.ts'
 import type { PackExhibit } from './pack-exhibit.ts'
 
 /** Pages, manifest and originals as one PDF. */
-export async function writePack(planned: PlannedPack, desk: PackDesk, sink: ByteSink): Promise<{ readonly pages: number; readonly bytes: number }> {
+export async function writePack(planned: PlannedPack, desk: PackDesk, sink: ByteSink): Promise<WrittenPdf> {
   const { order, laidOut } = planned
   const definition = packOf(desk.templates, order.packId)
   const title = printable(textIn(order.caseFile.title, order.language))
@@ -25,8 +26,7 @@ export async function writePack(planned: PlannedPack, desk: PackDesk, sink: Byte
     title: `${definition.title[order.language]}${order.language === 'ja' ? '　' : ' – '}${title}`.replaceAll('\n', ' '), author: printable(textIn(order.caseFile.claimant?.name, order.language)) || null,
     subject: null, language: order.language, createdAt: order.madeAt, producer: desk.program
   }
-  const written = await writePdf(laidOut.layout, { fonts: desk.fonts, pictures: pictureOf(planned), attachments: attachmentsOf(planned, desk), info }, desk.machine, watched(sink, desk))
-  return { pages: laidOut.layout.pages.length, bytes: written.bytes }
+  return writePdf(laidOut.layout, { fonts: desk.fonts, pictures: pictureOf(planned), attachments: attachmentsOf(planned, desk), info }, desk.machine, watched(sink, desk))
 }
 
 /** Cancelling is noticed between two pieces of the file. */

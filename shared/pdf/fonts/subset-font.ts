@@ -32,6 +32,13 @@ export async function subsetFont(tables: SfntTables, glyphIds: readonly number[]
   ])
 }
 
+/** Glyphs of a font file: those that were asked for and the parts that they are made of. */
+export function glyphCount(file: Uint8Array): number {
+  const view = viewOf(file)
+  for (let at = 12; at < 12 + view.getUint16(4) * 16; at += 16) if (view.getUint32(at) === 0x6d617870) return view.getUint16(view.getUint32(at + 8) + 4)
+  throw new Error('font without a maxp table')
+}
+
 const bytesOf = (view: DataView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
 const copyOf = (view: DataView): DataView => viewOf(bytesOf(view).slice())
 const padded = (length: number): number => (length + 3) & ~3

@@ -11,17 +11,20 @@ export type Attachment = {
   readonly description: string | null
   /** ISO 32000-2, 7.11.3: what the file is to the document. */
   readonly relationship: 'Source' | 'Data' | 'Alternative' | 'Supplement' | 'Unspecified'
-  /** ISO moments that are known; nothing is invented. */
+  /** ISO moments of the file itself, where they are known. */
   readonly createdAt: string | null
   readonly modifiedAt: string | null
   readonly source: ByteSource
 }
 
-/** Returns the references of the file specifications, in the order given. */
-export async function writeAttachments(file: PdfFile, machine: Machine, attachments: readonly Attachment[]): Promise<readonly string[]> {
+/**
+ * Returns the references of the file specifications, in the order given. PDF/A-3 asks for a date of change: where the
+ * file's own is not known, it is the moment at which the copy in the PDF was made, which says nothing about the original.
+ */
+export async function writeAttachments(file: PdfFile, machine: Machine, attachments: readonly Attachment[], copiedAt: string): Promise<readonly string[]> {
   const references: string[] = []
   for (const attachment of attachments) {
-    const stream = await writeEmbeddedFile(file, machine, attachment)
+    const stream = await writeEmbeddedFile(file, machine, { ...attachment, modifiedAt: attachment.modifiedAt ?? copiedAt })
     const specification = pdfDictionary({
       Type: '/Filespec',
       F: pdfText(attachment.fileName),

@@ -11,6 +11,7 @@ export type CatalogParts = {
   readonly attachments: readonly string[]
   readonly metadata: number
   readonly pageLabels?: readonly PageLabels[] | undefined
+  readonly outputIntent: string
 }
 
 /** Source: ISO 32000-1, 7.7.2. */
@@ -30,6 +31,7 @@ export function writeCatalog(file: PdfFile, language: string, parts: CatalogPart
       Lang: pdfText(language),
       ViewerPreferences: '<</DisplayDocTitle true>>',
       Metadata: pdfReference(parts.metadata),
+      OutputIntents: pdfArray([parts.outputIntent]),
     }),
   )
 }

@@ -1,6 +1,6 @@
 import { latin1Bytes } from '../bytes.ts'
 import type { FontLibrary, Glyph } from '../fonts/font-library.ts'
-import { subsetFont } from '../fonts/subset-font.ts'
+import { glyphCount, subsetFont } from '../fonts/subset-font.ts'
 import type { FontFile } from '../machine.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { pdfArray, pdfDictionary, pdfName, pdfNumber, pdfNumbers, pdfReference, utf16Hex } from './pdf-values.ts'
@@ -17,20 +17,21 @@ const baseNames: Readonly<Record<FontFile, string>> = {
 }
 
 /** Writes the used glyphs of each font and, under `number`, the font resources that all pages share. */
-export async function writeFonts(file: PdfFile, fonts: FontLibrary, used: readonly UsedFont[], number: number): Promise<void> {
+export async function writeFonts(file: PdfFile, fonts: FontLibrary, used: readonly UsedFont[], number: number, hasCidSets: boolean): Promise<void> {
   const entries: Record<string, string> = {}
-  for (const font of used) entries[font.key] = pdfReference(await writeFont(file, fonts, font))
+  for (const font of used) entries[font.key] = pdfReference(await writeFont(file, fonts, font, hasCidSets))
   await file.object(number, pdfDictionary(entries))
 }
 
 /** Source: ISO 32000-1, 9.7 (composite fonts); codes are glyph numbers of the subset. */
-async function writeFont(file: PdfFile, fonts: FontLibrary, used: UsedFont): Promise<number> {
+async function writeFont(file: PdfFile, fonts: FontLibrary, used: UsedFont, hasCidSet: boolean): Promise<number> {
   const { tables, shape } = fonts.font(used.file)
   const baseFont = pdfName(`${subsetTag(used.key)}+${baseNames[used.file]}`)
   const bytes = await subsetFont(tables, used.glyphs.map((glyph) => glyph.id))
   const [fontFile, toUnicode] = [file.reserve(), file.reserve()]
   await file.packedStream(fontFile, { Length1: String(bytes.length) }, bytes)
   await file.packedStream(toUnicode, {}, latin1Bytes(toUnicodeMap(used.glyphs)))
+  const cidSet = hasCidSet ? await writeCidSet(file, glyphCount(bytes)) : null
   const descriptor = await file.add(
     pdfDictionary({
       Type: '/FontDescriptor',
@@ -44,6 +45,7 @@ async function writeFont(file: PdfFile, fonts: FontLibrary, used: UsedFont): Pro
       CapHeight: pdfNumber(shape.capHeight),
       StemV: used.file.endsWith('700') ? '140' : '80',
       FontFile2: pdfReference(fontFile),
+      CIDSet: cidSet === null ? null : pdfReference(cidSet),
     }),
   )
   const descendant = await file.add(
@@ -61,6 +63,15 @@ async function writeFont(file: PdfFile, fonts: FontLibrary, used: UsedFont): Pro
   return file.add(
     pdfDictionary({ Type: '/Font', Subtype: '/Type0', BaseFont: baseFont, Encoding: '/Identity-H', DescendantFonts: pdfArray([pdfReference(descendant)]), ToUnicode: pdfReference(toUnicode) }),
   )
+}
+
+/** One bit for each glyph of the subset, all of them set: ISO 32000-1, 9.8.3.2. */
+async function writeCidSet(file: PdfFile, glyphs: number): Promise<number> {
+  const number = file.reserve()
+  const bits = new Uint8Array(Math.ceil(glyphs / 8)).fill(0xff)
+  if (glyphs % 8 !== 0) bits[bits.length - 1] = (0xff << (8 - (glyphs % 8))) & 0xff
+  await file.packedStream(number, {}, bits)
+  return number
 }
 
 /** Six capitals, different for each subset of a file: ISO 32000-1, 9.6.4. */

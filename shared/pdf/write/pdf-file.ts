@@ -46,10 +46,10 @@ type Writing = {
   pack: { readonly number: number; readonly value: PdfValue }[]
 }
 
-export async function startPdfFile(sink: ByteSink, machine: Machine, crossReference: CrossReference): Promise<PdfFile> {
+export async function startPdfFile(sink: ByteSink, machine: Machine, crossReference: CrossReference, version: '1.7' | '1.4' = '1.7'): Promise<PdfFile> {
   const writing: Writing = { out: openBufferedOut(sink), machine, crossReference, fingerprint: openFingerprint(machine), places: [{ kind: 'free' }], pack: [] }
   // The comment of four high bytes marks the file as binary: ISO 32000-1, 7.5.2.
-  await writing.out.write(latin1Bytes('%PDF-1.7\n%\xE2\xE3\xCF\xD3\n'))
+  await writing.out.write(latin1Bytes(`%PDF-${version}\n%\xE2\xE3\xCF\xD3\n`))
   return {
     reserve: () => reserve(writing),
     object: (number, value) => writeObject(writing, number, value),

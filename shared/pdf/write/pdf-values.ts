@@ -30,8 +30,12 @@ export const pdfEntries = (entries: Readonly<Record<string, PdfValue | null | un
 
 export const pdfHex = (bytes: Uint8Array): PdfValue => `<${hexOf(bytes)}>`
 
-/** UTF-16BE with its mark, which every reader knows for every language. */
-export function pdfText(text: string): PdfValue {
+/** Strings of PDF/A have at most 32,767 bytes: ISO 19005-3, 6.1.13. */
+const longestTextUnits = 16_000
+
+/** UTF-16BE with its mark, which every reader knows for every language; what is longer than a string may be ends in …. */
+export function pdfText(whole: string): PdfValue {
+  const text = whole.length > longestTextUnits ? `${whole.slice(0, longestTextUnits)}…` : whole
   if (/^[\x20-\x7E]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`
   return `<FEFF${utf16Hex(text)}>`
 }
@@ -44,9 +48,20 @@ export function utf16Hex(text: string): string {
 
 /** `D:20261101000000+09'00'` of an ISO moment with offset; the time zone is kept as given. */
 export function pdfDate(iso: string): PdfValue {
+  const { year, month, day, hour, minute, second, zone } = partsOf(iso)
+  const offset = zone === '' || zone === 'Z' ? zone : `${zone.replace(':', "'")}'`
+  return `(D:${year}${month}${day}${hour}${minute}${second}${offset})`
+}
+
+/** The same moment in ISO form, to the second, as `pdfDate` tells it. */
+export function secondsOf(iso: string): string {
+  const { year, month, day, hour, minute, second, zone } = partsOf(iso)
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`
+}
+
+function partsOf(iso: string): Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'zone', string>> {
   const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:\d\d)?)?$/.exec(iso)
   if (parts === null) throw new Error(`not an ISO moment: ${iso}`)
-  const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', zone] = parts
-  const offset = zone === undefined ? '' : zone === 'Z' ? 'Z' : `${zone.replace(':', "'")}'`
-  return `(D:${year}${month}${day}${hour}${minute}${second}${offset})`
+  const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', zone = ''] = parts
+  return { year, month, day, hour, minute, second, zone }
 }

@@ -7,11 +7,14 @@ import type { Picture } from '../picture.ts'
 import { writeAttachments } from './attachments.ts'
 import type { Attachment } from './attachments.ts'
 import { writeCatalog } from './catalog.ts'
+import { conformanceRules, hasForeignPages } from './conformance.ts'
+import type { Conformance, ConformanceRules } from './conformance.ts'
 import { writeFonts } from './font-objects.ts'
 import { openForeignPages } from './foreign-pages.ts'
-import { writeInformation, writeMetadata } from './metadata.ts'
+import { plainInformation, writeInformation, writeMetadata } from './metadata.ts'
 import type { PdfInformation } from './metadata.ts'
 import { writeOutline } from './outline.ts'
+import { writeOutputIntent } from './output-intent.ts'
 import { writePages } from './pages.ts'
 import { startPdfFile } from './pdf-file.ts'
 import type { CrossReference, PdfFile } from './pdf-file.ts'
@@ -34,23 +37,32 @@ export type PdfWriting = {
   /** Looked at after every page; throws DomainError cancelled. */
   readonly signal?: { readonly aborted: boolean }
   readonly crossReference?: CrossReference
+  /** PDF/A-3b when left out. */
+  readonly conformance?: Conformance
 }
+
+/** What the file says of itself: built to these rules, not validated. */
+export type WrittenPdf = { readonly pages: number; readonly bytes: number; readonly conformance: 'PDF/A-3b' | 'PDF/A-1b' | null }
 
 /**
  * Writes a layout front to back: the same layout, resources and moment give the same bytes.
  * A picture that turns out broken throws DomainError image-refused or pdf-refused with its exhibit's id as `file`.
  */
-export async function writePdf(layout: Layout, resources: PdfResources, machine: Machine, sink: ByteSink, writing: PdfWriting = {}): Promise<{ readonly pages: number; readonly bytes: number }> {
-  const file = await startPdfFile(sink, machine, writing.crossReference ?? 'stream')
+export async function writePdf(layout: Layout, resources: PdfResources, machine: Machine, sink: ByteSink, writing: PdfWriting = {}): Promise<WrittenPdf> {
+  const rules = conformanceRules[writing.conformance ?? 'a-3b']
+  const claimedPart = hasForeignPages(layout, resources.pictures) ? null : rules.part
+  const file = await startPdfFile(sink, machine, writing.crossReference ?? rules.crossReference, rules.version)
   try {
-    return { pages: layout.pages.length, bytes: await writeParts(file, layout, resources, machine, writing) }
+    const bytes = await writeParts(file, layout, { ...resources, info: plainInformation(resources.info) }, machine, { ...writing, rules, claimedPart })
+    return { pages: layout.pages.length, bytes, conformance: claimedPart === null ? null : `PDF/A-${claimedPart}b` }
   } catch (error) {
     await file.abandon()
     throw error
   }
 }
 
-async function writeParts(file: PdfFile, layout: Layout, resources: PdfResources, machine: Machine, writing: PdfWriting): Promise<number> {
+async function writeParts(file: PdfFile, layout: Layout, resources: PdfResources, machine: Machine, writing: PdfWriting & { readonly rules: ConformanceRules; readonly claimedPart: 1 | 3 | null }): Promise<number> {
+  const { rules, claimedPart } = writing
   const encoder = openTextEncoder(resources.fonts)
   const desk = { file, machine, profiles: openProfileStore(file, machine), foreign: openForeignPages(file), ahead: openReadAhead(machine) }
   const register = openPictureRegister(desk, resources.pictures)
@@ -59,12 +71,13 @@ async function writeParts(file: PdfFile, layout: Layout, resources: PdfResources
     if (writing.signal?.aborted === true) throw new DomainError({ code: 'cancelled' })
   }
   const pages = await writePages(file, layout, encoder, register, pageDone)
-  await writeFonts(file, resources.fonts, encoder.usedFonts(), pages.fonts)
+  await writeFonts(file, resources.fonts, encoder.usedFonts(), pages.fonts, rules.hasCidSets)
   const structure = await writeStructureTree(file, layout.structure, pages.leaves, pages.parents, pages.figures)
   const outline = layout.outline.length === 0 ? null : await writeOutline(file, layout.outline, pages.destination)
-  const attachments = await writeAttachments(file, machine, resources.attachments)
-  const metadata = await writeMetadata(file, resources.info)
+  const attachments = await writeAttachments(file, machine, rules.hasAttachments ? resources.attachments : [], resources.info.createdAt)
+  const outputIntent = await writeOutputIntent(file)
+  const metadata = await writeMetadata(file, resources.info, claimedPart)
   const information = await writeInformation(file, resources.info)
-  const catalog = await writeCatalog(file, resources.info.language, { pageTree: pages.pageTree, structure, outline, attachments, metadata, pageLabels: layout.pageLabels })
+  const catalog = await writeCatalog(file, resources.info.language, { pageTree: pages.pageTree, structure, outline, attachments, metadata, outputIntent, pageLabels: layout.pageLabels })
   return file.finish(catalog, information)
 }

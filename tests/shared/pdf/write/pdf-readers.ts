@@ -39,13 +39,13 @@ export const layoutOf = (pages: readonly Page[], change: Partial<Layout> = {}): 
   pages, outline: [], structure: [{ tag: 'Document', parent: null }, { tag: 'P', parent: 0 }, { tag: 'Figure', parent: 0, alternative: '画面の写し' }], ...change,
 })
 
-type Change = { readonly pictures?: ReadonlyMap<string, Picture>; readonly attachments?: PdfResources['attachments'] } & PdfWriting
+type Change = { readonly pictures?: ReadonlyMap<string, Picture>; readonly attachments?: PdfResources['attachments']; readonly info?: PdfResources['info'] } & PdfWriting
 
-export async function pdfBytes(layout: Layout, { pictures, attachments, ...writing }: Change = {}): Promise<Uint8Array> {
+export async function pdfBytes(layout: Layout, { pictures, attachments, info: told, ...writing }: Change = {}): Promise<Uint8Array> {
   const fonts = await fontLibrary()
   await fonts.prepare(layout.pages.flatMap(({ boxes }) => boxes.map((box) => (box.kind === 'text' ? box.text : ''))).join('\n'))
   const pieces: Uint8Array[] = []
-  const resources = { fonts, pictures: ({ exhibitId, page: number }: { readonly exhibitId: string; readonly page: number }) => pictures?.get(`${exhibitId} ${number}`), attachments: attachments ?? [], info }
+  const resources = { fonts, pictures: ({ exhibitId, page: number }: { readonly exhibitId: string; readonly page: number }) => pictures?.get(`${exhibitId} ${number}`), attachments: attachments ?? [], info: told ?? info }
   await writePdf(layout, resources, nodeMachine, async (bytes) => void pieces.push(bytes.slice()), writing)
   return Buffer.concat(pieces)
 }
