@@ -71,7 +71,7 @@ async function portray(file: EvidenceFile, shape: Shape, warnings: readonly Read
     if (areas.length > 0 && shape.stored !== null) await checkPicture(file.source, file.name, 0)
     const pages: PortrayedPage[] = []
     for (const page of shape.pages.keys()) pages.push(await portrayPage(file, shape, page, areas))
-    return { kind: 'pictures', pages, warnings }
+    return { kind: 'pictures', pages, ...(warnings.some(({ code }) => code === 'animated') ? { notes: ['first-frame'] } : {}), warnings }
   } catch (error) {
     return coverFor(error, warnings)
   }

@@ -3,6 +3,8 @@ import type { Exhibit } from '#shared/domain/case-file.ts'
 import type { Language } from '#shared/domain/language.ts'
 import type { ExhibitPage, ExhibitPart } from '#shared/pdf/layout/pack-layout-input.ts'
 import { coverReasonWords } from '#shared/words/cover-text.ts'
+import { exhibitNoteWords } from '#shared/words/exhibit-note-words.ts'
+import type { ExhibitNote } from '#shared/words/exhibit-note-words.ts'
 import { fileNameOnPaper } from './file-name-on-paper.ts'
 import type { CoverReason, ReadyExhibit } from './portrayal.ts'
 
@@ -14,9 +16,12 @@ export function exhibitPart(exhibit: Exhibit, ready: ReadyExhibit, head: Exhibit
   return {
     kind: 'exhibit', exhibitId: exhibit.id, label: head.label, title: head.title,
     caption: [head.date, name].filter((text) => text !== '').join(language === 'ja' ? '　' : ' · '),
+    notes: notesOf(ready).map((note) => exhibitNoteWords[note][language]),
     pages: pagesOf(exhibit, ready, head, language)
   }
 }
+
+const notesOf = ({ portrayal }: ReadyExhibit): readonly ExhibitNote[] => (portrayal.kind === 'cover' ? [] : (portrayal.notes ?? []))
 
 function pagesOf(exhibit: Exhibit, ready: ReadyExhibit, head: ExhibitHead, language: Language): readonly ExhibitPage[] {
   const { portrayal } = ready

@@ -3,11 +3,12 @@ import type { ExhibitFacts, ReaderWarning } from '#shared/domain/exhibit-facts.t
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
 import type { Picture } from '#shared/pdf/picture.ts'
 import type { PictureSize, QuietBand } from '#shared/pdf/layout/pack-layout-input.ts'
+import type { ExhibitNote } from '#shared/words/exhibit-note-words.ts'
 
-/** How an exhibit stands on paper, as its reader made it; redactions are already honoured in all of it. */
+/** How an exhibit stands on paper, as its reader made it; redactions are already honoured in all of it. `notes` are printed at its head. */
 export type Portrayal =
-  | { readonly kind: 'pictures'; readonly pages: readonly PortrayedPage[]; readonly warnings: readonly ReaderWarning[] }
-  | { readonly kind: 'text'; readonly blocks: readonly Block[]; readonly warnings: readonly ReaderWarning[] }
+  | { readonly kind: 'pictures'; readonly pages: readonly PortrayedPage[]; readonly notes?: readonly ExhibitNote[]; readonly warnings: readonly ReaderWarning[] }
+  | { readonly kind: 'text'; readonly blocks: readonly Block[]; readonly notes?: readonly ExhibitNote[]; readonly warnings: readonly ReaderWarning[] }
   | { readonly kind: 'cover'; readonly reason: CoverReason; readonly warnings: readonly ReaderWarning[] }
 
 /** `quietBands` of a picture that may have to be cut over several sheets. */

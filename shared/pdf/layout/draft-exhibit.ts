@@ -10,15 +10,15 @@ import type { TextMeasure } from './text-style.ts'
 
 type ExhibitPlan = Extract<PartPlan, { kind: 'exhibit' }>
 
-/** The pages of one exhibit, each under its plate; label, title and caption are read aloud once. */
+/** The pages of one exhibit, each under its plate; label, title, caption and notes are read aloud once. */
 export function draftExhibit(plan: ExhibitPlan, structure: StructureUnderWay, input: PackLayoutInput, fonts: TextMeasure): readonly DraftPage[] {
   const part = addStructure(structure, { tag: 'Part', parent: 0 })
   const heading = addStructure(structure, { tag: 'H1', parent: part })
-  const owners: HeaderOwners = { label: heading, title: heading, caption: addStructure(structure, { tag: 'P', parent: part }) }
+  const owners: HeaderOwners = { label: heading, title: heading, caption: addStructure(structure, { tag: 'P', parent: part }), note: plan.part.notes?.length ? addStructure(structure, { tag: 'P', parent: part }) : null }
   const grafted = new Map<Flow, (owner: Owner) => Owner>()
   return plan.sheets.map((sheet, index) => {
     const label = plan.sheets.length > 1 ? input.words.runningLabel(plan.part.label, index + 1, plan.sheets.length) : plan.part.label
-    const header = exhibitHeader(plan.part, label, index === 0 ? owners : { label: null, title: null, caption: null }, input, fonts)
+    const header = exhibitHeader(plan.part, label, index === 0 ? owners : { label: null, title: null, caption: null, note: null }, input, fonts)
     const content = draftSheet(sheet, plan, structure, part, grafted, input, fonts)
     return { ...content, boxes: [...header, ...content.boxes], headings: [] }
   })

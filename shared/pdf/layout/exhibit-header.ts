@@ -8,40 +8,52 @@ import type { Box, Owner } from '../layout-types.ts'
 import type { ExhibitPart, PackLayoutInput } from './pack-layout-input.ts'
 
 const labelStyle: TextStyle = { face: 'sans-bold', sizePt: 12, colour: ink }
-const titleStyle: TextStyle = { face: 'sans-bold', sizePt: 10, colour: ink }
-const captionStyle: TextStyle = { face: 'sans', sizePt: 8.5, colour: quietInk }
 const plate = { paddingPt: 8, heightPt: 24 } as const
-const titleLeadingPt = 14
-const captionLeadingPt = 12
 const gapUnderPt = 10
+
+type LineKind = 'title' | 'caption' | 'note'
+type LineLook = { readonly style: TextStyle; readonly leadingPt: number; readonly most: number }
+
 /** A title of any length takes no more than this; the index has it whole. */
-const mostTitleLines = 3
-const mostCaptionLines = 3
+const looks: Readonly<Record<LineKind, LineLook>> = {
+  title: { style: { face: 'sans-bold', sizePt: 10, colour: ink }, leadingPt: 14, most: 3 },
+  caption: { style: { face: 'sans', sizePt: 8.5, colour: quietInk }, leadingPt: 12, most: 3 },
+  note: { style: { face: 'sans', sizePt: 8.5, colour: ink }, leadingPt: 12, most: 4 },
+}
 
-export type HeaderOwners = { readonly label: Owner; readonly title: Owner; readonly caption: Owner }
+export type HeaderOwners = Readonly<Record<'label' | LineKind, Owner>>
 
-/** The plate and the caption stand in a band of their own above the content, so that they never cover it. */
+type HeaderText = { readonly kind: LineKind; readonly text: string }
+
+const textsOf = ({ title, caption, notes = [] }: ExhibitPart): readonly HeaderText[] =>
+  [{ kind: 'title' as const, text: title }, { kind: 'caption' as const, text: caption }, { kind: 'note' as const, text: notes.join('\n') }].filter(({ kind, text }) => kind === 'title' || text !== '')
+
+/** The plate and the lines stand in a band of their own above the content, so that they never cover it. */
 export function exhibitHeaderHeight(part: ExhibitPart, input: PackLayoutInput, fonts: TextMeasure): number {
-  const textWidthPt = captionWidth(part, input, exhibitFrame(input.paper), fonts)
-  const titles = Math.min(mostTitleLines, countLines(part.title, titleStyle, textWidthPt, fonts))
-  const captions = Math.min(mostCaptionLines, countLines(part.caption, captionStyle, textWidthPt, fonts))
-  return Math.max(plate.heightPt, titles * titleLeadingPt + captions * captionLeadingPt) + gapUnderPt + 4
+  const widthPt = captionWidth(part, input, exhibitFrame(input.paper), fonts)
+  return Math.max(plate.heightPt, textsOf(part).reduce((sum, text) => sum + heightOf(text, widthPt, fonts), 0)) + gapUnderPt + 4
 }
 
 export function exhibitHeader(part: ExhibitPart, label: string, owners: HeaderOwners, input: PackLayoutInput, fonts: TextMeasure): readonly Box[] {
   const frame = exhibitFrame(input.paper)
   const widthPt = captionWidth(part, input, frame, fonts)
-  const yPt = frame.topPt
-  const titles = setLines(part.title, titleStyle, { leftPt: frame.leftPt, topPt: yPt, widthPt, leadingPt: titleLeadingPt, most: mostTitleLines, owner: owners.title }, fonts)
-  const captionTopPt = yPt + Math.min(mostTitleLines, countLines(part.title, titleStyle, widthPt, fonts)) * titleLeadingPt
-  const captions = setLines(part.caption, captionStyle, { leftPt: frame.leftPt, topPt: captionTopPt, widthPt, leadingPt: captionLeadingPt, most: mostCaptionLines, owner: owners.caption }, fonts)
-  const rulePt = yPt + exhibitHeaderHeight(part, input, fonts) - gapUnderPt
+  let topPt = frame.topPt
+  const lines = textsOf(part).flatMap((text) => {
+    const boxes = setLines(text.text, looks[text.kind], { leftPt: frame.leftPt, topPt, widthPt, owner: owners[text.kind] }, fonts)
+    topPt += heightOf(text, widthPt, fonts)
+    return boxes
+  })
+  const rulePt = frame.topPt + exhibitHeaderHeight(part, input, fonts) - gapUnderPt
   return [
     ...plateBoxes(normaliseText(label), frame, owners.label, fonts),
-    ...titles,
-    ...captions,
+    ...lines,
     { kind: 'line', owner: null, fromXPt: frame.leftPt, fromYPt: rulePt, toXPt: frame.leftPt + frame.widthPt, toYPt: rulePt, stroke: lightRule, strokePt: 0.5 },
   ]
+}
+
+function heightOf({ kind, text }: HeaderText, widthPt: number, fonts: TextMeasure): number {
+  const { style, leadingPt, most } = looks[kind]
+  return Math.min(most, countLines(text, style, widthPt, fonts)) * leadingPt
 }
 
 function plateBoxes(label: string, frame: PageFrame, owner: Owner, fonts: TextMeasure): readonly Box[] {
@@ -62,15 +74,16 @@ function captionWidth(part: ExhibitPart, input: PackLayoutInput, frame: PageFram
   return frame.widthPt - Math.min(widest + plate.paddingPt * 2, frame.widthPt / 2) - 14
 }
 
-type LinesPlace = { readonly leftPt: number; readonly topPt: number; readonly widthPt: number; readonly leadingPt: number; readonly most: number; readonly owner: Owner }
+type LinesPlace = { readonly leftPt: number; readonly topPt: number; readonly widthPt: number; readonly owner: Owner }
 
-function setLines(text: string, style: TextStyle, place: LinesPlace, fonts: TextMeasure): readonly Box[] {
+function setLines(text: string, look: LineLook, place: LinesPlace, fonts: TextMeasure): readonly Box[] {
+  const { style, leadingPt, most } = look
   const measured = measureText([{ text: normaliseText(text), style, meaning: { kind: 'plain' } }], fonts)
   const lines = breakLines(measured, { widthPt: place.widthPt })
-  const end = lines[place.most - 1]?.end ?? 0
-  if (lines.length > place.most) return setLines(`${measured.clusters.slice(0, end - 2).join('')}…`, style, place, fonts)
+  const end = lines[most - 1]?.end ?? 0
+  if (lines.length > most) return setLines(`${measured.clusters.slice(0, end - 2).join('')}…`, look, place, fonts)
   return lines.flatMap((line, index) => {
-    const baselinePt = place.topPt + index * place.leadingPt + place.leadingPt / 2 + style.sizePt * 0.38
+    const baselinePt = place.topPt + index * leadingPt + leadingPt / 2 + style.sizePt * 0.38
     return placeLine(measured, line, { leftPt: place.leftPt, baselinePt, align: 'left', justify: false, owners: [place.owner] }).boxes
   })
 }

@@ -66,7 +66,7 @@ describe('images that must be decoded', () => {
     const frame = (background: string): Promise<Buffer> => sharp({ create: { width: 10, height: 10, channels: 3, background } }).png().toBuffer()
     const gif = await sharp([await frame('#f00'), await frame('#0f0')], { join: { animated: true } }).gif().toBuffer()
     const { portrayal, facts } = await readyFile(await fileOf('x', gif), { redactions: [], language: 'ja' })
-    expect(portrayal.warnings).toEqual([{ code: 'animated' }])
+    expect(portrayal).toMatchObject({ kind: 'pictures', notes: ['first-frame'], warnings: [{ code: 'animated' }] })
     expect(facts.pages).toBe(1)
     if (portrayal.kind === 'pictures') near(colourAt(await pixelsOf(portrayal.pages[0]), 10, 5, 5), [255, 0, 0])
     expect((await inspectFile(await fileOf('x.png', pngOf(4, 4, [pngChunk('acTL', Buffer.alloc(8))])))).warnings).toContainEqual({ code: 'animated' })

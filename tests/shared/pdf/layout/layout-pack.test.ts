@@ -242,3 +242,20 @@ describe('a picture that is longer than a page', () => {
     expect(Math.max(...lowest)).toBeLessThanOrEqual(frame.topPt + frame.heightPt + 0.001)
   })
 })
+
+describe('notes of an exhibit', () => {
+  const noted: Part = { ...picture('a', 2), notes: ['動く画像の最初の1枚です。', '長'.repeat(400)] }
+
+  test('stand under its caption on every page, and are read aloud once', () => {
+    const layout = layOut(noted)
+    expect(layout.pages.map((page) => textOf(page).includes('2026年10月3日動く画像の最初の1枚です。'))).toEqual([true, true])
+    expect(allOwned(layout).match(/最初の1枚/gu)).toHaveLength(1)
+  })
+
+  test('of any length leave room for the picture below them', () => {
+    const [page] = layOut(noted).pages
+    const picturePt = page?.boxes.find((box) => box.kind === 'picture')
+    const lowest = Math.max(...texts(page).filter((box) => box.text.startsWith('長')).map((box) => box.baselinePt))
+    expect(picturePt?.kind === 'picture' && picturePt.yPt > lowest && picturePt.heightPt > 500).toBe(true)
+  })
+})
