@@ -22,8 +22,8 @@ export const pdfReaders = [programNeed('pdftotext', 'poppler-utils', true), prog
 /** Watches system calls: the order of syncs, and that nothing connects. */
 export const systemTracers = [programNeed('strace', 'strace', true)]
 
-/** What the benchmark compares with. */
-export const benchmarkRivals = [programNeed('img2pdf', 'img2pdf')]
+/** What the benchmark compares with, beside its own packages; python3 measures and qpdf cuts what is merged. */
+export const benchmarkRivals = [programNeed('img2pdf', 'img2pdf'), programNeed('qpdf', 'qpdf'), programNeed('python3', 'python3'), programNeed('pdfinfo', 'poppler-utils', true), programNeed('mutool', 'mupdf-tools', true)]
 
 export const compilers = [programNeed('python3', 'python3'), programNeed('make', 'make'), programNeed('g++', 'g++')]
 

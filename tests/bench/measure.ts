@@ -1,35 +1,50 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
+import type { Rival } from './work.ts'
 
+/** Of one run; `seconds` is wall time of the whole process, or of one document where the program is warm. */
 export type Measured = { readonly seconds: number; readonly peakMb: number }
-export type Row = { readonly name: string; readonly runs: readonly Measured[]; readonly bytes: number }
-export type Rival = { readonly name: string; readonly command: readonly string[]; readonly output: string; readonly environment?: Readonly<Record<string, string>> }
+export type Row = { readonly rival: Rival; readonly runs: readonly Measured[]; readonly bytes: number; readonly pages: number | null }
 
-/** Wall time and peak memory of a whole process; Python's resource module reads what the kernel counted. */
-export function measure(command: readonly string[], environment: Readonly<Record<string, string>> = {}): Measured {
-  const program = 'import json,resource,subprocess,sys,time\nt=time.time()\nsubprocess.run(sys.argv[1:],check=True,stdout=subprocess.DEVNULL,stderr=subprocess.DEVNULL)\nprint(json.dumps([time.time()-t,resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss/1024]))'
-  const { stdout, stderr, status } = spawnSync('python3', ['-c', program, ...command], { encoding: 'utf8', env: { ...process.env, ...environment } })
-  if (status !== 0) throw new Error(stderr)
-  const [seconds = 0, peakMb = 0]: readonly number[] = JSON.parse(stdout)
-  return { seconds, peakMb }
+/** Python's resource module reads what the kernel counted for the child: the largest memory of any one process. */
+const measurer = `
+import json, resource, subprocess, sys, time
+start = time.perf_counter()
+done = subprocess.run(sys.argv[1:], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+seconds = time.perf_counter() - start
+if done.returncode != 0: sys.exit(done.stderr or done.stdout)
+print(json.dumps({"seconds": seconds, "peakMb": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024, "output": done.stdout}))`
+
+export function measure({ name, command, isWarm }: Rival): Measured {
+  const { stdout, stderr, status } = spawnSync('python3', ['-c', measurer, ...command], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  if (status !== 0) throw new Error(`${name} failed: ${stderr.slice(-2000)}`)
+  const { seconds, peakMb, output }: { readonly seconds: number; readonly peakMb: number; readonly output: string } = JSON.parse(stdout)
+  return { seconds: isWarm === true ? warmSeconds(output) : seconds, peakMb }
+}
+
+function warmSeconds(output: string): number {
+  const milliseconds: readonly number[] = JSON.parse(output.trim().split('\n').at(-1) ?? '[]')
+  return median(milliseconds.slice(1)) / 1000
 }
 
 /** All rivals in turn, round after round, so that the machine's mood falls on each alike. */
 export function interleaved(rivals: readonly Rival[], rounds: number): readonly Row[] {
   const runs = new Map<string, Measured[]>(rivals.map((rival) => [rival.name, []]))
-  for (let round = 0; round < rounds; round += 1) for (const rival of rivals) runs.get(rival.name)?.push(measure(rival.command, rival.environment))
-  return rivals.map((rival) => ({ name: rival.name, runs: runs.get(rival.name) ?? [], bytes: existsSync(rival.output) ? statSync(rival.output).size : 0 }))
+  for (let round = 0; round < rounds; round += 1) {
+    for (const rival of rivals) if (round === 0 || rival.isSlow !== true) runs.get(rival.name)?.push(measure(rival))
+  }
+  return rivals.map((rival) => ({ rival, runs: runs.get(rival.name) ?? [], bytes: existsSync(rival.target) ? statSync(rival.target).size : 0, pages: pagesOf(rival.target) }))
 }
 
-export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+/** By poppler, where it is installed. */
+function pagesOf(target: string): number | null {
+  const { stdout, status } = spawnSync('pdfinfo', [target], { encoding: 'utf8' })
+  const pages = status === 0 ? /^Pages:\s+(\d+)/m.exec(stdout)?.[1] : undefined
+  return pages === undefined ? null : Number(pages)
+}
 
-/** One table; ratios are of medians, to the row named as the measure. */
-export function printTable(title: string, rows: readonly Row[], measureName: string): void {
-  const base = rows.find((row) => row.name === measureName)
-  const seconds = (row: Row): number => median(row.runs.map((run) => run.seconds))
-  console.log(`\n${title}`)
-  for (const row of rows) {
-    const ratio = base ? (seconds(row) / seconds(base)).toFixed(3) : '-'
-    console.log(`  ${row.name.padEnd(34)} ${seconds(row).toFixed(3)} s  ratio ${ratio}  peak ${Math.max(...row.runs.map((run) => run.peakMb)).toFixed(0)} MB  ${row.bytes > 0 ? `${row.bytes} bytes` : ''}`)
-  }
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
 }

@@ -1,60 +1,64 @@
-/** One cold run of the engine alone: every picture of a folder on a page with a caption. Arguments: folder, target. */
-import { readdirSync, statSync } from 'node:fs'
-import { open } from 'node:fs/promises'
-import { join } from 'node:path'
-import { nodeMachine } from '#electron/files/machine.ts'
-import type { ByteSource } from '#shared/pdf/byte-source.ts'
-import { openFontLibrary } from '#shared/pdf/fonts/font-library.ts'
-import type { Layout, Page } from '#shared/pdf/layout-types.ts'
-import type { Picture } from '#shared/pdf/picture.ts'
-import { probePng } from '#shared/pdf/pictures/probe-picture.ts'
-import { writePdf } from '#shared/pdf/write/write-pdf.ts'
+/** One cold run of the engine alone: every picture of a folder on a page with a caption. Arguments: folder, target, `tagged` or `untagged`. */
+import { readdirSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { openFileSource } from '../../electron/files/file-source.ts'
+import { nodeMachine } from '../../electron/files/machine.ts'
+import { openFontLibrary } from '../../shared/pdf/fonts/font-library.ts'
+import type { Layout, Page, StructureNode } from '../../shared/pdf/layout-types.ts'
+import type { Picture } from '../../shared/pdf/picture.ts'
+import { probeJpeg, probePng } from '../../shared/pdf/pictures/probe-picture.ts'
+import { writeToFile } from './write-to-file.ts'
 
-async function writePack(folder: string, out: string): Promise<void> {
-  const pictures = new Map<string, Picture>()
-  const pages: Page[] = []
-  const names = readdirSync(folder)
-  for (const [index, name] of names.entries()) pages.push(pageOf(name, `資料${index + 1} 出品者とのやりとり 2026年10月${(index % 30) + 1}日`))
+type Stored = Extract<Picture, { readonly kind: 'stored-png' | 'stored-jpeg' }>
+
+/** A few files are checked at a time: reading waits for the disk. */
+const atOnce = 3
+
+async function checkedPictures(folder: string, names: readonly string[]): Promise<ReadonlyMap<string, Stored>> {
+  const pictures = new Map<string, Stored>()
+  const waiting = [...names]
   const check = async (): Promise<void> => {
-    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-      const probe = await probePng(fileSource(join(folder, name)), name, nodeMachine)
-      if (probe.kind !== 'stored') throw new Error(`${name} is not stored`)
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      const source = await openFileSource(join(folder, name), name)
+      const probe = extname(name) === '.png' ? await probePng(source, name, nodeMachine) : await probeJpeg(source, name)
+      if (probe.kind !== 'stored') throw new Error(`${name} cannot be stored as it is`)
       pictures.set(name, probe.picture)
     }
   }
-  const waiting = [...names]
-  await Promise.all([check(), check(), check()])
-  const fonts = await openFontLibrary(nodeMachine)
-  const layout: Layout = { pages, outline: [], structure: [{ tag: 'Document', parent: null }] }
-  const info = { title: 'Bench', author: null, subject: null, language: 'ja', createdAt: '2026-11-01T00:00:00+09:00', producer: 'Tsuzuri' }
-  const file = await open(out, 'w')
-  await writePdf(layout, { fonts, pictures: ({ exhibitId }) => pictures.get(exhibitId), attachments: [], info }, nodeMachine, async (bytes) => void (await file.write(bytes)))
-  await file.close()
+  await Promise.all(Array.from({ length: atOnce }, check))
+  return pictures
 }
 
-const pageOf = (exhibitId: string, caption: string): Page => ({
-  widthPt: 595.28,
-  heightPt: 841.89,
-  links: [],
-  boxes: [
-    { kind: 'text', owner: null, xPt: 60, baselinePt: 50, face: 'sans', sizePt: 10, text: caption, colour: [0, 0, 0] },
-    { kind: 'picture', owner: null, xPt: 130, yPt: 70, widthPt: 332.7, heightPt: 720, picture: { exhibitId, page: 1 } },
-  ],
-})
+const frame = { xPt: 60, yPt: 70, widthPt: 475.28, heightPt: 720 }
 
-const fileSource = (path: string): ByteSource => ({
-  sizeBytes: statSync(path).size,
-  read: async (offset, length) => {
-    const file = await open(path)
-    try {
-      const bytes = new Uint8Array(length)
-      await file.read(bytes, 0, length, offset)
-      return bytes
-    } finally {
-      await file.close()
-    }
-  },
-})
+function pageOf(name: string, picture: Stored, index: number, owners: { readonly caption: number | null; readonly figure: number | null }): Page {
+  const scale = Math.min(frame.widthPt / picture.widthPx, frame.heightPt / picture.heightPx)
+  const [widthPt, heightPt] = [picture.widthPx * scale, picture.heightPx * scale]
+  return {
+    widthPt: 595.28, heightPt: 841.89, links: [],
+    boxes: [
+      { kind: 'text', owner: owners.caption, xPt: 60, baselinePt: 50, face: 'sans', sizePt: 10, text: `資料${index + 1} 出品者とのやりとり 2026年10月${(index % 30) + 1}日`, colour: [0, 0, 0] },
+      { kind: 'picture', owner: owners.figure, xPt: frame.xPt + (frame.widthPt - widthPt) / 2, yPt: frame.yPt, widthPt, heightPt, picture: { exhibitId: name, page: 1 } }
+    ]
+  }
+}
 
-const [folder = '', target = ''] = process.argv.slice(2)
-await writePack(folder, target)
+function layOut(pictures: readonly (readonly [string, Stored])[], isTagged: boolean): Layout {
+  const structure: StructureNode[] = [{ tag: 'Document', parent: null }]
+  const add = (node: StructureNode): number => structure.push(node) - 1
+  const pages = pictures.map(([name, picture], index) => {
+    if (!isTagged) return pageOf(name, picture, index, { caption: null, figure: null })
+    const part = add({ tag: 'Part', parent: 0 })
+    return pageOf(name, picture, index, { caption: add({ tag: 'H1', parent: part }), figure: add({ tag: 'Figure', parent: part, alternative: `資料${index + 1}` }) })
+  })
+  return { pages, outline: [], structure }
+}
+
+const [folder = '', target = '', tags] = process.argv.slice(2)
+const names = readdirSync(folder).toSorted()
+const pictures = await checkedPictures(folder, names)
+const inOrder = names.flatMap((name) => {
+  const picture = pictures.get(name)
+  return picture === undefined ? [] : [[name, picture] as const]
+})
+await writeToFile(layOut(inOrder, tags === 'tagged'), { fonts: await openFontLibrary(nodeMachine), pictures: ({ exhibitId }) => pictures.get(exhibitId) }, target)
