@@ -8,7 +8,6 @@ import { normaliseText } from '../../shared/pdf/fonts/normalise-text.ts'
 import { draftPage } from '../../shared/pdf/layout/draft-page.ts'
 import { flowOfBlocks } from '../../shared/pdf/layout/flow-of-blocks.ts'
 import { finishPage } from '../../shared/pdf/layout/finish-page.ts'
-import type { LayoutWords } from '../../shared/pdf/layout/pack-layout-input.ts'
 import type { PageFrame } from '../../shared/pdf/layout/page-frame.ts'
 import { paginate } from '../../shared/pdf/layout/paginate.ts'
 import { addStructure, graft, startStructure } from '../../shared/pdf/layout/structure-under-way.ts'
@@ -16,6 +15,7 @@ import { styleSheet } from '../../shared/pdf/layout/style-sheet.ts'
 import type { StyleSheet } from '../../shared/pdf/layout/style-sheet.ts'
 import { swiftMeasure } from '../../shared/pdf/layout/swift-measure.ts'
 import type { Layout } from '../../shared/pdf/layout-types.ts'
+import { layoutWords } from '../../shared/packs/pack-words.ts'
 import type { LetterContent } from './material/letter-content.ts'
 import { writeToFile } from './write-to-file.ts'
 
@@ -28,8 +28,6 @@ function sheet(): StyleSheet {
   return { ...report, body: { ...report.body, sizePt: 11, leadingPt: 18 }, table: cells, tableHead: cells, paragraphGapPt: 0, openGapPt: 0, blockGapPt: 0, justify: false }
 }
 
-const words: LayoutWords = { exhibitsHeading: '', pasteLabel: '', particulars: null, pageRange: String, runningLabel: String, ticked: '', unticked: '' }
-
 const cell = (text: string): Cell => [{ kind: 'text', text, strong: false }]
 
 const blocksOf = ({ paragraphs, head, rows }: LetterContent): readonly Block[] => [
@@ -39,7 +37,7 @@ const blocksOf = ({ paragraphs, head, rows }: LetterContent): readonly Block[] =
 
 function layOut(content: LetterContent, fonts: FontLibrary, isTagged: boolean): Layout {
   const measure = swiftMeasure(fonts)
-  const flow = flowOfBlocks(blocksOf(content), { sheet: sheet(), frame, words, fonts: measure, pages: { textOf: () => '', reserveText: null } })
+  const flow = flowOfBlocks(blocksOf(content), { sheet: sheet(), frame, words: layoutWords.ja, fonts: measure, pages: { textOf: () => '', reserveText: null, noteOf: () => '' } })
   const structure = startStructure('ja')
   const ownerOf = isTagged ? graft(structure, flow.nodes, addStructure(structure, { tag: 'Part', parent: 0 })) : () => null
   const slices = paginate(flow.strips, frame.heightPt)
