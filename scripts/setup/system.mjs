@@ -22,6 +22,15 @@ export const pdfReaders = [programNeed('pdftotext', 'poppler-utils', true), prog
 /** Watches system calls: the order of syncs, and that nothing connects. */
 export const systemTracers = [programNeed('strace', 'strace', true)]
 
+/** The Java archives of Debian that make up Apache PDFBox Preflight. */
+export const preflightArchives = Object.freeze(['pdfbox2', 'fontbox2', 'preflight', 'xmpbox', 'commons-logging', 'jaxb-api', 'javax.activation'].map((name) => `/usr/share/java/${name}.jar`))
+
+/** Validates PDF/A-1b; nothing that is shipped needs it. */
+export const pdfValidator = [
+  programNeed('java', 'default-jre-headless', true),
+  { packages: ['libpdfbox2-java', 'libfontbox2-java', 'libcommons-logging-java', 'libactivation-java', 'libjaxb-api-java'], isMet: () => preflightArchives.every((archive) => existsSync(archive)), isOptional: true },
+]
+
 /** What the benchmark compares with, beside its own packages; python3 measures and qpdf cuts what is merged. */
 export const benchmarkRivals = [programNeed('img2pdf', 'img2pdf'), programNeed('qpdf', 'qpdf'), programNeed('python3', 'python3'), programNeed('pdfinfo', 'poppler-utils', true), programNeed('mutool', 'mupdf-tools', true)]
 
@@ -46,6 +55,9 @@ export async function ensureSystem(needs) {
   if (process.getuid?.() === 0 && install !== undefined) await installAsRoot(install)
   report(await unmet(missing), install)
 }
+
+/** @param {readonly SystemNeed[]} needs */
+export const isMissing = async (needs) => (await unmet(needs)).length > 0
 
 /** @param {readonly SystemNeed[]} needs */
 async function unmet(needs) {

@@ -3,6 +3,7 @@ import type { CaseFile } from '#shared/domain/case-file.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import type { ByteSink } from '#shared/pdf/byte-source.ts'
+import type { Conformance } from '#shared/pdf/write/conformance.ts'
 import type { WrittenPdf } from '#shared/pdf/write/write-pdf.ts'
 import { exhibitFindings, missingCharacters } from './findings.ts'
 import { documentsText, fillDocuments } from './fill-documents.ts'
@@ -30,7 +31,7 @@ export async function planPack(order: PackOrder, desk: PackDesk): Promise<Planne
 }
 
 /** The PDF of a planned pack, in order, to a sink. */
-export const writePlannedPack = (planned: PlannedPack, desk: PackDesk, sink: ByteSink): Promise<WrittenPdf> => writePack(planned, desk, sink)
+export const writePlannedPack = (planned: PlannedPack, desk: PackDesk, sink: ByteSink, conformance?: Conformance): Promise<WrittenPdf> => writePack(planned, desk, sink, conformance)
 
 /** One exhibit after the other, so that memory does not grow with their number. */
 async function layReady(caseFile: CaseFile, desk: PackDesk): Promise<ReadonlyMap<string, ReadyExhibit>> {

@@ -6,6 +6,7 @@ import type { ExhibitSpan } from '#shared/pdf/layout/exhibit-spans.ts'
 import type { PictureId } from '#shared/pdf/layout-types.ts'
 import type { Picture } from '#shared/pdf/picture.ts'
 import type { Attachment } from '#shared/pdf/write/attachments.ts'
+import type { Conformance } from '#shared/pdf/write/conformance.ts'
 import { writePdf } from '#shared/pdf/write/write-pdf.ts'
 import type { WrittenPdf } from '#shared/pdf/write/write-pdf.ts'
 import { printable } from '#shared/words/visible-text.ts'
@@ -18,7 +19,7 @@ import { packOf } from './pack-definition.ts'
 import type { PackExhibit } from './pack-exhibit.ts'
 
 /** Pages, manifest and originals as one PDF. */
-export async function writePack(planned: PlannedPack, desk: PackDesk, sink: ByteSink): Promise<WrittenPdf> {
+export async function writePack(planned: PlannedPack, desk: PackDesk, sink: ByteSink, conformance: Conformance = 'a-3b'): Promise<WrittenPdf> {
   const { order, laidOut } = planned
   const definition = packOf(desk.templates, order.packId)
   const title = printable(textIn(order.caseFile.title, order.language))
@@ -26,7 +27,7 @@ export async function writePack(planned: PlannedPack, desk: PackDesk, sink: Byte
     title: `${definition.title[order.language]}${order.language === 'ja' ? '　' : ' – '}${title}`.replaceAll('\n', ' '), author: printable(textIn(order.caseFile.claimant?.name, order.language)) || null,
     subject: null, language: order.language, createdAt: order.madeAt, producer: desk.program
   }
-  return writePdf(laidOut.layout, { fonts: desk.fonts, pictures: pictureOf(planned), attachments: attachmentsOf(planned, desk), info }, desk.machine, watched(sink, desk))
+  return writePdf(laidOut.layout, { fonts: desk.fonts, pictures: pictureOf(planned), attachments: attachmentsOf(planned, desk), info }, desk.machine, watched(sink, desk), { conformance })
 }
 
 /** Cancelling is noticed between two pieces of the file. */
