@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/domain/failure.ts'
 import { buildCommand } from './build-command.ts'
 import { checkCommand } from './check-command.ts'
+import { deadlinesCommand } from './deadlines-command.ts'
 import { inspectCommand } from './inspect-command.ts'
 import { packsCommand } from './packs-command.ts'
 import { profilesCommand } from './profiles-command.ts'
@@ -10,7 +11,7 @@ import type { Command, Terminal } from './terminal.ts'
 import { timelineCommand } from './timeline-command.ts'
 import { UsageError } from './words-of-call.ts'
 
-const commands: readonly Command[] = [buildCommand, packsCommand, profilesCommand, checkCommand, timelineCommand, inspectCommand]
+const commands: readonly Command[] = [buildCommand, packsCommand, profilesCommand, checkCommand, timelineCommand, deadlinesCommand, inspectCommand]
 
 /** Runs one call and gives its exit status; every expected failure becomes sentences here and nowhere else. */
 export async function runCommand(args: readonly string[], terminal: Terminal, version: string): Promise<number> {

@@ -81,12 +81,18 @@ const exhibit = z.looseObject({
   redactions: z.array(redaction).max(caseFileLimits.redactions).nullish()
 })
 
+const claim = z.looseObject({ filedAt: at, decidedAt: at, outcome: optional.text })
+const proceedings = z.looseObject({ claim: claim.nullish(), cardDispute: z.looseObject({ startedAt: at }).nullish() })
+
+/** A number that a case reckons with in place of the rule book's, and why. */
+const ownRule = z.looseObject({ value: z.number().positive().max(1_000_000_000), reason: plainText.min(1) })
+
 const court = z.looseObject({ name: optional.text, caseNumber: optional.text, caseName: optional.text })
 
 export const caseFileSchema = z.looseObject({
   format: z.literal('tsuzuri-case'), version: z.literal(caseFileVersion), id: optional.id, title: text,
   language: z.enum(languages), timeZone: zone, dispute: z.enum(disputes),
-  claimant: person.nullish(), parties: z.array(party).max(100).nullish(), order: order.nullish(), problem: problem.nullish(), remedy: remedy.nullish(), court: court.nullish(),
+  claimant: person.nullish(), parties: z.array(party).max(100).nullish(), order: order.nullish(), problem: problem.nullish(), remedy: remedy.nullish(), court: court.nullish(), proceedings: proceedings.nullish(), rules: z.record(z.string().max(100), ownRule).nullish(),
   facts: z.looseObject({}).nullish(), entries: z.array(entry).max(caseFileLimits.entries).nullish(), exhibits: z.array(exhibit).max(caseFileLimits.exhibits).nullish()
 })
 

@@ -1,39 +1,50 @@
+import { z } from 'zod'
+import type { CaseFile } from '#shared/domain/case-file.ts'
+import { grades, ruleIds } from '#shared/domain/rule.ts'
+import type { RuleId } from '#shared/domain/rule.ts'
+import book from './rule-book.json' with { type: 'json' }
+
 /**
- * Numbers that come from outside, as data: each with its place, source, grade and the day it was last looked at.
- * Grade A: primary text; B: public body, lawyer or public code; C: second hand. What has no source is not here.
+ * Numbers from outside as data: each with its place, its source, its grade and the day it was last looked at.
+ * Grade A: primary text; B: public body, lawyer or public code; C: second hand; U: nobody could verify it, so that it is reckoned with and never told as a fact.
  */
-export type Rule = {
+const rule = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/), value: z.number().positive(), unit: z.enum(['hours', 'days', 'months', 'yen', 'characters']), place: z.enum(['JP', 'US', 'UK', 'EU', 'international']),
+  grade: z.enum(grades), source: z.string().min(1), checkedOn: z.iso.date(), wording: z.strictObject({ ja: z.string().includes('{value}'), en: z.string().includes('{value}') })
+})
+
+/** The rules of one day: an update is a new file of this form. */
+export const ruleBookSchema = z.strictObject({ format: z.literal('tsuzuri-rules'), version: z.literal(1), date: z.iso.date(), rules: z.array(rule) })
+
+export type Rule = Omit<Readonly<z.output<typeof rule>>, 'id'> & {
   readonly id: RuleId
-  readonly value: number
-  readonly unit: 'hours' | 'days' | 'yen' | 'characters'
-  readonly place: 'JP' | 'US'
-  readonly grade: 'A' | 'B' | 'C'
-  readonly source: string
-  readonly checkedOn: string
-  readonly wording: { readonly ja: string; readonly en: string }
+  /** Why the case reckons with another number than the book; null where it does not. */
+  readonly overridden: string | null
+}
+export type Rules = Readonly<Record<RuleId, Rule>>
+
+/** The book that comes with the program. A book that lacks a rule is a fault of the program, found by the first test. */
+export const rules: Rules = rulesIn(ruleBookSchema.parse(book))
+export const ruleBookDate: string = book.date
+
+function rulesIn({ rules: found }: z.output<typeof ruleBookSchema>): Rules {
+  const byId = new Map(found.map((one) => [one.id, one]))
+  const get = (id: RuleId): Rule => {
+    const one = byId.get(id)
+    if (!one) throw new Error(`the rule book lacks ${id}`)
+    return { ...one, id, overridden: null }
+  }
+  // One entry for each id: the record is whole by its making.
+  return Object.fromEntries(ruleIds.map((id) => [id, get(id)])) as Rules
 }
 
-export type RuleId = 'seller-answer' | 'claim-wait' | 'claim-cap' | 'return-window'
-
-export const rules: Readonly<Record<RuleId, Rule>> = {
-  'seller-answer': {
-    id: 'seller-answer', value: 48, unit: 'hours', place: 'JP', grade: 'A', source: 'sellercentral.amazon.co.jp/gp/help/external/G27951', checkedOn: '2026-11-23',
-    wording: { ja: '先に出品者へ連絡し、回答を{value}時間待つこととされています', en: 'Contact the seller first and allow {value} hours for an answer' }
-  },
-  'claim-wait': {
-    id: 'claim-wait', value: 3, unit: 'days', place: 'JP', grade: 'C', source: 'news-for-life.com/amazon_market_guarantee/', checkedOn: '2026-11-23',
-    wording: { ja: '未着の場合は、お届け予定の最終日と配達完了の表示のうち早いほうから{value}日を過ぎると申請できるとされています', en: 'For an item not received, a claim is said to be possible once {value} days have passed since the last estimated day or the “delivered” status, whichever came first' }
-  },
-  'claim-cap': {
-    id: 'claim-cap', value: 300_000, unit: 'yen', place: 'JP', grade: 'C', source: 'news-for-life.com/amazon_market_guarantee/; kitty-pool.com/amazon-marketplace-hosyou/', checkedOn: '2026-11-23',
-    wording: { ja: '補償の上限は、送料を含めて{value}円とされています', en: 'The guarantee is said to be capped at ¥{value} including shipping' }
-  },
-  'return-window': {
-    id: 'return-window', value: 30, unit: 'days', place: 'JP', grade: 'A', source: 'sellercentral-japan.amazon.com/forums/t/topic/90045', checkedOn: '2026-11-23',
-    wording: { ja: '返品の受付は商品の到着から{value}日以内（Amazonが販売または発送する商品）', en: 'Returns are taken within {value} days of arrival (items sold or shipped by Amazon)' }
-  }
+/** The rules that a case reckons with: its own numbers, each with its reason, take the place of the book's. */
+export function rulesOf(caseFile: CaseFile): Rules {
+  const own = Object.entries(caseFile.rules ?? {})
+  const isKnown = (id: string): id is RuleId => ruleIds.some((known) => known === id)
+  return { ...rules, ...Object.fromEntries(own.flatMap(([id, change]) => (isKnown(id) ? [[id, { ...rules[id], value: change.value, overridden: change.reason }]] : []))) }
 }
 
 /** The rule in words with its value, as 目安: never firmer than its grade. */
-export const ruleText = (id: RuleId, language: 'ja' | 'en'): string =>
-  rules[id].wording[language].replace('{value}', rules[id].value.toLocaleString('en-GB'))
+export const ruleText = (id: RuleId, language: 'ja' | 'en', from: Rules = rules): string =>
+  from[id].wording[language].replace('{value}', from[id].value.toLocaleString('en-GB'))

@@ -1,9 +1,12 @@
 import type { CaseFile, Entry } from '#shared/domain/case-file.ts'
-import type { Dispute } from '#shared/domain/case-vocabulary.ts'
-import { rules, ruleText } from '#shared/rules/rules.ts'
-import type { RuleId } from '#shared/rules/rules.ts'
+import { contactsWith, firstSent } from '#shared/domain/contacts.ts'
+import type { RuleId } from '#shared/domain/rule.ts'
+import { claimGrounds } from '#shared/rules/claim-ground.ts'
+import type { ClaimGround } from '#shared/rules/claim-ground.ts'
+import { rulesOf, ruleText } from '#shared/rules/rules.ts'
+import type { Rules } from '#shared/rules/rules.ts'
 import { momentText, whenText } from '#shared/words/date-text.ts'
-import { brokenPromises, contactsWith, contactViews, firstSent, hoursSince, withoutFullStop } from './contact-view.ts'
+import { brokenPromises, contactViews, hoursSince, withoutFullStop } from './contact-view.ts'
 import type { ContactView } from './contact-view.ts'
 import { onPaper, slot } from './slot.ts'
 import type { Slot, ViewContext } from './slot.ts'
@@ -20,14 +23,7 @@ export type ClaimView = {
   readonly guides: readonly { readonly text: string; readonly grade: string; readonly source: string }[]
 }
 
-type Ground = 'not-received' | 'not-as-described' | 'refund-missing' | 'return-refused'
-
-const grounds: Readonly<Partial<Record<Dispute, Ground>>> = {
-  'not-received': 'not-received', 'not-as-described': 'not-as-described', defective: 'not-as-described', 'wrong-item': 'not-as-described', 'missing-parts': 'not-as-described',
-  'damaged-in-transit': 'not-as-described', 'refund-missing': 'refund-missing', 'return-refused': 'return-refused'
-}
-
-const groundWords: Readonly<Record<Ground, { readonly ja: string; readonly en: string }>> = {
+const groundWords: Readonly<Record<ClaimGround, { readonly ja: string; readonly en: string }>> = {
   'not-received': { ja: '商品を受け取っていない（未着）', en: 'The item was not received' },
   'not-as-described': { ja: '届いた商品が説明と異なる、または不具合・破損がある', en: 'The item differs from its description, is defective or damaged' },
   'refund-missing': { ja: '返品したが、返金が行われていない', en: 'The item was returned but not refunded' },
@@ -37,18 +33,19 @@ const groundWords: Readonly<Record<Ground, { readonly ja: string; readonly en: s
 export function claimView(caseFile: CaseFile, context: ViewContext): ClaimView {
   const seller = caseFile.parties?.find((party) => party.role === 'seller')
   const contacts = contactsWith(caseFile, seller?.id, context.zone)
-  const ground = grounds[caseFile.dispute]
+  const ground = claimGrounds[caseFile.dispute]
+  const rules = rulesOf(caseFile)
   const { language } = context
   return {
     ground: ground ? groundWords[ground][language] : '', seller: slot(onPaper(seller?.name, language), '/parties/seller/name', context), doubts: doubts(caseFile, ground, contacts, context), contacts: contactViews(contacts, caseFile, context),
-    firstContact: firstContactText(contacts, context), grace: graceText(contacts, context), promises: promiseTexts(contacts, context),
-    guides: guidesFor(ground).map((id) => ({ text: ruleText(id, language), grade: rules[id].grade, source: rules[id].source }))
+    firstContact: firstContactText(contacts, context), grace: graceText(contacts, rules, context), promises: promiseTexts(contacts, context),
+    guides: guidesFor(ground).map((id) => ({ text: ruleText(id, language, rules), grade: rules[id].grade, source: rules[id].source }))
   }
 }
 
-const guidesFor = (ground: Ground | undefined): readonly RuleId[] => (ground === 'not-received' ? ['seller-answer', 'claim-wait', 'claim-cap'] : ['seller-answer', 'claim-cap'])
+const guidesFor = (ground: ClaimGround | undefined): readonly RuleId[] => (ground === 'not-received' ? ['seller-answer', 'claim-wait', 'claim-cap'] : ['seller-answer', 'claim-cap'])
 
-function doubts(caseFile: CaseFile, ground: Ground | undefined, contacts: readonly Entry[], context: ViewContext): readonly string[] {
+function doubts(caseFile: CaseFile, ground: ClaimGround | undefined, contacts: readonly Entry[], context: ViewContext): readonly string[] {
   const pick = (ja: string, en: string): string => (context.language === 'ja' ? ja : en)
   return [
     ground ? '' : pick('この種類の問題は、マーケットプレイス保証の対象として挙げられているものに当たりません。まず購入先の窓口にご確認ください。', 'This kind of problem is not among the grounds of the guarantee. Ask the marketplace first.'),
@@ -62,7 +59,7 @@ function firstContactText(contacts: readonly Entry[], context: ViewContext): str
   return first ? whenText(first.when, context.language, 'letter', context.zone) : ''
 }
 
-function graceText(contacts: readonly Entry[], context: ViewContext): string {
+function graceText(contacts: readonly Entry[], rules: Rules, context: ViewContext): string {
   const first = firstSent(contacts)
   const hours = first ? hoursSince(first, context) : null
   if (hours === null) return ''

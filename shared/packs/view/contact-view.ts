@@ -1,5 +1,4 @@
 import type { CaseFile, Entry } from '#shared/domain/case-file.ts'
-import type { Zone } from '#shared/domain/moment.ts'
 import { momentOf, earliestMs, latestMs } from '#shared/domain/moment.ts'
 import { placeOf } from '#shared/domain/when.ts'
 import { whenText } from '#shared/words/date-text.ts'
@@ -18,13 +17,6 @@ export type ContactView = TimelineLineView & {
 }
 
 const hourMs = 3_600_000
-
-/** Contacts with one party in the order of time. */
-export function contactsWith(caseFile: CaseFile, partyId: string | undefined, zone: Zone): readonly Entry[] {
-  return (caseFile.entries ?? [])
-    .filter((entry) => entry.kind === 'contact' && partyId !== undefined && entry.with === partyId)
-    .toSorted((a, b) => (placeOf(a.when, zone)?.earliestMs ?? Infinity) - (placeOf(b.when, zone)?.earliestMs ?? Infinity))
-}
 
 export const contactViews = (contacts: readonly Entry[], caseFile: CaseFile, context: ViewContext): readonly ContactView[] =>
   contacts.map((entry) => ({
@@ -53,9 +45,6 @@ function hoursText(entry: Entry, context: ViewContext): string {
   if (hours === null) return ''
   return context.language === 'ja' ? `${hours}時間` : `${hours} h`
 }
-
-/** The first message that the other side was sent: what grace is counted from. */
-export const firstSent = (contacts: readonly Entry[]): Entry | undefined => contacts.find((entry) => entry.direction !== 'in')
 
 /** A promise whose day has passed without a later contact from the other side. */
 export function brokenPromises(contacts: readonly Entry[], context: ViewContext): readonly Entry[] {

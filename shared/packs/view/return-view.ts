@@ -1,6 +1,6 @@
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { momentOf } from '#shared/domain/moment.ts'
-import { rules, ruleText } from '#shared/rules/rules.ts'
+import { rulesOf, ruleText } from '#shared/rules/rules.ts'
 import { dayText } from '#shared/words/date-text.ts'
 import { paymentWords } from '#shared/words/vocabulary.ts'
 import { slot } from './slot.ts'
@@ -24,7 +24,7 @@ export function returnView(caseFile: CaseFile, context: ViewContext): ReturnView
   return {
     fault: context.blank || faulty.has(caseFile.dispute), bySeller,
     windowEnds: context.blank ? { kind: 'blank', widthEm: 12 } : bySeller ? null : slot(windowEnd(caseFile, context), '/order/delivery/receivedAt', context),
-    windowRule: ruleText('return-window', context.language),
+    windowRule: ruleText('return-window', context.language, rulesOf(caseFile)),
     payment: method && !context.blank ? paymentWords[method][context.language] : ''
   }
 }
@@ -36,7 +36,7 @@ function windowEnd(caseFile: CaseFile, context: ViewContext): string | null {
   const moment = momentOf(received)
   const day = moment.kind === 'month' ? null : moment.kind === 'day' ? moment : localDay(moment.atMs, context)
   if (!day) return null
-  const end = new Date(Date.UTC(day.year, day.month - 1, day.day + rules['return-window'].value))
+  const end = new Date(Date.UTC(day.year, day.month - 1, day.day + rulesOf(caseFile)['return-window'].value))
   return dayText(end.toISOString().slice(0, 10), context.language, 'letter', context.zone)
 }
 

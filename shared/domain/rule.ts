@@ -1,0 +1,9 @@
+/** How sure a rule from outside is; see `shared/rules/rules.ts`. */
+export const grades = ['A', 'B', 'C', 'U'] as const
+export type Grade = (typeof grades)[number]
+
+export const ruleIds = [
+  'seller-answer', 'seller-silent', 'claim-wait', 'claim-latest', 'claim-appeal', 'claim-cap', 'return-window', 'return-processing',
+  'refund-card-shop', 'refund-card-issuer', 'refund-gift-card', 'refund-carrier-billing', 'card-dispute', 'conformity-notice', 'return-right', 'instalment-defence'
+] as const
+export type RuleId = (typeof ruleIds)[number]
