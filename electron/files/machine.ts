@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { crc32, deflate, inflate } from 'node:zlib'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
-import type { FontFile, Machine } from '#shared/pdf/machine.ts'
+import type { FontFile, Machine, RunningHash } from '#shared/pdf/machine.ts'
 
 const fontModules: Readonly<Record<FontFile, string>> = {
   'serif-400': 'noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf',
@@ -35,11 +35,14 @@ export const nodeMachine: Machine = {
   },
   crc32: (bytes, previous = 0) => crc32(bytes, previous),
   sha256: (bytes) => createHash('sha256').update(bytes).digest(),
-  startMd5: () => {
-    const hash = createHash('md5')
-    return { add: (bytes) => void hash.update(bytes), finish: () => hash.digest() }
-  },
+  startSha256: () => startHash('sha256'),
+  startMd5: () => startHash('md5'),
   openFont: (file) => openFontFile(packages.resolve(`@expo-google-fonts/${fontModules[file]}`)),
+}
+
+function startHash(algorithm: 'sha256' | 'md5'): RunningHash {
+  const hash = createHash(algorithm)
+  return { add: (bytes) => void hash.update(bytes), finish: () => hash.digest() }
 }
 
 async function openFontFile(path: string): Promise<ByteSource> {

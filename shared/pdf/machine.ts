@@ -9,10 +9,14 @@ export type Machine = {
   /** Continues from `previous`, which is 0 at the start. */
   readonly crc32: (bytes: Uint8Array, previous?: number) => number
   readonly sha256: (bytes: Uint8Array) => Uint8Array
+  /** The same over pieces. */
+  readonly startSha256: () => RunningHash
   /** The checksum that PDF gives to embedded files; it proves nothing, SHA-256 does. */
-  readonly startMd5: () => { readonly add: (bytes: Uint8Array) => void; readonly finish: () => Uint8Array }
+  readonly startMd5: () => RunningHash
   /** The TrueType file of a bundled face or fallback; only its tables are read, never the whole file at once. */
   readonly openFont: (file: FontFile) => Promise<ByteSource>
 }
+
+export type RunningHash = { readonly add: (bytes: Uint8Array) => void; readonly finish: () => Uint8Array }
 
 export type FontFile = 'serif-400' | 'serif-700' | 'sans-400' | 'sans-700' | 'chinese-400' | 'korean-400' | 'symbols-400'

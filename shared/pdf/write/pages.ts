@@ -10,6 +10,8 @@ import type { TextEncoder } from './text-encoder.ts'
 
 export type WrittenPages = {
   readonly pageTree: number
+  /** Of the page objects, in order. */
+  readonly numbers: readonly number[]
   /** The number under which the pages look for their fonts; written when all pages are. */
   readonly fonts: number
   readonly leaves: readonly StructureLeaf[]
@@ -43,7 +45,7 @@ export async function writePages(file: PdfFile, layout: Layout, encoder: TextEnc
   }
   await file.object(pageTree, pdfDictionary({ Type: '/Pages', Count: String(pageNumbers.length), Kids: pdfArray(pageNumbers.map(pdfReference)) }))
   // The parent tree is searched by key: ISO 32000-1, 7.9.7.
-  return { pageTree, fonts, leaves: gathering.leaves, parents: gathering.parents.toSorted((a, b) => a.key - b.key), figures: gathering.figures, destination }
+  return { pageTree, numbers: pageNumbers, fonts, leaves: gathering.leaves, parents: gathering.parents.toSorted((a, b) => a.key - b.key), figures: gathering.figures, destination }
 }
 
 type PageParts = {

@@ -5,6 +5,7 @@ import { openBufferedOut } from './buffered-out.ts'
 import type { BufferedOut } from './buffered-out.ts'
 import { crossReferenceRows, crossReferenceTable } from './cross-reference.ts'
 import type { Place } from './cross-reference.ts'
+import type { DigestRecorder } from './digest-recorder.ts'
 import { openFingerprint } from './fingerprint.ts'
 import { pdfDictionary, pdfEntries, pdfHex, pdfReference } from './pdf-values.ts'
 import type { PdfValue } from './pdf-values.ts'
@@ -44,10 +45,11 @@ type Writing = {
   readonly fingerprint: ReturnType<typeof openFingerprint>
   readonly places: Place[]
   pack: { readonly number: number; readonly value: PdfValue }[]
+  readonly recorder: DigestRecorder | null
 }
 
-export async function startPdfFile(sink: ByteSink, machine: Machine, crossReference: CrossReference, version: '1.7' | '1.4' = '1.7'): Promise<PdfFile> {
-  const writing: Writing = { out: openBufferedOut(sink), machine, crossReference, fingerprint: openFingerprint(machine), places: [{ kind: 'free' }], pack: [] }
+export async function startPdfFile(sink: ByteSink, machine: Machine, crossReference: CrossReference, version: '1.7' | '1.4' = '1.7', recorder: DigestRecorder | null = null): Promise<PdfFile> {
+  const writing: Writing = { out: openBufferedOut(sink), machine, crossReference, fingerprint: openFingerprint(machine), places: [{ kind: 'free' }], pack: [], recorder }
   // The comment of four high bytes marks the file as binary: ISO 32000-1, 7.5.2.
   await writing.out.write(latin1Bytes(`%PDF-${version}\n%\xE2\xE3\xCF\xD3\n`))
   return {
@@ -75,6 +77,7 @@ async function begin({ out, places }: Writing, number: number, head: string): Pr
 }
 
 async function writeObject(writing: Writing, number: number, value: PdfValue): Promise<void> {
+  writing.recorder?.object(number, value)
   writing.fingerprint.add(latin1Bytes(value))
   if (writing.crossReference === 'table') return begin(writing, number, `${value}\nendobj\n`)
   writing.pack.push({ number, value })
@@ -100,6 +103,7 @@ async function writePack(writing: Writing): Promise<void> {
 }
 
 async function writeStream(writing: Writing, number: number, entries: string, bytes: Uint8Array): Promise<void> {
+  await writing.recorder?.stream(number, entries, bytes)
   writing.fingerprint.add(bytes)
   await begin(writing, number, `<<${entries}/Length ${bytes.length}>>\nstream\n`)
   await writing.out.write(bytes)
@@ -113,11 +117,11 @@ async function writePackedStream(writing: Writing, number: number, entries: Stre
 }
 
 async function writeLongStream(writing: Writing, number: number, entries: StreamEntries, lengthBytes: number, mark: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
-  const { out, fingerprint } = writing
+  const { out, fingerprint, recorder } = writing
   fingerprint.add(latin1Bytes(mark))
   await begin(writing, number, `${pdfDictionary({ ...entries, Length: String(lengthBytes) })}\nstream\n`)
   const from = out.written()
-  for await (const piece of pieces) await out.write(piece)
+  for await (const piece of recorder?.pieces(number, pdfEntries(entries), pieces) ?? pieces) await out.write(piece)
   if (out.written() - from !== lengthBytes) throw new Error('a stream was not as long as it said')
   await out.write(latin1Bytes('\nendstream\nendobj\n'))
 }

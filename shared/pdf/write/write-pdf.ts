@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/domain/failure.ts'
 import type { ByteSink } from '../byte-source.ts'
+import type { PageDigest } from '../digest/page-digest.ts'
 import type { FontLibrary } from '../fonts/font-library.ts'
 import type { Layout, PictureId } from '../layout-types.ts'
 import type { Machine } from '../machine.ts'
@@ -9,6 +10,8 @@ import type { Attachment } from './attachments.ts'
 import { writeCatalog } from './catalog.ts'
 import { conformanceRules, hasForeignPages } from './conformance.ts'
 import type { Conformance, ConformanceRules } from './conformance.ts'
+import { openDigestRecorder } from './digest-recorder.ts'
+import type { DigestRecorder } from './digest-recorder.ts'
 import { writeFonts } from './font-objects.ts'
 import { openForeignPages } from './foreign-pages.ts'
 import { plainInformation, writeInformation, writeMetadata } from './metadata.ts'
@@ -28,7 +31,8 @@ export type PdfResources = {
   /** Prepared for all text of the layout. */
   readonly fonts: FontLibrary
   readonly pictures: (id: PictureId) => Picture | undefined
-  readonly attachments: readonly Attachment[]
+  /** What is known only once the pages are drawn may be made of their digests; these cost a little and are counted only then. */
+  readonly attachments: readonly Attachment[] | ((pages: readonly PageDigest[]) => readonly Attachment[])
   readonly info: PdfInformation
 }
 
@@ -51,9 +55,10 @@ export type WrittenPdf = { readonly pages: number; readonly bytes: number; reado
 export async function writePdf(layout: Layout, resources: PdfResources, machine: Machine, sink: ByteSink, writing: PdfWriting = {}): Promise<WrittenPdf> {
   const rules = conformanceRules[writing.conformance ?? 'a-3b']
   const claimedPart = hasForeignPages(layout, resources.pictures) ? null : rules.part
-  const file = await startPdfFile(sink, machine, writing.crossReference ?? rules.crossReference, rules.version)
+  const recorder = typeof resources.attachments === 'function' ? openDigestRecorder(machine) : null
+  const file = await startPdfFile(sink, machine, writing.crossReference ?? rules.crossReference, rules.version, recorder)
   try {
-    const bytes = await writeParts(file, layout, { ...resources, info: plainInformation(resources.info) }, machine, { ...writing, rules, claimedPart })
+    const bytes = await writeParts(file, layout, { ...resources, info: plainInformation(resources.info) }, machine, { ...writing, rules, claimedPart, recorder })
     return { pages: layout.pages.length, bytes, conformance: claimedPart === null ? null : `PDF/A-${claimedPart}b` }
   } catch (error) {
     await file.abandon()
@@ -61,8 +66,10 @@ export async function writePdf(layout: Layout, resources: PdfResources, machine:
   }
 }
 
-async function writeParts(file: PdfFile, layout: Layout, resources: PdfResources, machine: Machine, writing: PdfWriting & { readonly rules: ConformanceRules; readonly claimedPart: 1 | 3 | null }): Promise<number> {
-  const { rules, claimedPart } = writing
+type Parts = PdfWriting & { readonly rules: ConformanceRules; readonly claimedPart: 1 | 3 | null; readonly recorder: DigestRecorder | null }
+
+async function writeParts(file: PdfFile, layout: Layout, resources: PdfResources, machine: Machine, writing: Parts): Promise<number> {
+  const { rules, claimedPart, recorder } = writing
   const encoder = openTextEncoder(resources.fonts)
   const desk = { file, machine, profiles: openProfileStore(file, machine), foreign: openForeignPages(file), ahead: openReadAhead(machine) }
   const register = openPictureRegister(desk, resources.pictures)
@@ -72,12 +79,15 @@ async function writeParts(file: PdfFile, layout: Layout, resources: PdfResources
   }
   const pages = await writePages(file, layout, encoder, register, pageDone)
   await writeFonts(file, resources.fonts, encoder.usedFonts(), pages.fonts, rules.hasCidSets)
+  const digests = (await recorder?.finish(pages.numbers)) ?? []
   const structure = await writeStructureTree(file, layout.structure, pages.leaves, pages.parents, pages.figures)
   const outline = layout.outline.length === 0 ? null : await writeOutline(file, layout.outline, pages.destination)
-  const attachments = await writeAttachments(file, machine, rules.hasAttachments ? resources.attachments : [], resources.info.createdAt)
+  const attachments = await writeAttachments(file, machine, rules.hasAttachments ? attachmentsOf(resources, digests) : [], resources.info.createdAt)
   const outputIntent = await writeOutputIntent(file)
   const metadata = await writeMetadata(file, resources.info, claimedPart)
   const information = await writeInformation(file, resources.info)
   const catalog = await writeCatalog(file, resources.info.language, { pageTree: pages.pageTree, structure, outline, attachments, metadata, outputIntent, pageLabels: layout.pageLabels })
   return file.finish(catalog, information)
 }
+
+const attachmentsOf = ({ attachments }: PdfResources, pages: readonly PageDigest[]): readonly Attachment[] => (typeof attachments === 'function' ? attachments(pages) : attachments)
