@@ -9,6 +9,7 @@ import { templatesFolder } from '#electron/files/app-folders.ts'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { buildPack } from '#electron/work/build-pack.ts'
 import type { BuiltFiles } from '#electron/work/build-pack.ts'
+import { passwordsGiven } from './passwords-given.ts'
 import { printFindings, toldFinding } from './report-findings.ts'
 import { caseFolderOf, withCase } from './open-case.ts'
 import { printJson, status } from './terminal.ts'
@@ -19,19 +20,20 @@ import type { ParsedWords } from './words-of-call.ts'
 const name = 'build'
 
 export const buildCommand: Command = {
-  name, usage: `build CASE_DIR --pack PACK [--lang ja|en] [--format pdf,text] [--out DIR] [--made-at ISO] [--originals ${originalsChoices.join('|')}] [--labels ${labelSchemes.join('|')}] [--paper a4|letter] [--reopenable] [--blank] [--force] [--json]`,
+  name, usage: `build CASE_DIR --pack PACK [--lang ja|en] [--format pdf,text] [--out DIR] [--made-at ISO] [--originals ${originalsChoices.join('|')}] [--labels ${labelSchemes.join('|')}] [--paper a4|letter] [--password-file FILE] [--reopenable] [--blank] [--force] [--json]`,
   run: async (args, terminal) => {
     const words = parseWords(name, args, {
       pack: { type: 'string' }, lang: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' }, 'made-at': { type: 'string' }, originals: { type: 'string' }, labels: { type: 'string' },
-      paper: { type: 'string' }, reopenable: { type: 'boolean' }, blank: { type: 'boolean' }, force: { type: 'boolean' }, json: { type: 'boolean' }
+      paper: { type: 'string' }, 'password-file': { type: 'string' }, reopenable: { type: 'boolean' }, blank: { type: 'boolean' }, force: { type: 'boolean' }, json: { type: 'boolean' }
     })
     const wishes = wishesOf(words, terminal)
     const needs = words.flag('force') || words.flag('blank') ? [] : packOf(await readTemplateFolder(templatesFolder), wishes.packId).needs
     return withCase(caseFolderOf(name, words.positionals, terminal), terminal, { tellWarnings: !words.flag('json'), needs }, async (opened) => {
       const language: Language = wishes.language ?? opened.caseFile.language
+      const passwords = await passwordsGiven(words.text('password-file'), terminal, [...opened.evidence])
       const built = await buildPack({
         order: { caseFile: opened.caseFile, packId: wishes.packId, language, madeAt: wishes.madeAt, paper: wishes.paper, scheme: wishes.scheme ?? defaultScheme(language), originals: wishes.originals, blank: words.flag('blank'), force: words.flag('force'), reopenable: words.flag('reopenable') },
-        evidence: Object.fromEntries(opened.evidence), folder: wishes.folder, formats: wishes.formats
+        evidence: Object.fromEntries(opened.evidence), folder: wishes.folder, formats: wishes.formats, passwords
       }, { onProgress: () => undefined, signal: terminal.signal })
       if (words.flag('json')) printJson(terminal, builtJson(built, wishes, language, terminal))
       else printBuilt(built, terminal)

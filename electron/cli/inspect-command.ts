@@ -6,6 +6,8 @@ import { failureText } from '#shared/words/failure-text.ts'
 import { noteWords } from '#shared/words/cover-text.ts'
 import { escapedForMessage } from '#shared/words/visible-text.ts'
 import { inspectEvidence } from '#electron/work/inspect-evidence.ts'
+import { passwordsFor } from '#electron/intake/given-passwords.ts'
+import { passwordsGiven } from './passwords-given.ts'
 import { printJson, status } from './terminal.ts'
 import type { Command, Terminal } from './terminal.ts'
 import { parseWords, UsageError } from './words-of-call.ts'
@@ -13,12 +15,13 @@ import { parseWords, UsageError } from './words-of-call.ts'
 type Inspected = { readonly file: string; readonly facts: ExhibitFacts } | { readonly file: string; readonly failure: DomainError }
 
 export const inspectCommand: Command = {
-  name: 'inspect', usage: 'inspect FILE… [--json]',
+  name: 'inspect', usage: 'inspect FILE… [--password-file FILE] [--json]',
   run: async (args, terminal) => {
-    const words = parseWords('inspect', args, { json: { type: 'boolean' }, lang: { type: 'string' } })
+    const words = parseWords('inspect', args, { 'password-file': { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' } })
     if (words.positionals.length === 0) throw new UsageError('FILE is missing', 'inspect')
+    const passwords = await passwordsGiven(words.text('password-file'), terminal, words.positionals.map((file) => [file, { file }]))
     const results: Inspected[] = []
-    for (const file of words.positionals) results.push(await inspectOne(file, terminal))
+    for (const file of words.positionals) results.push(await inspectOne(file, passwordsFor(passwords, file, file), terminal))
     const failed = results.flatMap((result) => ('failure' in result ? [result] : []))
     if (words.flag('json')) printJson(terminal, failed.length > 0 ? failedJson(results, terminal) : results.flatMap((result) => ('facts' in result ? [factsJson(result.file, result.facts)] : [])))
     else for (const result of results) printInspected(result, terminal)
@@ -26,9 +29,9 @@ export const inspectCommand: Command = {
   }
 }
 
-async function inspectOne(file: string, terminal: Terminal): Promise<Inspected> {
+async function inspectOne(file: string, passwords: readonly string[], terminal: Terminal): Promise<Inspected> {
   try {
-    return { file, facts: await inspectEvidence(resolve(terminal.folder, file)) }
+    return { file, facts: await inspectEvidence(resolve(terminal.folder, file), undefined, passwords) }
   } catch (error) {
     if (error instanceof DomainError) return { file, failure: error }
     throw error

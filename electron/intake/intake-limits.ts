@@ -4,6 +4,10 @@ export const intakeLimits = {
   /** Images that must be decoded, and PDFs, are held in memory whole. */
   imageBytes: 200_000_000,
   pdfBytes: 200_000_000,
+  /** Beside it lie PDFium's copy and the one without protection. */
+  lockedPdfBytes: 100_000_000,
+  /** Less than for a file as a whole, so that PDFium is stopped before its file is given up. */
+  pdfiumSeconds: 15,
   mailBytes: 25_000_000,
   mailParts: 2_000,
   /** A mail of 25 MB in base64 has 330,000; short lines cost the parser most. */

@@ -21,7 +21,7 @@ import { openSlots } from './slots.ts'
 import { withinTime } from './within-time.ts'
 
 /** `name` is the one that the file was given by its owner, where the path no longer has it. */
-export type EvidenceAt = { readonly path: string; readonly name?: string }
+export type EvidenceAt = { readonly path: string; readonly name?: string; readonly passwords?: readonly string[] }
 
 const slots = openSlots(intakeLimits.filesAtOnce)
 
@@ -47,17 +47,17 @@ const taken = <Result>(at: EvidenceAt, work: (file: EvidenceFile, opened: Opened
     const opened = await openFile(at.path, name, intakeLimits.fileBytes)
     const held = holdSource(opened.source)
     try {
-      return await work(await openEvidence(name, held.source), opened)
+      return await work(await openEvidence(name, held.source, at.passwords), opened)
     } finally {
       held.release()
     }
   })()))
 }
 
-async function openEvidence(name: string, source: ByteSource): Promise<EvidenceFile> {
+async function openEvidence(name: string, source: ByteSource, passwords: readonly string[] = []): Promise<EvidenceFile> {
   const head = await source.read(0, Math.min(source.sizeBytes, headBytes))
   const kind = await findKind(head, head.length === source.sizeBytes, name)
-  return { name, kind, source, ...(await scanBytes(source)) }
+  return { name, kind, source, passwords, ...(await scanBytes(source)) }
 }
 
 async function readFacts(file: EvidenceFile, opened: OpenedFile): Promise<{ readonly facts: ExhibitFacts; readonly reading: Reading }> {

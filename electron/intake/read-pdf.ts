@@ -7,12 +7,22 @@ import { printable } from '#shared/words/visible-text.ts'
 import { cover } from './cover.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { markedMetadata } from './marked-metadata.ts'
+import { isEncrypted, readProtectedPdf } from './read-protected-pdf.ts'
 import type { EvidenceFile, Reader, Reading } from './reader.ts'
 import { pdfTime } from './stated-time.ts'
 
 /** PDF: its pages are drawn as they are; redacted it cannot be shown, since what lies under a black box would stay in it. */
 export const readPdf: Reader = async (file) => {
   if (file.source.sizeBytes > intakeLimits.pdfBytes) return tooLarge(file)
+  try {
+    return await readOpenPdf(file)
+  } catch (error) {
+    if (!isEncrypted(error)) throw error
+    return readProtectedPdf(file, readOpenPdf)
+  }
+}
+
+const readOpenPdf: Reader = async (file) => {
   const bytes = await bytesOf(file)
   const { lib, document } = await openForeignDocument(bytes, file.name)
   const sizes = await pdfPageSizes(bytes, file.name)

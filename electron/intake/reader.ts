@@ -14,6 +14,8 @@ export type EvidenceFile = {
   readonly sha256: string
   readonly source: ByteSource
   readonly marks: readonly Mark[]
+  /** Each is tried where the file is protected; they are never kept, written or told. */
+  readonly passwords?: readonly string[]
 }
 
 export type PortrayalRequest = { readonly redactions: readonly Redaction[]; readonly language: Language }

@@ -25,7 +25,7 @@ export const packCalls = (desk: AppDesk, built: BuiltPacks): Pick<Handlers, 'lis
     const buildId = ulid()
     const files = await desk.worker.run({ kind: 'build', job: {
       order: { caseFile, packId: wish.packId, language: wish.language, madeAt: desk.now(), paper: wish.paper, scheme: wish.labels ?? defaultScheme(wish.language), originals: 'auto', blank: wish.blank === true, force: wish.force === true, reopenable: false },
-      evidence: Object.fromEntries(evidenceOf(desk.store, wish.caseId)), folder: join(desk.builtFolder, buildId), formats: ['pdf', 'text']
+      evidence: Object.fromEntries(evidenceOf(desk.store, wish.caseId)), folder: join(desk.builtFolder, buildId), formats: ['pdf', 'text'], passwords: (wish.passwords ?? []).map(({ exhibitId, password }) => ({ name: exhibitId, password }))
     } }, (done, of) => { desk.tellProgress({ job: 'pack', done, of }) })
     built.set(buildId, files)
     return { buildId, pages: files.pages, bytes: fileOf(files, 'pdf').bytes, text: files.text, findings: files.findings, exhibits: files.exhibits }

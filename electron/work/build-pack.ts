@@ -15,12 +15,13 @@ import { writeAtomically } from '#electron/files/atomic-write.ts'
 import { nodeMachine } from '#electron/files/machine.ts'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { cover } from '#electron/intake/cover.ts'
+import type { GivenPassword } from '#electron/intake/given-passwords.ts'
 import { bundledFonts } from './bundled-fonts.ts'
 import { programName } from './program-name.ts'
 import { readyExhibitsOf, redactionPageProblems } from './ready-exhibits.ts'
 import type { EvidenceFiles } from './ready-exhibits.ts'
 
-export type PackJob = { readonly order: PackOrder; readonly evidence: EvidenceFiles; readonly folder: string; readonly formats: readonly ('pdf' | 'text')[] }
+export type PackJob = { readonly order: PackOrder; readonly evidence: EvidenceFiles; readonly folder: string; readonly formats: readonly ('pdf' | 'text')[]; readonly passwords?: readonly GivenPassword[] }
 export type BuiltFile = { readonly name: string; readonly path: string; readonly bytes: number; readonly sha256: string; readonly pages: number | null; readonly conformance: WrittenPdf['conformance'] }
 export type BuiltFiles = { readonly files: readonly BuiltFile[]; readonly pages: number; readonly text: string; readonly exhibits: readonly { readonly id: string; readonly label: string; readonly firstPage: number; readonly lastPage: number }[]; readonly findings: readonly Finding[] }
 export type JobHooks = { readonly onProgress: (done: number, of: number) => void; readonly signal: { readonly aborted: boolean } }
@@ -31,7 +32,7 @@ export async function buildPack(job: PackJob, hooks: JobHooks): Promise<BuiltFil
   const { order } = job
   const definition = packOf(desk.templates, order.packId)
   if (!packLanguages(desk.templates, definition).includes(order.language)) throw new DomainError({ code: 'pack-language-missing', packId: order.packId, language: order.language })
-  const stray = await redactionPageProblems(order.caseFile, job.evidence)
+  const stray = await redactionPageProblems(order.caseFile, job.evidence, job.passwords)
   if (stray.length > 0) throw new DomainError({ code: 'case-invalid', problems: stray })
   const made = await makeFiles(job, desk)
   const { planned } = made
@@ -74,7 +75,7 @@ async function writeFiles({ order, folder, formats }: PackJob, planned: PlannedP
 
 async function deskFor(job: PackJob, hooks: JobHooks): Promise<PackDesk> {
   const [templates, fonts] = await Promise.all([readTemplateFolder(templatesFolder), bundledFonts()])
-  return { templates, fonts, machine: nodeMachine, program: programName, readyExhibit: readyExhibitsOf(job.order.caseFile, job.evidence, job.order.language), onProgress: hooks.onProgress, signal: hooks.signal }
+  return { templates, fonts, machine: nodeMachine, program: programName, readyExhibit: readyExhibitsOf(job.order.caseFile, job.evidence, job.order.language, job.passwords), onProgress: hooks.onProgress, signal: hooks.signal }
 }
 
 async function makeFolder(folder: string): Promise<void> {

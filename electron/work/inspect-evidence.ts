@@ -2,4 +2,4 @@ import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import { inspectFile } from '#electron/intake/read-evidence.ts'
 
 /** What intake finds in one file; `name` is the one that its owner gave it. */
-export const inspectEvidence = (path: string, name?: string): Promise<ExhibitFacts> => inspectFile(name === undefined ? { path } : { path, name })
+export const inspectEvidence = (path: string, name?: string, passwords: readonly string[] = []): Promise<ExhibitFacts> => inspectFile({ path, ...(name === undefined ? {} : { name }), passwords })

@@ -4,6 +4,8 @@ import { DomainError } from '#shared/domain/failure.ts'
 import type { Language } from '#shared/domain/language.ts'
 import type { Problem } from '#shared/domain/problem.ts'
 import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
+import { passwordsFor } from '#electron/intake/given-passwords.ts'
+import type { GivenPassword } from '#electron/intake/given-passwords.ts'
 import { inspectFile, readyFile } from '#electron/intake/read-evidence.ts'
 import { redactionProblems } from '#electron/intake/redaction-problems.ts'
 
@@ -11,21 +13,21 @@ import { redactionProblems } from '#electron/intake/redaction-problems.ts'
 export type EvidenceFiles = Readonly<Record<string, { readonly path: string; readonly file: string; readonly sha256?: string }>>
 
 /** Lays one exhibit ready after the other as they are asked for; one whose bytes changed since it was taken in is refused, not printed. */
-export const readyExhibitsOf = (caseFile: CaseFile, evidence: EvidenceFiles, language: Language) => async (exhibitId: string): Promise<ReadyExhibit> => {
+export const readyExhibitsOf = (caseFile: CaseFile, evidence: EvidenceFiles, language: Language, passwords: readonly GivenPassword[] = []) => async (exhibitId: string): Promise<ReadyExhibit> => {
   const file = evidenceFile(evidence, exhibitId)
   const exhibit = caseFile.exhibits?.find((one) => one.id === exhibitId)
-  const ready = await readyFile({ path: file.path, name: basename(file.file) }, { redactions: exhibit?.redactions ?? [], language })
+  const ready = await readyFile({ path: file.path, name: basename(file.file), passwords: passwordsFor(passwords, exhibitId, file.file) }, { redactions: exhibit?.redactions ?? [], language })
   if (file.sha256 !== undefined && file.sha256 !== ready.facts.sha256) throw new DomainError({ code: 'exhibit-altered', exhibitId, expectedSha256: file.sha256, actualSha256: ready.facts.sha256 })
   return ready
 }
 
 /** Redactions on pages that are not there: an error of the case, told before anything is made. */
-export async function redactionPageProblems(caseFile: CaseFile, evidence: EvidenceFiles): Promise<readonly Problem[]> {
+export async function redactionPageProblems(caseFile: CaseFile, evidence: EvidenceFiles, passwords: readonly GivenPassword[] = []): Promise<readonly Problem[]> {
   const problems: Problem[] = []
   for (const [index, exhibit] of (caseFile.exhibits ?? []).entries()) {
     if (!(exhibit.redactions ?? []).some((redaction) => 'page' in redaction)) continue
     const file = evidenceFile(evidence, exhibit.id)
-    problems.push(...redactionProblems(await inspectFile({ path: file.path, name: basename(file.file) }), exhibit, `/exhibits/${index}`))
+    problems.push(...redactionProblems(await inspectFile({ path: file.path, name: basename(file.file), passwords: passwordsFor(passwords, exhibit.id, file.file) }), exhibit, `/exhibits/${index}`))
   }
   return problems
 }

@@ -13,7 +13,9 @@ const language = z.enum(languages)
 const nothing = z.undefined()
 const ofCase = z.object({ caseId })
 const newCase = z.object({ dispute: z.enum(disputes), language, title: z.string().max(500) })
-const order = z.object({ caseId, packId: z.string().max(100), language, paper: z.enum(['a4', 'letter']), labels: z.enum(labelSchemes).optional(), blank: z.boolean().optional(), force: z.boolean().optional() })
+/** For protected exhibits, by their ids; kept in memory while the pack is made. */
+const passwords = z.array(z.object({ exhibitId: z.string().max(100), password: z.string().max(1_000) })).max(5_000).optional()
+const order = z.object({ caseId, packId: z.string().max(100), language, paper: z.enum(['a4', 'letter']), labels: z.enum(labelSchemes).optional(), blank: z.boolean().optional(), force: z.boolean().optional(), passwords })
 const ofPack = z.object({ buildId: z.string().max(100) })
 
 /** Largest file that may be pasted or dropped as bytes; files by path are read by the readers, not sent through here. */

@@ -16,6 +16,7 @@ export type Failure =
   | { readonly code: 'image-refused'; readonly file: string; readonly reason: ImageRefusal }
   | { readonly code: 'pdf-refused'; readonly file: string; readonly reason: PdfRefusal }
   | { readonly code: 'too-slow'; readonly file: string; readonly limitSeconds: number }
+  | { readonly code: 'password-file-broken'; readonly path: string; readonly line: number | null }
   | { readonly code: 'store-damaged'; readonly path: string; readonly detail: string }
   | { readonly code: 'store-emptied'; readonly path: string }
   | { readonly code: 'store-foreign'; readonly path: string }

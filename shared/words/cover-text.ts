@@ -11,6 +11,10 @@ export const coverReasonWords = {
 
 export const noteWords: Readonly<Record<string, { readonly ja: string; readonly en: string }>> = {
   ...coverReasonWords,
+  encrypted: { ja: 'パスワードで保護されているため、表紙だけを付けています。開くためのパスワードを渡して（コマンドでは --password-file）、もう一度作ってください。', en: 'It is protected by a password and is carried with a cover page. Give its password (--password-file on the command line) and make the pack again.' },
+  'password-wrong': { ja: '渡されたパスワードでは開けませんでした。大文字・小文字や全角・半角を確かめてください。', en: 'None of the passwords that were given opens it. Check capitals and spelling.' },
+  'opened-by-password': { ja: '渡されたパスワードで開き、ページを保護のない形で載せています。元のファイルは保護されたままです。', en: 'It was opened by the password that was given; its pages stand in the pack without protection. The original stays protected.' },
+  'owner-protected': { ja: '印刷や変更を制限する保護がかかっています。誰でも読める文書ですので、ページはそのまま載せています。元のファイルには手を加えていません。', en: 'It is protected against changes or printing, though anybody may read it: its pages are shown as they are, the original is untouched.' },
   mislabelled: { ja: '拡張子と中身の形式が違います。中身の形式として扱いました。', en: 'Its extension does not fit its content; it was read by its content.' },
   'too-many-pixels': { ja: '画素が多すぎるため表示していません。小さくした写しを入れてください。', en: 'It has too many pixels to be shown. Add a smaller copy.' },
   'not-shown': { ja: '内容を紙面に表示していません。', en: 'Its content is not shown on paper.' },

@@ -37,6 +37,10 @@ export function failureText(failure: Failure, language: Language): string {
       return pick(`PDF「${shown(failure.file)}」を開けません。${pdfReasons[failure.reason].ja}`, `The PDF “${shown(failure.file)}” cannot be opened: ${pdfReasons[failure.reason].en}`)
     case 'too-slow':
       return pick(`「${shown(failure.file)}」は${failure.limitSeconds}秒で読み終わらないため止めました。表紙だけを付けます。`, `“${shown(failure.file)}” was not read within ${failure.limitSeconds} seconds and was stopped. It is carried with a cover page.`)
+    case 'password-file-broken':
+      return failure.line === null
+        ? pick(`パスワードのファイル「${shown(failure.path)}」をUTF-8の文字として読めません。UTF-8で保存し直してください。何も作っていません。`, `The password file “${shown(failure.path)}” is not UTF-8 text. Save it as UTF-8. Nothing was made.`)
+        : pick(`パスワードのファイル「${shown(failure.path)}」の${failure.line}行目を直してください。1行に「資料の名前、タブ、パスワード」か、パスワードだけを書きます（パスワードだけの行は10行まで）。何も作っていません。`, `Mend line ${failure.line} of the password file “${shown(failure.path)}”: a line holds a name, a tab and a password, or a password alone (ten such lines at most). Nothing was made.`)
     case 'store-damaged':
       return pick(`保存データ（${shown(failure.path)}）が傷んでいます。Tsuzuriは何も書き換えていません。backups フォルダーの控えから戻してください。`, `The stored data (${shown(failure.path)}) is damaged. Tsuzuri changed nothing. Restore it from the backups folder.`)
     case 'store-emptied':

@@ -11,7 +11,7 @@ const failures: { readonly [Code in Failure['code']]: Extract<Failure, { readonl
   'pack-unknown': { code: 'pack-unknown', packId: 'x', known: ['a', 'b'] }, 'pack-language-missing': { code: 'pack-language-missing', packId: 'x', language: 'en' }, 'template-broken': { code: 'template-broken', file: 'a/b.ja.hbs', line: 3, detail: 'detail' },
   'file-unreadable': { code: 'file-unreadable', file: 'a.png', reason: 'empty' }, 'file-too-large': { code: 'file-too-large', file: 'a.png', bytes: 2_000_000, limitBytes: 1_000_000 },
   'exhibit-altered': { code: 'exhibit-altered', exhibitId: 'a', expectedSha256: '0', actualSha256: '1' }, 'image-refused': { code: 'image-refused', file: 'a.png', reason: 'damaged' }, 'pdf-refused': { code: 'pdf-refused', file: 'a.pdf', reason: 'encrypted' },
-  'too-slow': { code: 'too-slow', file: 'a.pdf', limitSeconds: 20 }, 'store-damaged': { code: 'store-damaged', path: '/store', detail: 'd' }, 'store-emptied': { code: 'store-emptied', path: '/store' }, 'store-foreign': { code: 'store-foreign', path: '/store' },
+  'too-slow': { code: 'too-slow', file: 'a.pdf', limitSeconds: 20 }, 'password-file-broken': { code: 'password-file-broken', path: '/passwords', line: 3 }, 'store-damaged': { code: 'store-damaged', path: '/store', detail: 'd' }, 'store-emptied': { code: 'store-emptied', path: '/store' }, 'store-foreign': { code: 'store-foreign', path: '/store' },
   'store-newer': { code: 'store-newer', path: '/store', found: 2, known: 1 }, 'store-busy': { code: 'store-busy', path: '/store' }, 'disk-full': { code: 'disk-full', path: '/out' }, 'not-writable': { code: 'not-writable', path: '/out' },
   cancelled: { code: 'cancelled' }, unexpected: { code: 'unexpected', detail: 'TypeError at line 5' }
 }

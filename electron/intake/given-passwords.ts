@@ -1,0 +1,11 @@
+/** A password for the exhibit or file of a name; without one it is tried on every protected file. Kept in memory alone, never written or told. */
+export type GivenPassword = { readonly name: string | null; readonly password: string }
+
+/** Those that are tried on an exhibit: first the ones given for its id or its file, then the ones for all. */
+export function passwordsFor(given: readonly GivenPassword[], exhibitId: string, file: string): readonly string[] {
+  const names = [exhibitId, file, file.split('/').at(-1) ?? file].map(composed)
+  const own = given.filter(({ name }) => name !== null && names.includes(composed(name)))
+  return [...own, ...given.filter(({ name }) => name === null)].map(({ password }) => password)
+}
+
+const composed = (name: string): string => name.normalize('NFC')

@@ -1,0 +1,33 @@
+import type { AreaRedaction } from '#shared/domain/case-file.ts'
+
+/** What the thread is asked for. A document stays open under its key until another is opened: one at a time. */
+export type PdfiumTask =
+  | { readonly kind: 'unlock'; readonly bytes: Uint8Array; readonly passwords: readonly string[] }
+  | { readonly kind: 'open'; readonly key: string; readonly document: OpenableDocument }
+  | { readonly kind: 'ask'; readonly key: string; readonly question: Question }
+
+/** About the document that is open; pages count from 1. */
+export type Question =
+  | { readonly kind: 'render'; readonly page: number; readonly widthPx: number; readonly heightPx: number }
+  | { readonly kind: 'words-under'; readonly page: number; readonly areas: readonly AreaRedaction[] }
+
+/** In memory, or a file that is read as it is needed. */
+export type OpenableDocument = { readonly bytes: Uint8Array } | { readonly path: string }
+
+export type Answer = {
+  readonly render: RenderedPage
+  readonly 'words-under': readonly (readonly string[])[]
+}
+
+export type PdfiumResult = { readonly unlock: Unlocked; readonly open: { readonly pages: number }; readonly ask: Answer[Question['kind']] }
+
+/** `by` the empty password: anybody may read it, and only its owner may change it. */
+export type Unlocked =
+  | { readonly kind: 'unlocked'; readonly bytes: Uint8Array; readonly by: 'empty-password' | 'password' }
+  | { readonly kind: 'unprotected' | 'locked' }
+
+/** 8-bit samples, rows from the top, on white; the size is that of the page as it is shown, without its /UserUnit. */
+export type RenderedPage = { readonly channels: 1 | 3; readonly samples: Uint8Array; readonly widthPt: number; readonly heightPt: number }
+
+export type ToThread = { readonly id: number; readonly task: PdfiumTask }
+export type FromThread = { readonly id: number; readonly result: PdfiumResult[PdfiumTask['kind']] | null }

@@ -1,0 +1,65 @@
+import { parentPort } from 'node:worker_threads'
+import { assertNever } from '#shared/lib/assert-never.ts'
+import { openPdfiumDocument, PdfiumRefusal } from './pdfium-document.ts'
+import type { PdfiumDocument } from './pdfium-document.ts'
+import { startPdfium } from './pdfium-engine.ts'
+import type { PdfiumEngine } from './pdfium-engine.ts'
+import type { Answer, FromThread, PdfiumResult, PdfiumTask, Question, ToThread } from './pdfium-task.ts'
+import { renderPage } from './render-page.ts'
+import { unlockDocument } from './unlock-document.ts'
+import { wordsUnder } from './words-under.ts'
+
+const starting = startPdfium()
+let opened: { readonly key: string; readonly document: PdfiumDocument } | null = null
+
+parentPort?.on('message', (message: ToThread) => { void answer(message) })
+
+/** `null` for a document or page that cannot be read. A fault of PDFium itself ends the thread: the next document gets a new one. */
+async function answer({ id, task }: ToThread): Promise<void> {
+  const engine = await starting
+  const reply = (result: FromThread['result']): void => { parentPort?.postMessage({ id, result } satisfies FromThread, buffersOf(result)) }
+  try {
+    reply(run(engine, task))
+  } catch (error) {
+    if (!(error instanceof PdfiumRefusal)) throw error
+    reply(null)
+  }
+}
+
+function run(engine: PdfiumEngine, task: PdfiumTask): PdfiumResult[PdfiumTask['kind']] {
+  switch (task.kind) {
+    case 'unlock': return unlockDocument(engine, task.bytes, task.passwords)
+    case 'open': return { pages: open(engine, task).pages }
+    case 'ask': return answerTo(engine, documentOf(task.key), task.question)
+    default: return assertNever(task)
+  }
+}
+
+function answerTo(engine: PdfiumEngine, document: PdfiumDocument, question: Question): Answer[Question['kind']] {
+  switch (question.kind) {
+    case 'render': return renderPage(engine, document, question.page, question.widthPx, question.heightPx)
+    case 'words-under': return wordsUnder(engine, document, question.page, question.areas)
+    default: return assertNever(question)
+  }
+}
+
+function open(engine: PdfiumEngine, { key, document: source }: Extract<PdfiumTask, { readonly kind: 'open' }>): PdfiumDocument {
+  opened?.document.close()
+  opened = null
+  const document = openPdfiumDocument(engine, source, '')
+  if (document === null) throw new PdfiumRefusal()
+  opened = { key, document }
+  return document
+}
+
+function documentOf(key: string): PdfiumDocument {
+  if (opened?.key !== key) throw new Error('another document is open')
+  return opened.document
+}
+
+/** Handed over, not copied. */
+function buffersOf(result: FromThread['result']): ArrayBuffer[] {
+  if (result === null) return []
+  const buffer = 'samples' in result ? result.samples.buffer : 'bytes' in result ? result.bytes.buffer : null
+  return buffer instanceof ArrayBuffer ? [buffer] : []
+}
