@@ -24,7 +24,12 @@ export type Page = {
 /** Node of `Layout.structure` that a box belongs to; null marks an artifact (page stamps, rules, frames). */
 export type Owner = number | null
 
-export type Box =
+/** What runs at the head or foot of page after page; an artifact without it is mere layout (rules, frames). */
+export type RunningArtifact = 'header' | 'footer'
+
+export type Box = Shape & { readonly artifact?: RunningArtifact }
+
+type Shape =
   | { readonly kind: 'text'; readonly owner: Owner; readonly xPt: number; readonly baselinePt: number; readonly face: FaceId; readonly sizePt: number; readonly text: string; readonly colour: Colour; readonly letterSpacingPt?: number }
   | { readonly kind: 'rectangle'; readonly owner: Owner; readonly xPt: number; readonly yPt: number; readonly widthPt: number; readonly heightPt: number; readonly fill: Colour | null; readonly stroke: Colour | null; readonly strokePt: number; readonly radiusPt?: number; readonly dashPt?: number }
   | { readonly kind: 'line'; readonly owner: Owner; readonly fromXPt: number; readonly fromYPt: number; readonly toXPt: number; readonly toYPt: number; readonly stroke: Colour; readonly strokePt: number; readonly dashPt?: number }
@@ -53,10 +58,12 @@ export type Destination = { readonly pageIndex: number; readonly yPt: number }
 export type OutlineItem = { readonly title: string; readonly target: Destination; readonly children: readonly OutlineItem[]; readonly open: boolean }
 
 export type StructureNode = {
-  readonly tag: 'Document' | 'Part' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Caption' | 'Link' | 'Note' | 'TOC' | 'Span'
+  readonly tag: 'Document' | 'Part' | 'Sect' | 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Caption' | 'Link' | 'Note' | 'TOC' | 'Span'
   readonly parent: number | null
   readonly alternative?: string
   readonly language?: string
+  /** How the items of a list are marked. */
+  readonly numbering?: 'Decimal' | 'Disc' | 'Square'
 }
 
 /** RGB, 0 to 1 each. */

@@ -1,8 +1,9 @@
 import { addStructure, graft, type StructureUnderWay } from './structure-under-way.ts'
 import { draftPage, type DraftPage } from './draft-page.ts'
 import { exhibitHeader, type HeaderOwners } from './exhibit-header.ts'
+import { settleHeadings } from './settle-headings.ts'
 import { pictureBoxes } from './picture-boxes.ts'
-import type { Owner } from '../layout-types.ts'
+import type { Box, Owner } from '../layout-types.ts'
 import type { Flow } from './strip.ts'
 import type { PackLayoutInput } from './pack-layout-input.ts'
 import type { PartPlan, SheetPlan } from './plan-part.ts'
@@ -20,7 +21,8 @@ export function draftExhibit(plan: ExhibitPlan, structure: StructureUnderWay, in
     const label = plan.sheets.length > 1 ? input.words.runningLabel(plan.part.label, index + 1, plan.sheets.length) : plan.part.label
     const header = exhibitHeader(plan.part, label, index === 0 ? owners : { label: null, title: null, caption: null, note: null }, input, fonts)
     const content = draftSheet(sheet, plan, structure, part, grafted, input, fonts)
-    return { ...content, boxes: [...header, ...content.boxes], headings: [] }
+    const running = header.map((box): Box => (index === 0 || box.owner !== null ? box : { ...box, artifact: 'header' }))
+    return { ...content, boxes: [...running, ...content.boxes], headings: [] }
   })
 }
 
@@ -28,7 +30,7 @@ function draftSheet(sheet: SheetPlan, plan: ExhibitPlan, structure: StructureUnd
   if (sheet.kind === 'picture') {
     return { frame: plan.frame, boxes: pictureBoxes(sheet, plan.frame, input, fonts, (alternative) => addStructure(structure, { tag: 'Figure', parent: part, alternative })), cites: [], headings: [] }
   }
-  const ownerOf = grafted.get(sheet.flow) ?? graft(structure, sheet.flow.nodes, part)
+  const ownerOf = grafted.get(sheet.flow) ?? graft(structure, settleHeadings(sheet.flow.nodes, 1), part)
   grafted.set(sheet.flow, ownerOf)
   return draftPage(sheet.flow, sheet.slice, plan.frame, plan.frame.topPt, ownerOf)
 }

@@ -21,7 +21,7 @@ export function finishPage(page: DraftPage, stamp: string, spans: ReadonlyMap<st
 
 function stampBox(stamp: string, { frame }: DraftPage, fonts: TextMeasure): Box {
   const xPt = (frame.pageWidthPt - fonts.measure('sans', stampSizePt, stamp)) / 2
-  return { kind: 'text', owner: null, xPt, baselinePt: frame.pageHeightPt - millimetres(11), face: 'sans', sizePt: stampSizePt, text: stamp, colour: quietInk }
+  return { kind: 'text', owner: null, artifact: 'footer', xPt, baselinePt: frame.pageHeightPt - millimetres(11), face: 'sans', sizePt: stampSizePt, text: stamp, colour: quietInk }
 }
 
 /** A citation of an exhibit that the pack does not hold stays plain text; a page beyond its pages leads to the first. */

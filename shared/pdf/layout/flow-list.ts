@@ -3,13 +3,13 @@ import { baselineIn } from './set-text.ts'
 import { millimetres } from './page-frame.ts'
 import { tickBox } from './place-object.ts'
 import type { Block } from '#shared/documents/block.ts'
-import type { Box } from '../layout-types.ts'
+import type { Box, StructureNode } from '../layout-types.ts'
 
 /** Big enough for a pen at a counter. */
 const tickSidePt = millimetres(4)
 
 export function flowList(block: Extract<Block, { kind: 'list' }>, context: FlowContext): void {
-  const list = addNode(context, 'L')
+  const list = addListNode(context, block.ordered ? 'Decimal' : 'Disc')
   const { body } = context.sheet
   const labels = block.items.map((_, index) => (block.ordered ? `${block.start + index}.` : context.sheet.language === 'ja' ? '・' : '•'))
   const widest = labels.reduce((most, label) => Math.max(most, context.fonts.measure(body.face, body.sizePt, label)), 0)
@@ -24,7 +24,7 @@ export function flowList(block: Extract<Block, { kind: 'list' }>, context: FlowC
 }
 
 export function flowChecklist(block: Extract<Block, { kind: 'checklist' }>, context: FlowContext): void {
-  const list = addNode(context, 'L')
+  const list = addListNode(context, 'Square')
   const { body } = context.sheet
   const hangPt = tickSidePt + body.sizePt * 0.7
   block.items.forEach((item, index) => {
@@ -32,6 +32,10 @@ export function flowChecklist(block: Extract<Block, { kind: 'checklist' }>, cont
     const alternative = item.checked ? context.words.ticked : context.words.unticked
     flowItem(item.children, context, list, hangPt, index, (owner) => tickBox(owner, context.leftPt, top, tickSidePt, item.checked), alternative, 4)
   })
+}
+
+function addListNode(context: FlowContext, numbering: NonNullable<StructureNode['numbering']>): number {
+  return context.flow.nodes.push({ tag: 'L', parent: context.parent, numbering }) - 1
 }
 
 type MakeLabel = (owner: number) => readonly Box[]

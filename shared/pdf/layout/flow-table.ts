@@ -81,9 +81,9 @@ function repeatable(context: FlowContext, from: number): RunningHead {
   let heightPt = 0
   const strips = context.flow.strips.slice(from)
   const shade = strips.reduce((total, strip) => total + strip.heightPt, 0)
-  const boxes: Box[] = [shadeBox(context, shade)]
+  const boxes: Box[] = [{ ...shadeBox(context, shade), artifact: 'header' }]
   strips.forEach((strip) => {
-    boxes.push(...strip.boxes.map((box) => ({ ...moveBox(box, 0, heightPt), owner: null })))
+    boxes.push(...strip.boxes.map((box) => ({ ...moveBox(box, 0, heightPt), owner: null, artifact: 'header' as const })))
     heightPt += strip.heightPt
   })
   const first = strips[0]

@@ -16,7 +16,7 @@ export type TextPlace = {
   readonly justify: boolean
   /** Empty space above the first line. */
   readonly topPt?: number
-  /** Node of the text; links become its children. */
+  /** Node of the text; links and drawn boxes become its children. */
   readonly owner: Owner
 }
 
@@ -40,6 +40,8 @@ export function baselineIn(style: LineStyle): number {
 }
 
 function ownerOf(run: Run, owner: Owner, context: FlowContext): Owner {
-  const isLink = run.meaning.kind === 'link' || run.meaning.kind === 'reserved'
-  return isLink && owner !== null ? addNode(context, 'Link', owner) : owner
+  if (owner === null) return null
+  const { meaning } = run
+  if (meaning.kind === 'box') return addNode(context, 'Span', owner, meaning.checked ? context.words.ticked : context.words.unticked)
+  return meaning.kind === 'link' || meaning.kind === 'reserved' ? addNode(context, 'Link', owner) : owner
 }

@@ -1,5 +1,6 @@
-import type { Box, Layout, Owner, Page } from '../layout-types.ts'
+import type { Box, Page } from '../layout-types.ts'
 import { assertNever } from '#shared/lib/assert-never.ts'
+import type { GrowingTags } from './growing-tags.ts'
 import { openPen } from './pen.ts'
 import type { Pen } from './pen.ts'
 import { drawLine, drawPath, drawRectangle } from './draw-shapes.ts'
@@ -11,6 +12,7 @@ export type PageContent = { readonly operators: string; readonly markedOwners: r
 
 export type ContentSources = {
   readonly encoder: TextEncoder
+  readonly tags: GrowingTags
   /** Draws a picture into the rectangle whose lower left corner is given, in PDF coordinates. */
   readonly drawPicture: (box: PictureBox, xPt: number, bottomPt: number) => string
 }
@@ -19,16 +21,17 @@ export type PictureBox = Extract<Box, { readonly kind: 'picture' }>
 type TextBox = Extract<Box, { readonly kind: 'text' }>
 
 /** Source: ISO 32000-1, 14.6 (marked content): each stretch of one owner is a sequence of its own. */
-export function pageContent(page: Page, structure: Layout['structure'], sources: ContentSources): PageContent {
+export function pageContent(page: Page, sources: ContentSources): PageContent {
   const pen = openPen()
   const markedOwners: number[] = []
   const pieces: string[] = []
-  let current: Owner | undefined
+  let current: Stretch | undefined
   for (const box of page.boxes) {
-    if (box.owner !== current) {
+    const stretch = { owner: box.owner, artifact: box.artifact, language: box.kind === 'text' ? sources.tags.languageIn(box.owner, box.text) : null }
+    if (current === undefined || !isSame(stretch, current)) {
       if (current !== undefined) pieces.push('EMC\n')
-      pieces.push(beginMarked(box.owner, structure, markedOwners))
-      current = box.owner
+      pieces.push(beginMarked(stretch, sources.tags, markedOwners))
+      current = stretch
     }
     pieces.push(drawBox(box, page.heightPt, pen, sources))
   }
@@ -36,11 +39,17 @@ export function pageContent(page: Page, structure: Layout['structure'], sources:
   return { operators: pieces.join(''), markedOwners }
 }
 
-function beginMarked(owner: Owner, structure: Layout['structure'], markedOwners: number[]): string {
-  if (owner === null) return '/Artifact BMC\n'
-  const node = structure[owner]
-  if (node === undefined) throw new Error(`a box belongs to no structure node: ${owner}`)
-  return `/${node.tag} <</MCID ${markedOwners.push(owner) - 1}>> BDC\n`
+/** What is read in one go; `language` where it is not that of its owner. */
+type Stretch = Pick<Box, 'owner' | 'artifact'> & { readonly language: string | null }
+
+const isSame = (one: Stretch, other: Stretch): boolean => one.owner === other.owner && one.artifact === other.artifact && one.language === other.language
+
+/** Kinds of artifacts: ISO 32000-1, 14.8.2.2. */
+function beginMarked({ owner, artifact, language }: Stretch, tags: GrowingTags, markedOwners: number[]): string {
+  if (owner === null && artifact === undefined) return '/Artifact <</Type /Layout>> BDC\n'
+  if (owner === null) return `/Artifact <</Type /Pagination /Subtype ${artifact === 'footer' ? '/Footer' : '/Header'}>> BDC\n`
+  const node = language === null ? owner : tags.addSpan(owner, language)
+  return `/${tags.tagOf(node)} <</MCID ${markedOwners.push(node) - 1}>> BDC\n`
 }
 
 function drawBox(box: Box, pageHeightPt: number, pen: Pen, sources: ContentSources): string {

@@ -1,5 +1,6 @@
 import { latin1Bytes } from '../bytes.ts'
 import type { Destination, Layout, Page } from '../layout-types.ts'
+import type { GrowingTags } from './growing-tags.ts'
 import { writeLinks } from './links.ts'
 import { pageContent } from './page-content.ts'
 import type { PdfFile } from './pdf-file.ts'
@@ -23,7 +24,7 @@ export type WrittenPages = {
 type Gathering = { readonly leaves: StructureLeaf[]; readonly parents: ParentKey[]; readonly figures: Map<number, readonly [number, number, number, number]>; nextKey: number }
 
 /** Pages with their pictures, one after the other; only their numbers and tags are kept. */
-export async function writePages(file: PdfFile, layout: Layout, encoder: TextEncoder, register: PictureRegister, pageDone: (pagesDone: number) => void): Promise<WrittenPages> {
+export async function writePages(file: PdfFile, layout: Layout, encoder: TextEncoder, register: PictureRegister, tags: GrowingTags, pageDone: (pagesDone: number) => void): Promise<WrittenPages> {
   const pageTree = file.reserve()
   const fonts = file.reserve()
   const pageNumbers = layout.pages.map(() => file.reserve())
@@ -32,7 +33,7 @@ export async function writePages(file: PdfFile, layout: Layout, encoder: TextEnc
   for (const [index, page] of layout.pages.entries()) {
     const number = pageNumbers[index] ?? 0
     const onPage = new Map<string, number>()
-    const content = pageContent(page, layout.structure, { encoder, drawPicture: (box, xPt, bottomPt) => register.draw(box, xPt, bottomPt, onPage) })
+    const content = pageContent(page, { encoder, tags, drawPicture: (box, xPt, bottomPt) => register.draw(box, xPt, bottomPt, onPage) })
     const stream = file.reserve()
     await file.packedStream(stream, {}, latin1Bytes(content.operators))
     for (const [sequence, owner] of content.markedOwners.entries()) gathering.leaves.push({ kind: 'marked', owner, pageNumber: number, sequence })

@@ -13,8 +13,16 @@ export type ParentKey = { readonly key: number; readonly owners: readonly number
 /** Where a figure stands, in PDF coordinates: x, y of two corners. */
 export type FigureBoxes = ReadonlyMap<number, readonly [number, number, number, number]>
 
+/** What the pages told of the tree while they were written. */
+export type StructureFacts = {
+  readonly leaves: readonly StructureLeaf[]
+  readonly parents: readonly ParentKey[]
+  readonly figures: FigureBoxes
+}
+
 /** Source: ISO 32000-1, 14.7 and 14.8. Returns the number of the tree's root; nodes without anything in them are left out. */
-export async function writeStructureTree(file: PdfFile, structure: Layout['structure'], leaves: readonly StructureLeaf[], parents: readonly ParentKey[], figures: FigureBoxes): Promise<number> {
+export async function writeStructureTree(file: PdfFile, structure: Layout['structure'], facts: StructureFacts): Promise<number> {
+  const { leaves, parents } = facts
   const root = file.reserve()
   const tree = orderKids(structure, leaves)
   const numbers = structure.map((_, index) => (tree.firstSeen[index] === Infinity ? 0 : file.reserve()))
@@ -24,7 +32,7 @@ export async function writeStructureTree(file: PdfFile, structure: Layout['struc
     if (number === 0) continue
     const kids = (tree.kids[index] ?? []).map((kid) => (typeof kid === 'number' ? referenceTo(kid) : leafValue(kid)))
     const parent = node.parent === null ? pdfReference(root) : referenceTo(node.parent)
-    await file.object(number, pdfDictionary({ Type: '/StructElem', S: pdfName(node.tag), P: parent, K: pdfArray(kids), ...attributes(node, structure, figures.get(index)) }))
+    await file.object(number, pdfDictionary({ Type: '/StructElem', S: pdfName(node.tag), P: parent, K: pdfArray(kids), ...attributes(node, index, structure, facts) }))
   }
   const parentTree = await file.add(
     pdfDictionary({
@@ -32,8 +40,9 @@ export async function writeStructureTree(file: PdfFile, structure: Layout['struc
     }),
   )
   const tops = structure.flatMap((node, index) => (node.parent === null && numbers[index] !== 0 ? [referenceTo(index)] : []))
+  const notes = structure.flatMap((node, index) => (node.tag === 'Note' && numbers[index] !== 0 ? [`${pdfText(noteId(index))} ${referenceTo(index)}`] : []))
   const nextKey = parents.reduce((next, { key }) => Math.max(next, key + 1), 0)
-  await file.object(root, pdfDictionary({ Type: '/StructTreeRoot', K: pdfArray(tops), ParentTree: pdfReference(parentTree), ParentTreeNextKey: String(nextKey) }))
+  await file.object(root, pdfDictionary({ Type: '/StructTreeRoot', K: pdfArray(tops), ParentTree: pdfReference(parentTree), ParentTreeNextKey: String(nextKey), IDTree: notes.length === 0 ? null : pdfDictionary({ Names: pdfArray(notes) }) }))
   return root
 }
 
@@ -61,10 +70,16 @@ function leafValue(leaf: StructureLeaf): string {
   return pdfDictionary({ Type: '/OBJR', Pg: pdfReference(leaf.pageNumber), Obj: pdfReference(leaf.annotation) })
 }
 
-function attributes(node: StructureNode, structure: readonly StructureNode[], figure: readonly number[] | undefined): Record<string, string> {
+/** Notes have names, in the order of their numbers: ISO 14289-1, 7.9. */
+const noteId = (index: number): string => `note-${String(index).padStart(8, '0')}`
+
+function attributes(node: StructureNode, index: number, structure: readonly StructureNode[], { figures }: StructureFacts): Record<string, string> {
   const entries: Record<string, string> = {}
   if (node.alternative !== undefined) entries['Alt'] = pdfText(node.alternative)
   if (node.language !== undefined) entries['Lang'] = pdfText(node.language)
+  if (node.tag === 'Note') entries['ID'] = pdfText(noteId(index))
+  if (node.numbering !== undefined) entries['A'] = pdfDictionary({ O: '/List', ListNumbering: pdfName(node.numbering) })
+  const figure = figures.get(index)
   if (figure !== undefined) entries['A'] = pdfDictionary({ O: '/Layout', BBox: pdfNumbers(figure) })
   if (node.tag === 'TH') entries['A'] = pdfDictionary({ O: '/Table', Scope: isInHead(node, structure) ? '/Column' : '/Row' })
   return entries

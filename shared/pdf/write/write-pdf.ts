@@ -14,6 +14,7 @@ import { openDigestRecorder } from './digest-recorder.ts'
 import type { DigestRecorder } from './digest-recorder.ts'
 import { writeFonts } from './font-objects.ts'
 import { openForeignPages } from './foreign-pages.ts'
+import { openTags } from './growing-tags.ts'
 import { plainInformation, writeInformation, writeMetadata } from './metadata.ts'
 import type { PdfInformation } from './metadata.ts'
 import { writeOutline } from './outline.ts'
@@ -77,10 +78,11 @@ async function writeParts(file: PdfFile, layout: Layout, resources: PdfResources
     writing.onProgress?.(pagesDone, layout.pages.length)
     if (writing.signal?.aborted === true) throw new DomainError({ code: 'cancelled' })
   }
-  const pages = await writePages(file, layout, encoder, register, pageDone)
+  const tags = openTags(layout, resources.info.language)
+  const pages = await writePages(file, layout, encoder, register, tags, pageDone)
   await writeFonts(file, resources.fonts, encoder.usedFonts(), pages.fonts, rules.hasCidSets)
   const digests = (await recorder?.finish(pages.numbers)) ?? []
-  const structure = await writeStructureTree(file, layout.structure, pages.leaves, pages.parents, pages.figures)
+  const structure = await writeStructureTree(file, tags.nodes(), pages)
   const outline = layout.outline.length === 0 ? null : await writeOutline(file, layout.outline, pages.destination)
   const attachments = await writeAttachments(file, machine, rules.hasAttachments ? attachmentsOf(resources, digests) : [], resources.info.createdAt)
   const outputIntent = await writeOutputIntent(file)

@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { expectWellTagged } from '../../shared/pdf/write/check-tags.ts'
+import { lacks } from '../../shared/pdf/write/pdf-readers.ts'
+import { madeAt, projectFolder, sampleFolder, temporaryFolder, tsuzuri } from './tsuzuri.ts'
+
+const packs = ['complaint-letter', 'a-to-z-claim', 'return-checklist'] as const
+const languages = ['ja', 'en'] as const
+const mill = join(projectFolder, 'samples', 'broken-mill')
+
+type Told = { readonly files: readonly { readonly path: string; readonly conformance?: string | null }[] }
+
+/** What a reader complains about while it reads the whole file; a build without colour management says so of every profile. */
+function complaints(program: string, ...words: readonly string[]): string {
+  const { stdout, stderr, status } = spawnSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 26 })
+  const told = `${program === 'gs' ? stdout : ''}${stderr}`.split('\n').filter((line) => line !== '' && line !== 'warning: ICC support is not available')
+  return [...told, ...(status === 0 ? [] : [`status ${status}`])].join('\n')
+}
+
+async function build(caseFolder: string, pack: string, language: string): Promise<Told['files'][number]> {
+  const out = await temporaryFolder()
+  const run = await tsuzuri(['build', caseFolder, '--pack', pack, '--lang', language, '--out', out, '--made-at', madeAt, '--format', 'pdf', '--json'])
+  expect(run.status, run.error).toBe(0)
+  const [file] = (run.json() as Told).files
+  if (file === undefined) throw new Error('nothing was made')
+  return file
+}
+
+describe.each(packs.flatMap((pack) => languages.map((language) => [pack, language] as const)))('%s in %s', (pack, language) => {
+  test('is tagged throughout, and no reader complains', async ({ skip }) => {
+    skip(lacks('qpdf') || lacks('mutool') || lacks('pdfinfo'), 'skipped: qpdf, mupdf or poppler is not installed')
+    const { path } = await build(sampleFolder, pack, language)
+    expectWellTagged(path)
+    expect(complaints('qpdf', '--check', path)).toBe('')
+    expect(complaints('mutool', 'draw', '-q', '-F', 'ppm', '-r', '20', '-o', '/dev/null', path)).toBe('')
+    expect(complaints('pdfinfo', '-struct-text', path)).toBe('')
+    expect(complaints('pdftoppm', '-r', '20', path, join(await temporaryFolder(), 'page'))).toBe('')
+    if (!lacks('gs')) expect(complaints('gs', '-q', '-dPDFSTOPONERROR', '-dBATCH', '-dNOPAUSE', '-sDEVICE=nullpage', path)).toBe('')
+  })
+})
+
+test('a pack of our own pages is told as PDF/A-3b, one with a page from elsewhere is not, and the file says the same', async () => {
+  const own = await build(mill, 'a-to-z-claim', 'ja')
+  const mixed = await build(sampleFolder, 'a-to-z-claim', 'ja')
+  const claims = (path: string): boolean => readFileSync(path).includes('pdfaid:part')
+  expect([own.conformance, claims(own.path)]).toEqual(['PDF/A-3b', true])
+  expect([mixed.conformance, claims(mixed.path)]).toEqual([null, false])
+})
