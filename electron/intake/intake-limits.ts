@@ -8,6 +8,7 @@ export const intakeLimits = {
   lockedPdfBytes: 100_000_000,
   /** Less than for a file as a whole, so that PDFium is stopped before its file is given up. */
   pdfiumSeconds: 15,
+  mostRenderedPixels: 24_000_000,
   mailBytes: 25_000_000,
   mailParts: 2_000,
   /** A mail of 25 MB in base64 has 330,000; short lines cost the parser most. */

@@ -1,17 +1,21 @@
 import type { PDFDict, PDFDocument } from 'pdf-lib'
 import type { DateFound } from '#shared/domain/exhibit-facts.ts'
-import type { Portrayal } from '#shared/packs/portrayal.ts'
+import type { Portrayal, PortrayedPage } from '#shared/packs/portrayal.ts'
 import { openForeignDocument, pdfPageSizes } from '#shared/pdf/pictures/foreign-document.ts'
 import type { PageSize, PdfLib } from '#shared/pdf/pictures/foreign-document.ts'
 import { printable } from '#shared/words/visible-text.ts'
-import { cover } from './cover.ts'
+import { cover, coverFor } from './cover.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { markedMetadata } from './marked-metadata.ts'
+import type { PdfiumSubject } from './pdfium/ask-pdfium.ts'
 import { isEncrypted, readProtectedPdf } from './read-protected-pdf.ts'
 import type { EvidenceFile, Reader, Reading } from './reader.ts'
+import { isShownAlike, redactPdfPage } from './redact-pdf-page.ts'
+import { splitRedactions } from './split-redactions.ts'
+import type { SplitRedactions } from './split-redactions.ts'
 import { pdfTime } from './stated-time.ts'
 
-/** PDF: its pages are drawn as they are; redacted it cannot be shown, since what lies under a black box would stay in it. */
+/** PDF: its pages are drawn as they are; a page with a redaction goes in as pixels, since what lies under a black box would stay in it. */
 export const readPdf: Reader = async (file) => {
   if (file.source.sizeBytes > intakeLimits.pdfBytes) return tooLarge(file)
   try {
@@ -31,7 +35,7 @@ const readOpenPdf: Reader = async (file) => {
   return {
     pages: sizes.length, dates: said.dates, telling, text: null, warnings: [],
     ...(said.title === '' ? {} : { title: said.title }), ...(said.author === '' ? {} : { author: said.author }),
-    portray: async ({ redactions }) => (redactions.length > 0 ? cover('redaction-not-possible', []) : portrayPages(file, sizes))
+    portray: async ({ redactions }) => portrayPages(file, sizes, splitRedactions(redactions))
   }
 }
 
@@ -43,13 +47,25 @@ async function tooLarge(file: EvidenceFile): Promise<Reading> {
   return { pages: 1, dates: [], telling, text: null, warnings, portray: async () => cover('too-large', warnings) }
 }
 
-function portrayPages(file: EvidenceFile, sizes: readonly PageSize[]): Portrayal {
+async function portrayPages(file: EvidenceFile, sizes: readonly PageSize[], { areas, texts }: SplitRedactions): Promise<Portrayal> {
+  if (texts.length > 0) return cover('redaction-not-possible', [])
   const load = (): Promise<Uint8Array> => bytesOf(file)
-  const pages = sizes.map(({ widthPt, heightPt }, index) => ({
-    picture: { kind: 'pdf-page', widthPt, heightPt, documentKey: file.sha256, load, pageNumber: index + 1 } as const, size: { unit: 'pt', width: widthPt, height: heightPt } as const
-  }))
+  const subject: PdfiumSubject = { key: file.sha256, file: file.name, load: async () => ({ bytes: await load() }) }
+  const pages: PortrayedPage[] = []
+  try {
+    for (const [index, size] of sizes.entries()) {
+      const here = areas.filter((area) => (area.page ?? 1) === index + 1)
+      if (here.length > 0 && !(await isShownAlike(subject, index + 1, size))) return cover('redaction-not-possible', [])
+      pages.push(here.length > 0 ? redactPdfPage(subject, index + 1, size, here) : wholePage(file, size, index + 1, load))
+    }
+  } catch (error) {
+    return coverFor(error, [])
+  }
   return { kind: 'pictures', pages, warnings: [] }
 }
+
+const wholePage = (file: EvidenceFile, { widthPt, heightPt }: PageSize, pageNumber: number, load: () => Promise<Uint8Array>): PortrayedPage =>
+  ({ picture: { kind: 'pdf-page', widthPt, heightPt, documentKey: file.sha256, load, pageNumber }, size: { unit: 'pt', width: widthPt, height: heightPt } })
 
 type Information = { readonly dates: readonly DateFound[]; readonly title: string; readonly author: string }
 

@@ -60,7 +60,7 @@ const withCover = (ready: ReadyExhibit): ReadyExhibit => ({ ...ready, portrayal:
 function damagedExhibit(error: unknown, { caseFile }: PackOrder): string | null {
   if (!(error instanceof DomainError)) return null
   const { failure } = error
-  if (failure.code !== 'image-refused' && failure.code !== 'pdf-refused') return null
+  if (failure.code !== 'image-refused' && failure.code !== 'pdf-refused' && failure.code !== 'too-slow') return null
   return caseFile.exhibits?.some((exhibit) => exhibit.id === failure.file) ? failure.file : null
 }
 

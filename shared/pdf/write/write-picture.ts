@@ -1,3 +1,4 @@
+import { DomainError } from '#shared/domain/failure.ts'
 import { assertNever } from '#shared/lib/assert-never.ts'
 import type { Picture } from '../picture.ts'
 import type { PictureDesk } from './picture-desk.ts'
@@ -13,10 +14,20 @@ export async function writePicture(desk: PictureDesk, number: number, picture: P
     case 'stored-jpeg':
       return writeJpeg(desk, number, picture.source, name)
     case 'pixels':
-      return writePixels(desk, number, picture)
+      return writePixels(desk, number, { ...picture, load: () => named(name, picture.load) })
     case 'pdf-page':
       return desk.foreign.write(number, picture, name)
     default:
       return assertNever(picture)
+  }
+}
+
+/** What the reader of the file refuses is told under the name of its exhibit. */
+async function named<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof DomainError && 'file' in error.failure) throw new DomainError({ ...error.failure, file: name })
+    throw error
   }
 }

@@ -22,9 +22,6 @@ describe('a PDF', () => {
     expect(portrayal).toMatchObject({ kind: 'cover', reason, warnings: [{ code: reason }] })
   })
 
-  test('redacted is never shown', async () => {
-    expect((await ready('a.pdf', pdfOf(1), [{ page: 1, x: 0, y: 0, width: 0.1, height: 0.1 }])).portrayal).toMatchObject({ kind: 'cover', reason: 'redaction-not-possible' })
-  })
 
   test('a position in its XMP is told', async () => {
     const xmp = Buffer.from('\n%<x:xmpmeta><rdf:RDF><rdf:Description><exif:GPSLatitude>35,39N</exif:GPSLatitude></rdf:Description></rdf:RDF></x:xmpmeta>\n')

@@ -1,0 +1,36 @@
+import type { AreaRedaction } from '#shared/domain/case-file.ts'
+import type { PortrayedPage } from '#shared/packs/portrayal.ts'
+import type { Pixels } from '#shared/pdf/picture.ts'
+import type { PageSize } from '#shared/pdf/pictures/foreign-document.ts'
+import { intakeLimits } from './intake-limits.ts'
+import { askPdfium } from './pdfium/ask-pdfium.ts'
+import type { PdfiumSubject } from './pdfium/ask-pdfium.ts'
+import { redactPixels } from './redact-pixels.ts'
+
+const dotsPerInch = 220
+/** How far two readers may differ about the shape of a page, in parts of its width. */
+const shapeTolerance = 0.01
+const glancePx = 64
+
+/** Where the two readers disagree about how a page is cropped or turned, what was marked cannot be found on it. */
+export async function isShownAlike(subject: PdfiumSubject, page: number, size: PageSize): Promise<boolean> {
+  const glance = await askPdfium(subject, { kind: 'render', page, widthPx: glancePx, heightPx: Math.max(1, Math.min(glancePx * 50, Math.round((glancePx * size.heightPt) / size.widthPt))) })
+  const [ours, theirs] = [size.heightPt / size.widthPt, glance.heightPt / glance.widthPt]
+  return Math.abs(ours - theirs) <= shapeTolerance * ours
+}
+
+/** The whole page as pixels with its areas painted over: nothing else of it goes into the pack, neither its text nor what lay under the areas. */
+export function redactPdfPage(subject: PdfiumSubject, page: number, size: PageSize, areas: readonly AreaRedaction[]): PortrayedPage {
+  const { widthPx, heightPx } = pixelSize(size)
+  const load = async (): Promise<Pixels> => {
+    const { channels, samples } = await askPdfium(subject, { kind: 'render', page, widthPx, heightPx })
+    return redactPixels({ channels, samples, alpha: null, iccProfile: null }, widthPx, heightPx, areas)
+  }
+  return { picture: { kind: 'pixels', widthPx, heightPx, load }, size: { unit: 'pt', width: size.widthPt, height: size.heightPt } }
+}
+
+/** Sharp enough to be read in print; large sheets have fewer dots. */
+function pixelSize({ widthPt, heightPt }: PageSize): { readonly widthPx: number; readonly heightPx: number } {
+  const scale = Math.min(dotsPerInch / 72, Math.sqrt(intakeLimits.mostRenderedPixels / (widthPt * heightPt)), intakeLimits.longestSidePx / Math.max(widthPt, heightPt))
+  return { widthPx: Math.max(1, Math.round(widthPt * scale)), heightPx: Math.max(1, Math.round(heightPt * scale)) }
+}
