@@ -7,7 +7,7 @@ import type { Workshop } from './work.ts'
 const project = resolve(import.meta.dirname, '..', '..')
 const benchFolder = join(project, 'dist', 'bench')
 /** Another number where the generators change, so that old material is not taken for new. */
-const materialVersion = 1
+const materialVersion = 2
 const programs = ['letter-program', 'pictures-program', 'merge-program'] as const
 
 /** `results` is an empty folder for what is written. */

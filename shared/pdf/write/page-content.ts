@@ -4,8 +4,8 @@ import type { GrowingTags } from './growing-tags.ts'
 import { openPen } from './pen.ts'
 import type { Pen } from './pen.ts'
 import { drawLine, drawPath, drawRectangle } from './draw-shapes.ts'
-import { pdfNumber } from './pdf-values.ts'
-import type { EncodedRun, TextEncoder } from './text-encoder.ts'
+import type { TextEncoder } from './text-encoder.ts'
+import { openTextPen } from './text-pen.ts'
 
 /** The operators of a page, and which structure nodes its marked sequences belong to, in order. */
 export type PageContent = { readonly operators: string; readonly markedOwners: readonly number[] }
@@ -23,18 +23,22 @@ type TextBox = Extract<Box, { readonly kind: 'text' }>
 /** Source: ISO 32000-1, 14.6 (marked content): each stretch of one owner is a sequence of its own. */
 export function pageContent(page: Page, sources: ContentSources): PageContent {
   const pen = openPen()
+  const text = openTextPen(pen)
   const markedOwners: number[] = []
   const pieces: string[] = []
   let current: Stretch | undefined
   for (const box of page.boxes) {
     const stretch = { owner: box.owner, artifact: box.artifact, language: box.kind === 'text' ? sources.tags.languageIn(box.owner, box.text) : null }
     if (current === undefined || !isSame(stretch, current)) {
+      pieces.push(text.end())
       if (current !== undefined) pieces.push('EMC\n')
       pieces.push(beginMarked(stretch, sources.tags, markedOwners))
       current = stretch
     }
-    pieces.push(drawBox(box, page.heightPt, pen, sources))
+    if (box.kind === 'text') pieces.push(text.show(box, page.heightPt - box.baselinePt, sources.encoder.encode(box.face, box.text)))
+    else pieces.push(text.end(), drawBox(box, page.heightPt, pen, sources))
   }
+  pieces.push(text.end())
   if (current !== undefined) pieces.push('EMC\n')
   return { operators: pieces.join(''), markedOwners }
 }
@@ -52,10 +56,8 @@ function beginMarked({ owner, artifact, language }: Stretch, tags: GrowingTags, 
   return `/${tags.tagOf(node)} <</MCID ${markedOwners.push(node) - 1}>> BDC\n`
 }
 
-function drawBox(box: Box, pageHeightPt: number, pen: Pen, sources: ContentSources): string {
+function drawBox(box: Exclude<Box, TextBox>, pageHeightPt: number, pen: Pen, sources: ContentSources): string {
   switch (box.kind) {
-    case 'text':
-      return drawText(box, pageHeightPt, pen, sources.encoder.encode(box.face, box.text))
     case 'rectangle':
       return drawRectangle(box, pageHeightPt, pen)
     case 'line':
@@ -67,19 +69,4 @@ function drawBox(box: Box, pageHeightPt: number, pen: Pen, sources: ContentSourc
     default:
       return assertNever(box)
   }
-}
-
-/** Share of the size by which the outline of a borrowed character is drawn to look bold. */
-const boldShare = 0.03
-
-function drawText(box: TextBox, pageHeightPt: number, pen: Pen, runs: readonly EncodedRun[]): string {
-  const spacing = box.letterSpacingPt ?? 0
-  const outline = runs.some((run) => run.thin) ? pen.stroke(box.colour, box.sizePt * boldShare) : ''
-  const shows = runs.map((run) => {
-    const show = `/${run.fontKey} ${pdfNumber(box.sizePt)} Tf <${run.hex}> Tj`
-    return run.thin ? `2 Tr ${show} 0 Tr` : show
-  })
-  const start = `1 0 0 1 ${pdfNumber(box.xPt)} ${pdfNumber(pageHeightPt - box.baselinePt)} Tm`
-  const spaced = spacing === 0 ? shows.join(' ') : `${pdfNumber(spacing)} Tc ${shows.join(' ')} 0 Tc`
-  return `${pen.fill(box.colour)}${outline}BT ${start} ${spaced} ET\n`
 }

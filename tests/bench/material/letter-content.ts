@@ -10,9 +10,9 @@ const kinds = ['注文', '発送', '連絡', '配達の記録', '問い合わせ
 export function letterContent(factor: number, variant: number): LetterContent {
   const first = variant * 10_000
   return {
-    paragraphs: Array.from({ length: 19 * factor }, (_, index) => paragraph(first + index)),
+    paragraphs: Array.from({ length: Math.round(19 * factor) }, (_, index) => paragraph(first + index)),
     head: ['番号', '日時', '区分', '内容', '資料'],
-    rows: Array.from({ length: 38 * factor }, (_, index) => row(first + 5000 + index, index + 1))
+    rows: Array.from({ length: Math.round(38 * factor) }, (_, index) => row(first + 5000 + index, index + 1))
   }
 }
 

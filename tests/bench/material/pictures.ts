@@ -34,14 +34,14 @@ export async function takePhotographs(folder: string, count: number): Promise<vo
 function thread(index: number, photoHeightPx: number): Buffer {
   const parts = [rectangle(0, 0, widthPx, 180, '#20324c')]
   let top = 260 + photoHeightPx
-  for (let message = 0; top < heightPx - 320; message += 1) {
+  for (let message = 0; top < heightPx - 260; message += 1) {
     const isOwn = message % 2 === 1
     const words = paragraph(index * 40 + message).slice(0, 40 + ((index + message * 13) % 50))
     const block = textBlock(words, isOwn ? 330 : 90, top + 30, 740, { sizePx: 38, color: '#1c1c22' })
     parts.push(rectangle(isOwn ? 300 : 60, top, 800, block.height + 60, isOwn ? '#cfe8d2' : '#ffffff', 36), block.svg)
     top += block.height + 110
   }
-  return svgPage(widthPx, heightPx, 'url(#ground)', parts, '<linearGradient id="ground" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#e9edf4"/><stop offset="1" stop-color="#c9d4e6"/></linearGradient>')
+  return svgPage(widthPx, heightPx, 'url(#ground)', parts, '<linearGradient id="ground" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#f6dccb"/><stop offset="1" stop-color="#7f9fd6"/></linearGradient>')
 }
 
 async function inPairs(count: number, draw: (index: number) => Promise<void>): Promise<void> {

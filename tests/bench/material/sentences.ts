@@ -21,5 +21,5 @@ export function paragraph(index: number): string {
   const kanjiPair = (): string => Array.from({ length: 2 }, () => kanji[Math.floor(random() ** 2 * kanji.length)] ?? '').join('')
   const own = paragraphs[index % paragraphs.length] ?? ''
   const [added = ''] = (paragraphs[(index + 2) % paragraphs.length] ?? '').split('。')
-  return `${own}${added}。`.split('、').map((clause, at) => (at > 0 && random() < 0.5 ? `${kanjiPair()}の${clause}` : clause)).join('、')
+  return `${own}${added}。`.split('、').map((clause, at) => (at > 0 && random() < 0.25 ? `${kanjiPair()}の${clause}` : clause)).join('、')
 }

@@ -30,7 +30,7 @@ const makers = ['pdf-lib', 'pdfkit', 'typst', 'pdfmake'] as const
 
 async function cutSources(shop: Workshop, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  const letters = await shop.material('letter-99.json', async (path) => writeFileSync(path, JSON.stringify([letterContent(21, 0)])))
+  const letters = await shop.material('letter-99.json', async (path) => writeFileSync(path, JSON.stringify([letterContent(21.7, 0)])))
   for (const maker of makers) {
     const whole = shop.out(`${maker}-whole.pdf`)
     run(shop.peer(`letter-${maker}`, letters, shop.font, whole))
