@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
+    // Collections of other people's files are fetched by `npm run corpora`, which names their folder.
+    include: process.env['TSUZURI_CORPORA'] === undefined ? ['tests/**/*.test.{ts,tsx}'] : ['tests/corpora/**/*.corpus.ts'],
     exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/fixtures/**'],
     environment: 'node',
     testTimeout: 30_000,

@@ -60,7 +60,7 @@ type StoredPicture = Extract<Picture, { readonly kind: 'stored-png' | 'stored-jp
 
 function uprightSize(picture: StoredPicture): Pick<PictureHead, 'widthPx' | 'heightPx'> {
   const { widthPx, heightPx } = picture
-  return picture.kind === 'stored-jpeg' && picture.orientation >= 5 ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx }
+  return (picture.orientation ?? 1) >= 5 ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx }
 }
 
 async function portray(file: EvidenceFile, shape: Shape, warnings: readonly ReaderWarning[], { redactions }: PortrayalRequest): Promise<Portrayal> {

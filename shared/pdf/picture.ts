@@ -6,7 +6,7 @@ import type { ByteSource } from './byte-source.ts'
  * `pixels` were decoded because the format cannot be carried (WebP, TIFF, interlaced PNG, redacted pages, …).
  */
 export type Picture =
-  | { readonly kind: 'stored-png'; readonly widthPx: number; readonly heightPx: number; readonly source: ByteSource; readonly sha256?: string }
+  | { readonly kind: 'stored-png'; readonly widthPx: number; readonly heightPx: number; readonly orientation?: Orientation; readonly source: ByteSource; readonly sha256?: string }
   | { readonly kind: 'stored-jpeg'; readonly widthPx: number; readonly heightPx: number; readonly orientation: Orientation; readonly source: ByteSource; readonly sha256?: string }
   | { readonly kind: 'pixels'; readonly widthPx: number; readonly heightPx: number; readonly load: () => Promise<Pixels> }
   | { readonly kind: 'pdf-page'; readonly widthPt: number; readonly heightPt: number; readonly documentKey: string; readonly load: () => Promise<Uint8Array>; readonly pageNumber: number }

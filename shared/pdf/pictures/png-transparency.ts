@@ -2,7 +2,7 @@ import type { PngPlan } from './read-png.ts'
 
 /**
  * How a PNG shows transparency: not at all, by one colour that PDF can leave out just as exactly (a colour key),
- * by a channel of its own, or in a way that only decoded pixels can show.
+ * by a channel of its own, or in a way that needs the opacity of each pixel.
  */
 export type PngTransparency =
   | { readonly kind: 'none' }
@@ -17,8 +17,13 @@ export function pngTransparency({ header, palette, transparency }: PngPlan): Png
   if (palette !== null) return paletteTransparency(transparency.subarray(0, palette.length / 3))
   const values = sampleValues(transparency, 2 ** header.bitDepth - 1)
   if (values.length !== (header.colourType === 0 ? 1 : 3)) return { kind: 'none' }
+  // Readers take such samples down to 8 bits before they look for the colour.
+  if (header.bitDepth === 16) return { kind: 'pixels' }
   return { kind: 'key', ranges: values.flatMap((value) => [value, value]) }
 }
+
+/** False when the image data can go into a PDF as it is. */
+export const mustBeUnpacked = (plan: PngPlan): boolean => plan.header.interlaced || !['none', 'key'].includes(pngTransparency(plan).kind)
 
 function paletteTransparency(alphas: Uint8Array): PngTransparency {
   if (alphas.some((alpha) => alpha !== 0 && alpha !== 255)) return { kind: 'pixels' }

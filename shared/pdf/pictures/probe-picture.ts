@@ -1,7 +1,9 @@
 import type { ByteSource } from '../byte-source.ts'
 import type { Machine } from '../machine.ts'
 import type { Picture } from '../picture.ts'
-import { pngTransparency } from './png-transparency.ts'
+import { checkUnpacked } from './picture-limits.ts'
+import { unpackedBytes } from './png-rows.ts'
+import { mustBeUnpacked } from './png-transparency.ts'
 import { readJpeg } from './read-jpeg.ts'
 import { readPng } from './read-png.ts'
 import { windowed } from './read-windows.ts'
@@ -14,9 +16,9 @@ export type Probe =
 /** Reads and checks the whole file once; throws DomainError image-refused with `file` for what is broken or too large. */
 export async function probePng(source: ByteSource, file: string, machine: Pick<Machine, 'crc32'>): Promise<Probe> {
   const plan = await readPng(windowed(source), file, machine)
-  const { widthPx, heightPx, interlaced } = plan.header
-  if (interlaced || pngTransparency(plan).kind === 'pixels') return { kind: 'needs-pixels', widthPx, heightPx }
-  return { kind: 'stored', picture: { kind: 'stored-png', widthPx, heightPx, source } }
+  const { widthPx, heightPx } = plan.header
+  if (mustBeUnpacked(plan)) checkUnpacked(file, unpackedBytes(plan.header))
+  return { kind: 'stored', picture: { kind: 'stored-png', widthPx, heightPx, ...(plan.orientation === 1 ? {} : { orientation: plan.orientation }), source } }
 }
 
 /** A JPEG whose height stands after its data has height 0 here: only a decoder knows it. */

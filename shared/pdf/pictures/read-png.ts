@@ -1,6 +1,8 @@
 import type { ByteSource } from '../byte-source.ts'
 import { latin1Text } from '../bytes.ts'
 import type { Machine } from '../machine.ts'
+import type { Orientation } from '../picture.ts'
+import { exifOrientation } from './exif-orientation.ts'
 import { checkSize, refuseImage } from './picture-limits.ts'
 
 /** A PNG whose every chunk is there and unharmed; the image data stays in the file. */
@@ -8,6 +10,7 @@ export type PngPlan = {
   readonly header: PngHeader
   readonly palette: Uint8Array | null
   readonly transparency: Uint8Array | null
+  readonly orientation: Orientation
   /** As it stands in the file: deflated. */
   readonly packedProfile: Uint8Array | null
   readonly imageParts: readonly Part[]
@@ -43,9 +46,9 @@ export async function readPng(source: ByteSource, file: string, machine: Pick<Ma
       imageParts.push({ offset: chunk.offset, length: chunk.length })
       imageBytes += chunk.length
       checksums.push(chunk.checksum)
-    } else if (['PLTE', 'tRNS', 'iCCP'].includes(chunk.kind) && !kept.has(chunk.kind)) {
-      if (chunk.length > largestSmallChunk) refuseImage(file, 'damaged')
-      kept.set(chunk.kind, (await source.read(chunk.offset, chunk.length)).slice())
+    } else if (['PLTE', 'tRNS', 'iCCP', 'eXIf'].includes(chunk.kind) && !kept.has(chunk.kind)) {
+      if (chunk.length > largestSmallChunk && chunk.kind !== 'eXIf') refuseImage(file, 'damaged')
+      kept.set(chunk.kind, (await source.read(chunk.offset, Math.min(chunk.length, largestSmallChunk))).slice())
     } else if (chunk.kind === 'IEND') break
     else if (isCritical(chunk.kind) && chunk.kind !== 'PLTE') refuseImage(file, 'damaged')
     previous = chunk.kind
@@ -54,7 +57,7 @@ export async function readPng(source: ByteSource, file: string, machine: Pick<Ma
   if (imageBytes === 0) refuseImage(file, 'damaged')
   const palette = header.colourType === 3 ? checkPalette(kept.get('PLTE'), file) : null
   const fingerprint = `png ${Object.values(header).join(' ')} ${imageBytes} ${checksums.join(' ')}`
-  return { header, palette, transparency: kept.get('tRNS') ?? null, packedProfile: profileOf(kept.get('iCCP')), imageParts, imageBytes, fingerprint }
+  return { header, palette, transparency: kept.get('tRNS') ?? null, orientation: exifOrientation(kept.get('eXIf') ?? new Uint8Array(0)) ?? 1, packedProfile: profileOf(kept.get('iCCP')), imageParts, imageBytes, fingerprint }
 }
 
 async function checkSignature(source: ByteSource, file: string): Promise<void> {

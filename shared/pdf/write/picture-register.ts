@@ -35,7 +35,7 @@ export function openPictureRegister(desk: PictureDesk, pictureOf: (id: PictureId
       if (picture === undefined) throw new Error(`no picture for page ${box.picture.page} of exhibit ${box.picture.exhibitId}`)
       const number = numberOf(box.picture, picture)
       onPage.set(`X${number}`, number)
-      const orientation = picture.kind === 'stored-jpeg' ? picture.orientation : 1
+      const orientation = picture.kind === 'stored-jpeg' || picture.kind === 'stored-png' ? (picture.orientation ?? 1) : 1
       const { from, to } = box.crop ?? { from: 0, to: 1 }
       const wholePt = box.heightPt / (to - from)
       const clip = box.crop === undefined ? '' : `${[xPt, bottomPt, box.widthPt, box.heightPt].map(pdfNumber).join(' ')} re W n `

@@ -1,32 +1,40 @@
 import type { ByteSource } from '../byte-source.ts'
 import { concatBytes } from '../bytes.ts'
 import type { Machine } from '../machine.ts'
-import { refuseImage } from '../pictures/picture-limits.ts'
-import { pngTransparency } from '../pictures/png-transparency.ts'
+import { checkUnpacked, refuseImage } from '../pictures/picture-limits.ts'
+import { pixelAlpha } from '../pictures/pixel-alpha.ts'
+import { unpackedBytes } from '../pictures/png-rows.ts'
+import { mustBeUnpacked, pngTransparency } from '../pictures/png-transparency.ts'
 import type { PngTransparency } from '../pictures/png-transparency.ts'
 import { readPng } from '../pictures/read-png.ts'
-import type { PngPlan } from '../pictures/read-png.ts'
+import type { PngHeader, PngPlan } from '../pictures/read-png.ts'
 import { windowed } from '../pictures/read-windows.ts'
 import { splitAlpha } from '../pictures/split-alpha.ts'
+import { weavePasses } from '../pictures/weave-passes.ts'
 
 /** A checked PNG; what was read to check a screenshot still lies in the window when its image data is copied. */
 export type PreparedPng = {
   readonly source: ByteSource
   readonly plan: PngPlan
   readonly transparency: PngTransparency
-  /** Packed rows of a PNG whose alpha had to be taken apart. */
-  readonly split: { readonly colour: Uint8Array; readonly alpha: Uint8Array | null } | null
+  /** What had to be taken apart; null when the image data goes in as it is and there is no mask. */
+  readonly split: SplitPng | null
 }
+
+/** Packed rows; `colour` is null where the image data goes in as it is. */
+export type SplitPng = { readonly colour: Uint8Array | null; readonly alpha: { readonly packed: Uint8Array; readonly bitDepth: number } | null }
 
 /** Larger image data is copied piece by piece. */
 const wholeBytes = 8 * 1024 * 1024
+
+/** Some programs write a little more than the picture has rows for, and all readers forgive it. */
+const spareBytes = 65_536
 
 export async function preparePng(machine: Machine, unbuffered: ByteSource, name: string): Promise<PreparedPng> {
   const source = windowed(unbuffered)
   const plan = await readPng(source, name, machine)
   const transparency = pngTransparency(plan)
-  if (plan.header.interlaced || transparency.kind === 'pixels') refuseImage(name, 'unsupported')
-  return { source, plan, transparency, split: transparency.kind === 'channel' ? await splitPacked(machine, source, plan, name) : null }
+  return { source, plan, transparency, split: mustBeUnpacked(plan) ? await splitPacked(machine, source, plan, transparency, name) : null }
 }
 
 /** The packed image data in order, without the chunks around it. */
@@ -45,16 +53,24 @@ export async function* imageData(source: ByteSource, plan: PngPlan): AsyncGenera
   yield concatBytes(pieces)
 }
 
-async function splitPacked(machine: Machine, source: ByteSource, plan: PngPlan, name: string): Promise<PreparedPng['split']> {
-  const { widthPx, heightPx, bitDepth, colourType } = plan.header
-  const sampleBytes = bitDepth / 8
-  const colourBytes = sampleBytes * (colourType === 6 ? 3 : 1)
-  const rowsBytes = heightPx * (1 + widthPx * (colourBytes + sampleBytes))
+async function splitPacked(machine: Machine, source: ByteSource, plan: PngPlan, transparency: PngTransparency, name: string): Promise<SplitPng> {
+  const { header } = plan
+  const expectedBytes = unpackedBytes(header)
+  checkUnpacked(name, expectedBytes)
   const packed: Uint8Array[] = []
   for await (const piece of imageData(source, plan)) packed.push(piece)
-  const rows = await machine.inflate(concatBytes(packed), rowsBytes).catch(() => refuseImage(name, 'damaged'))
-  if (rows.length !== rowsBytes) refuseImage(name, 'damaged')
-  const { colour, alpha } = splitAlpha(rows, widthPx, heightPx, colourBytes, sampleBytes)
+  const unpacked = await machine.inflate(concatBytes(packed), expectedBytes + spareBytes).catch(() => refuseImage(name, 'damaged'))
+  if (unpacked.length < expectedBytes) refuseImage(name, 'damaged')
+  const rows = header.interlaced ? weavePasses(unpacked, header) : unpacked
+  if (transparency.kind === 'channel') return packChannels(machine, rows, header)
+  const alpha = transparency.kind === 'pixels' ? pixelAlpha(rows, plan) : null
+  const [packedColour, packedAlpha] = await Promise.all([header.interlaced ? machine.deflate(rows) : null, alpha === null ? null : machine.deflate(alpha)])
+  return { colour: packedColour, alpha: packedAlpha === null ? null : { packed: packedAlpha, bitDepth: 8 } }
+}
+
+async function packChannels(machine: Machine, rows: Uint8Array, { widthPx, heightPx, bitDepth, colourType }: PngHeader): Promise<SplitPng> {
+  const sampleBytes = bitDepth / 8
+  const { colour, alpha } = splitAlpha(rows, widthPx, heightPx, sampleBytes * (colourType === 6 ? 3 : 1), sampleBytes)
   const [packedColour, packedAlpha] = await Promise.all([machine.deflate(colour), alpha === null ? null : machine.deflate(alpha)])
-  return { colour: packedColour, alpha: packedAlpha }
+  return { colour: packedColour, alpha: packedAlpha === null ? null : { packed: packedAlpha, bitDepth } }
 }

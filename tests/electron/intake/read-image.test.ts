@@ -90,6 +90,13 @@ describe('redacted images', () => {
     near(colourAt(pixels, 20, 10, 35), [0, 0, 255])
   })
 
+  test('of a PNG held on its side too', async () => {
+    const turned = await sharp(await halves('png')).withMetadata({ orientation: 6 }).png().toBuffer()
+    expect((await pagesOf(turned))[0]).toMatchObject({ picture: { kind: 'stored-png', orientation: 6 }, size: { width: 20, height: 40 } })
+    const pixels = await pixelsOf((await pagesOf(turned, [{ x: 0, y: 0, width: 1, height: 0.5 }]))[0])
+    expect([5, 35].map((y) => colourAt(pixels, 20, 10, y))).toEqual([[0, 0, 0], [0, 0, 255]])
+  })
+
   test('a pixel that is covered in part is covered, and what is transparent becomes opaque', () => {
     const white: Pixels = { channels: 1, samples: new Uint8Array(100).fill(255), alpha: new Uint8Array(100), iccProfile: null }
     const { samples, alpha } = redactPixels(white, 10, 10, [{ x: 0.15, y: 0.1, width: 0.1, height: 0.01 }])

@@ -38,7 +38,12 @@ test.each([
 test.each([
   ['interlaced', png(header(1, 2, 8, 2, 1), ...imageData(rows))],
   ['half transparent colours', png(header(1, 2, 8, 3), palette, chunk('tRNS', Uint8Array.from([128])), ...imageData([[0], [1]]))],
-  ['two transparent colours apart', png(header(1, 2, 8, 3), palette, chunk('tRNS', Uint8Array.from([0, 255, 0])), ...imageData([[0], [1]]))],
-])('an image with %s needs its pixels', async (_, bytes) => {
-  expect(await probe(bytes)).toEqual({ kind: 'needs-pixels', widthPx: 1, heightPx: 2 })
+  ['one transparent colour of 16 bits', png(header(1, 2, 16, 0), chunk('tRNS', Uint8Array.from([1, 2])), ...imageData([[1, 2], [1, 3]]))],
+])('an image with %s is carried too, and unpacked on the way', async (_, bytes) => {
+  expect(await probe(bytes)).toMatchObject({ kind: 'stored', picture: { widthPx: 1, heightPx: 2 } })
+})
+
+test('an image that would have to be unpacked into more than memory can hold is refused', async () => {
+  await expect(probe(png(header(9_000, 9_000, 16, 6), ...imageData(rows)))).rejects.toMatchObject({ failure: { reason: 'too-many-pixels' } })
+  expect(await probe(png(header(9_000, 9_000, 16, 2), ...imageData(rows)))).toMatchObject({ kind: 'stored' })
 })

@@ -61,6 +61,21 @@ describe.skipIf(lacks('pdfimages'))('read back by poppler (skipped without it)',
     expect([...(await sharp(files[0]).toColourspace('srgb').removeAlpha().raw({ depth: 'uchar' }).toBuffer())]).toEqual([0x10, 0x20, 0x30, 0x40, 0x50, 0x60])
   })
 
+  test.each([
+    ['half transparent colours of a palette', png(header(3, 1, 8, 3), chunk('PLTE', Uint8Array.from([9, 9, 9, 50, 60, 70])), chunk('tRNS', Uint8Array.from([77])), ...imageData([[0, 1, 0]])), [9, 9, 9, 50, 60, 70, 9, 9, 9], [77, 255, 77]],
+    ['transparent colours of a palette of two bits', png(header(3, 1, 2, 3), chunk('PLTE', Uint8Array.from([1, 1, 1, 2, 2, 2, 3, 3, 3])), chunk('tRNS', Uint8Array.from([0, 255, 0])), ...imageData([[0b00_01_10_00]])), [1, 1, 1, 2, 2, 2, 3, 3, 3], [0, 255, 0]],
+    ['one transparent colour of 16 bits', png(header(2, 1, 16, 2), chunk('tRNS', Uint8Array.from([16, 1, 32, 1, 48, 1])), ...imageData([[16, 1, 32, 1, 48, 1, 16, 1, 32, 1, 48, 2]])), [16, 32, 48, 16, 32, 48], [0, 255]],
+  ] as const)('%s become a mask of their own beside the same colours', async (_, original, colours, alphas) => {
+    const files = await extract(await packOf(await stored(original)))
+    expect([...(await rgb(files[0] ?? ''))]).toEqual(colours)
+    expect([...(await sharp(files[1]).extractChannel(0).raw().toBuffer())]).toEqual(alphas)
+  })
+
+  test('a mask that hides nothing is left out', async () => {
+    const unused = png(header(2, 1, 8, 3), chunk('PLTE', Uint8Array.from([9, 9, 9, 50, 60, 70])), chunk('tRNS', Uint8Array.from([77])), ...imageData([[1, 1]]))
+    expect(await extract(await packOf(await stored(unused)))).toHaveLength(1)
+  })
+
   test('the scans of a photo are the very same, and nothing of where it was taken is in the file', async () => {
     const original = await noise(3).withExif({ IFD0: { Make: 'SecretMaker' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '35/1 40/1 0/1' } }).jpeg().toBuffer()
     const path = await packOf(await stored(original))
@@ -129,6 +144,17 @@ describe.skipIf(lacks('pdftoppm') || lacks('mutool'))('drawn (skipped without po
       const toneAt = ({ samples, widthPx }: typeof first, y: number): number => samples[y * widthPx + 82] ?? -1
       const wanted = [[first, 97, 255], [first, 110, 230], [first, 128, 230], [first, 136, 150], [first, 192, 150], [first, 200, 255], [second, 97, 255], [second, 110, 90], [second, 160, 90], [second, 168, 20], [second, 224, 20], [second, 232, 255]] as const
       for (const [seen, y, tone] of wanted) expect(Math.abs(toneAt(seen, y) - tone), `${program} ${y}`).toBeLessThan(8)
+    }
+  })
+
+  test('a PNG that says it is held on its side stands upright', async () => {
+    const exif = chunk('eXIf', Buffer.from('4d4d002a00000008000101120003000000010006000000000000', 'hex'))
+    const original = png(header(2, 1, 8, 0), exif, ...imageData([[0, 200]]))
+    const picture = await stored(original)
+    expect(picture).toMatchObject({ widthPx: 2, heightPx: 1, orientation: 6 })
+    for (const program of ['poppler', 'mupdf'] as const) {
+      const { samples, widthPx } = render(program, await packOf(picture, 50, 100), 1)
+      expect([samples[75 * widthPx + 75], samples[125 * widthPx + 75]].map((value) => (value ?? 255) > 100)).toEqual([false, true])
     }
   })
 
