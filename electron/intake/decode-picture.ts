@@ -94,6 +94,6 @@ async function guarded<Result>(file: string, work: () => Promise<Result>): Promi
     const words = error instanceof Error ? error.message : ''
     if (/^timeout/i.test(words)) throw new DomainError({ code: 'too-slow', file, limitSeconds: intakeLimits.seconds })
     if (/pixel limit/i.test(words)) return refuse(file, 'too-many-pixels')
-    return refuse(file, /compression format not supported|no decoding plugin/i.test(words) ? 'unsupported' : 'damaged')
+    return refuse(file, /not supported|not configured|no decoding plugin|bad labq format|whole number of bytes/i.test(words) ? 'unsupported' : 'damaged')
   }
 }

@@ -5,6 +5,7 @@ import { DomainError } from '#shared/domain/failure.ts'
 import type { Portrayal, PortrayedPage } from '#shared/packs/portrayal.ts'
 import { mayBeSliced } from '#shared/pdf/layout/slice-picture.ts'
 import type { Picture } from '#shared/pdf/picture.ts'
+import { latin1Text } from '#shared/pdf/bytes.ts'
 import { probeJpeg, probePng } from '#shared/pdf/pictures/probe-picture.ts'
 import { checkPicture, decodeGreyColumns, decodePicture, pictureHead } from './decode-picture.ts'
 import type { PictureHead } from './decode-picture.ts'
@@ -44,8 +45,11 @@ async function shapeOf(file: EvidenceFile): Promise<Shape> {
   const isPaged = file.kind === 'image/tiff'
   if (isPaged && head.frames > intakeLimits.imagePages) throw new DomainError({ code: 'pdf-refused', file: file.name, reason: 'too-many-pages' })
   const pages = await Promise.all(Array.from({ length: isPaged ? head.frames : 1 }, (_, frame) => framePlan(file, head, frame)))
-  return { pages, isAnimated: !isPaged && head.frames > 1, stored: null }
+  return { pages, isAnimated: !isPaged && (head.frames > 1 || (await isSequence(file))), stored: null }
 }
+
+/** The brand of an AVIF that moves. Source: AV1 Image File Format, 6.3. */
+const isSequence = async ({ kind, source }: EvidenceFile): Promise<boolean> => kind === 'image/avif' && source.sizeBytes >= 12 && latin1Text(await source.read(8, 4)) === 'avis'
 
 /** So few bytes for so many pixels are an empty page or a lie: such a picture is decoded once before it is believed. */
 const thinPixelsPerByte = 70

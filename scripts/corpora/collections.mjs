@@ -7,4 +7,6 @@
 /** @type {readonly Collection[]} */
 export const collections = [
   { name: 'libpng', source: 'libpng1.6' },
+  { name: 'exiftool', source: 'libimage-exiftool-perl' },
+  { name: 'pillow', source: 'pillow' },
 ]

@@ -44,20 +44,22 @@ export async function readJpeg(source: ByteSource, file: string): Promise<JpegPl
   if (!gathered.hasLateHeight) checkSize(file, frame.widthPx, frame.heightPx)
   const profile = concatBytes([...gathered.profile.entries()].toSorted(([a], [b]) => a - b).map(([, piece]) => piece))
   const iccProfile = profileChannels(profile) === frame.componentIds.length ? profile : null
-  return { widthPx: frame.widthPx, heightPx: frame.heightPx, components: frame.componentIds.length, orientation, iccProfile, storable: isStorable(frame, gathered), coded: concatBytes(gathered.kept) }
+  // A profile that does not fit is no colour of the picture, but may hold words.
+  const kept = iccProfile === null ? gathered.kept.filter((piece) => !isProfile(piece)) : gathered.kept
+  return { widthPx: frame.widthPx, heightPx: frame.heightPx, components: frame.componentIds.length, orientation, iccProfile, storable: isStorable(frame, gathered), coded: concatBytes(kept) }
 }
 
 type Marker = { readonly at: number; readonly code: number }
 
-/** Fill bytes may stand before a marker; anything else there is damage. */
+/** Fill bytes may stand before a marker. What else stands there some program forgot to count: it is left behind, as decoders do. */
 function nextMarker(bytes: Uint8Array, from: number, file: string): Marker {
-  if (from + 1 >= bytes.length) refuseImage(file, 'truncated')
-  if (bytes[from] !== 0xff) refuseImage(file, 'damaged')
-  let at = from
-  while (bytes[at + 1] === 0xff) at += 1
-  const code = bytes[at + 1]
-  if (code === undefined) refuseImage(file, 'truncated')
-  return { at, code }
+  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 2)) {
+    while (bytes[at + 1] === 0xff) at += 1
+    const code = bytes[at + 1]
+    if (code === undefined) break
+    if (code !== 0) return { at, code }
+  }
+  return refuseImage(file, 'truncated')
 }
 
 function takeSegment(bytes: Uint8Array, marker: Marker, gathered: Gathered, file: string): number {
@@ -109,6 +111,8 @@ function keptForm(segment: Uint8Array, code: number, body: Uint8Array, gathered:
   }
   return null
 }
+
+const isProfile = (piece: Uint8Array): boolean => piece[0] === 0xff && piece[1] === 0xe2
 
 const startsWith = (bytes: Uint8Array, text: string): boolean => latin1Text(bytes.subarray(0, text.length)) === text
 

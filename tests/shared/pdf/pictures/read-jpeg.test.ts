@@ -41,13 +41,21 @@ test('a second image after the end, comments and previews are not copied', async
 
 test.each([
   ['without an end', (bytes: Buffer) => bytes.subarray(0, bytes.length - 2), 'truncated'],
+  ['without its last byte', (bytes: Buffer) => bytes.subarray(0, bytes.length - 1), 'truncated'],
   ['cut in its head', (bytes: Buffer) => bytes.subarray(0, 30), 'truncated'],
   ['that is not a JPEG', () => Buffer.from('GIF89a'), 'mislabelled'],
   ['of nothing', () => Buffer.alloc(0), 'mislabelled'],
-  ['with a broken marker', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, 2), Buffer.from([0, 0]), bytes.subarray(2)]), 'damaged'],
+  ['that begins twice', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, 2), bytes]), 'damaged'],
+  ['of nothing but zeros', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, 2), Buffer.alloc(5_000)]), 'truncated'],
   ['without a frame', () => Buffer.from([0xff, 0xd8, 0xff, 0xd9]), 'damaged'],
 ] as const)('a file %s is refused', async (_, harm, reason) => {
   await expect(read(harm(await photo()))).rejects.toMatchObject({ failure: { code: 'image-refused', reason, file: 'a.jpg' } })
+})
+
+test('bytes between two segments that nothing accounts for are left behind', async () => {
+  const original = await photo()
+  const { coded } = await read(Buffer.concat([original.subarray(0, 2), Buffer.from('forgotten\0'), original.subarray(2)]))
+  expect(Buffer.from(coded).equals(Buffer.from((await read(original)).coded))).toBe(true)
 })
 
 test('printing colours need their pixels', async () => {
@@ -56,6 +64,16 @@ test('printing colours need their pixels', async () => {
 })
 
 test('grey photos are stored', async () => {
-  const grey = await sharp(canvas).greyscale().jpeg().toBuffer()
+  const grey = await sharp(canvas).toColourspace('b-w').jpeg().toBuffer()
+  expect((await read(grey)).components).toBe(1)
   expect(await probeJpeg(bytesSource(grey), 'a.jpg')).toMatchObject({ kind: 'stored' })
+})
+
+test('a colour profile that does not fit the picture is not copied', async () => {
+  const words = Buffer.from('ICC_PROFILE\0\x01\x01 words that describe nothing', 'latin1')
+  const original = await photo()
+  const { coded, iccProfile } = await read(withSegment(original, 0xe2, words))
+  expect(iccProfile).toBeNull()
+  expect(Buffer.from(coded).includes('words that')).toBe(false)
+  expect((await sharp(coded).raw().toBuffer()).equals(await sharp(original).raw().toBuffer())).toBe(true)
 })
