@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { labelSchemes, defaultScheme } from '#shared/domain/exhibit-label.ts'
+import { labelSchemes } from '#shared/domain/exhibit-label.ts'
 import { languages } from '#shared/domain/language.ts'
 import type { Language } from '#shared/domain/language.ts'
 import { parseMoment } from '#shared/domain/moment.ts'
@@ -32,7 +32,7 @@ export const buildCommand: Command = {
       const language: Language = wishes.language ?? opened.caseFile.language
       const passwords = await passwordsGiven(words.text('password-file'), terminal, [...opened.evidence])
       const built = await buildPack({
-        order: { caseFile: opened.caseFile, packId: wishes.packId, language, madeAt: wishes.madeAt, paper: wishes.paper, scheme: wishes.scheme ?? defaultScheme(language), originals: wishes.originals, blank: words.flag('blank'), force: words.flag('force'), reopenable: words.flag('reopenable') },
+        order: { caseFile: opened.caseFile, packId: wishes.packId, language, madeAt: wishes.madeAt, paper: wishes.paper, scheme: wishes.scheme ?? null, originals: wishes.originals, blank: words.flag('blank'), force: words.flag('force'), reopenable: words.flag('reopenable') },
         evidence: Object.fromEntries(opened.evidence), folder: wishes.folder, formats: wishes.formats, passwords
       }, { onProgress: () => undefined, signal: terminal.signal })
       if (words.flag('json')) printJson(terminal, builtJson(built, wishes, language, terminal))

@@ -16,6 +16,10 @@ export const intakeLimits = {
   mailDepth: 50,
   forwardedDepth: 5,
   mailHeadBytes: 1_000_000,
+  /** Of one mail, those of mails attached to it included; what lies beyond stays in its list. */
+  attachments: 100,
+  attachedBytes: 50_000_000,
+  attachedSeconds: 60,
   shownTextBytes: 2_000_000,
   imagePages: 500,
   longestSidePx: 30_000,

@@ -1,12 +1,14 @@
 import type { Block } from '#shared/documents/block.ts'
 import { maskCardNumbers } from '#shared/domain/card-number.ts'
 import type { Language } from '#shared/domain/language.ts'
+import { branchCite } from '#shared/packs/branch-cite.ts'
 import { mailWords } from './mail-words.ts'
 import type { Mail } from './parse-mail.ts'
 import { redactText } from '#shared/documents/redact-text.ts'
 import { plainInline, textBlocks } from './text-blocks.ts'
 
-export type ListedAttachment = { readonly name: string; readonly kind: string; readonly bytes: number }
+/** `branch`: its number where it is an exhibit of its own. */
+export type ListedAttachment = { readonly name: string; readonly kind: string; readonly bytes: number; readonly branch: number | null }
 
 export type MailStyle = { readonly language: Language; readonly hidden: readonly string[]; readonly longestBody: number }
 
@@ -29,9 +31,12 @@ const shownText = (text: string, hidden: readonly string[]): string => maskCardN
 function attachmentTable(attachments: readonly ListedAttachment[], language: Language, cell: (text: string) => ReturnType<typeof plainInline>): Block {
   const words = mailWords[language]
   const sizeText = (bytes: number): string => `${bytes.toLocaleString('en-GB')} ${words.bytes}`
+  const hasBranches = attachments.some(({ branch }) => branch !== null)
   return {
     kind: 'table',
-    columns: [{ head: plainInline(words.attachments), align: 'left' }, { head: plainInline(words.kind), align: 'left' }, { head: plainInline(words.size), align: 'right' }],
-    rows: attachments.map(({ name, kind, bytes }) => [name === '' ? plainInline(words.unnamed) : cell(name), plainInline(kind), plainInline(sizeText(bytes))])
+    columns: [{ head: plainInline(words.attachments), align: 'left' }, { head: plainInline(words.kind), align: 'left' }, { head: plainInline(words.size), align: 'right' }, ...(hasBranches ? [{ head: plainInline(words.exhibit), align: 'left' } as const] : [])],
+    rows: attachments.map(({ name, kind, bytes, branch }) => [
+      name === '' ? plainInline(words.unnamed) : cell(name), plainInline(kind), plainInline(sizeText(bytes)), ...(hasBranches ? [branch === null ? [] : [branchCite(branch)]] : [])
+    ])
   }
 }

@@ -14,7 +14,13 @@ export type Mail = {
   readonly body: string
   readonly attachments: readonly MailAttachment[]
 }
-export type MailAttachment = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
+export type MailAttachment = {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  /** The page of HTML shows it in its place: a logo, a signature, or the picture that the mail is about. */
+  readonly isShown: boolean
+}
 
 /** Reads a mail in any charset; null when it is nested or headed beyond all reason. */
 export async function parseMail(bytes: Uint8Array): Promise<Mail | null> {
@@ -47,8 +53,14 @@ function mailOf(email: Email, bytes: Uint8Array): Mail {
     receivedAt: header('received').split(';').at(-1)?.trim() ?? '',
     author: oneLine((email.from?.name || email.from?.address) ?? ''),
     body: printable(unescaped(bodyOf(email, bytes))).trim(),
-    attachments: email.attachments.map(({ filename, mimeType, content }) => ({ name: oneLine(filename ?? ''), mediaType: mimeType, bytes: bytesOf(content) }))
+    attachments: email.attachments.map(({ filename, mimeType, content, contentId }) => ({ name: oneLine(filename ?? ''), mediaType: mimeType, bytes: bytesOf(content), isShown: isShownBy(email.html ?? '', contentId ?? '') }))
   }
+}
+
+/** Source: RFC 2392, the cid scheme. */
+function isShownBy(html: string, contentId: string): boolean {
+  const id = contentId.replace(/^\s*<|>\s*$/g, '')
+  return id !== '' && (html.includes(`cid:${id}`) || html.includes(`cid:${encodeURIComponent(id)}`))
 }
 
 const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>

@@ -1,17 +1,18 @@
 import type { DateFound, Telling } from '#shared/domain/exhibit-facts.ts'
 import type { Portrayal } from '#shared/packs/portrayal.ts'
-import { findKind, headBytes } from './find-kind.ts'
+import { attachmentSources } from './attachment-sources.ts'
 import { cover } from './cover.ts'
+import { findKind, headBytes } from './find-kind.ts'
 import { intakeLimits } from './intake-limits.ts'
+import { isTrimming } from './is-trimming.ts'
 import { mailBlocks } from './mail-blocks.ts'
-import type { ListedAttachment } from './mail-blocks.ts'
 import { markedMetadata } from './marked-metadata.ts'
 import { memorySource } from './memory-source.ts'
 import { parseMail } from './parse-mail.ts'
 import type { Mail, MailAttachment } from './parse-mail.ts'
 import { pngMetadata } from './png-metadata.ts'
 import { textOfFile, textReading } from './read-text.ts'
-import type { EvidenceFile, PortrayalRequest, Reader, Reading } from './reader.ts'
+import type { AttachedFile, EvidenceFile, PortrayalRequest, Reader, Reading } from './reader.ts'
 import { marksOf } from './scan-bytes.ts'
 import { splitRedactions } from './split-redactions.ts'
 import { mailTime } from './stated-time.ts'
@@ -22,7 +23,7 @@ export const readMail: Reader = async (file) => {
   const head = await file.source.read(0, Math.min(file.source.sizeBytes, headBytes))
   if (!looksLikeMail(Buffer.from(head).toString('latin1'))) return textReading(await textOfFile(file), [{ code: 'headers-missing' }])
   const mail = file.source.sizeBytes > intakeLimits.mailBytes ? null : await parseMail(await file.source.read(0, file.source.sizeBytes))
-  return mail === null ? headOnly(file) : wholeMail(mail)
+  return mail === null ? headOnly(file) : wholeMail(mail, file)
 }
 
 /** What is left of a mail too large or too nested to be read: when, from whom, about what. */
@@ -36,24 +37,27 @@ async function headOnly({ source }: EvidenceFile): Promise<Reading> {
   return { ...headFacts(mail), pages: 1, telling: ['position'], text: null, warnings, portray: async ({ redactions }) => cover(redactions.length > 0 ? 'redaction-not-possible' : 'too-large', warnings) }
 }
 
-async function wholeMail(mail: Mail): Promise<Reading> {
-  const listed: ListedAttachment[] = []
+async function wholeMail(mail: Mail, file: EvidenceFile): Promise<Reading> {
+  const attached: AttachedFile[] = []
   const telling = new Set<Telling>()
-  for (const attachment of mail.attachments) {
+  const sources = attachmentSources(file.source, mail, file.name)
+  for (const [index, attachment] of mail.attachments.entries()) {
     const kind = await findKind(attachment.bytes.subarray(0, headBytes), attachment.bytes.length <= headBytes, attachment.name)
-    listed.push({ name: attachment.name, kind, bytes: attachment.bytes.length })
+    const source = sources[index] ?? memorySource(attachment.bytes)
+    attached.push({ name: attachment.name, kind, source, isTrimming: await isTrimming(attachment, kind, source) })
     for (const word of await tellingOf(attachment, kind, 1)) telling.add(word)
   }
   const isCut = mail.body.length > intakeLimits.shownTextBytes
   return {
     ...headFacts(mail), pages: 1, telling: [...telling].toSorted(), text: [...mail.headers.filter(({ header }) => header !== 'message-id').map(({ value }) => value), mail.body].join('\n'), warnings: isCut ? [{ code: 'truncated-text' }] : [],
-    portray: async (request) => portray(mail, listed, isCut, request)
+    attached, portray: async (request) => portray(mail, attached, isCut, request)
   }
 }
 
-function portray(mail: Mail, listed: readonly ListedAttachment[], isCut: boolean, { redactions, language }: PortrayalRequest): Portrayal {
+function portray(mail: Mail, attached: readonly AttachedFile[], isCut: boolean, { redactions, language, branches = [] }: PortrayalRequest): Portrayal {
   const { areas, texts, hasHollowText } = splitRedactions(redactions)
   if (areas.length > 0 || hasHollowText) return cover('redaction-not-possible', isCut ? [{ code: 'truncated-text' }] : [])
+  const listed = attached.map(({ name, kind, source }, index) => ({ name, kind, bytes: source.sizeBytes, branch: branches[index] ?? null }))
   const blocks = mailBlocks(mail, listed, { language, hidden: texts, longestBody: intakeLimits.shownTextBytes })
   return { kind: 'text', blocks, warnings: isCut ? [{ code: 'truncated-text' }] : [] }
 }

@@ -18,7 +18,17 @@ export type EvidenceFile = {
   readonly passwords?: readonly string[]
 }
 
-export type PortrayalRequest = { readonly redactions: readonly Redaction[]; readonly language: Language }
+/** `branches`: the numbers under which the attached files are exhibits of their own, null for one that is only listed. */
+export type PortrayalRequest = { readonly redactions: readonly Redaction[]; readonly language: Language; readonly branches?: readonly (number | null)[] }
+
+/** A file that lies within another, as the attachment of a mail does. */
+export type AttachedFile = {
+  readonly name: string
+  readonly kind: string
+  readonly source: ByteSource
+  /** Belongs to the look of its mail, as a logo does, or is a signature: listed, but no evidence of its own. */
+  readonly isTrimming: boolean
+}
 
 /** What a reader finds in a file of its kind; `portray` shows it, redacted as asked, and never throws for a broken file. */
 export type Reading = {
@@ -32,6 +42,7 @@ export type Reading = {
   readonly title?: string
   readonly author?: string
   readonly warnings: readonly ReaderWarning[]
+  readonly attached?: readonly AttachedFile[]
   readonly portray: (request: PortrayalRequest) => Promise<Portrayal>
 }
 

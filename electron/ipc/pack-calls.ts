@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { ulid } from 'ulid'
 import { DomainError } from '#shared/domain/failure.ts'
-import { defaultScheme } from '#shared/domain/exhibit-label.ts'
 import { packLanguages } from '#shared/packs/pack-definition.ts'
 import { templatesFolder } from '#electron/files/app-folders.ts'
 import { writeAtomically } from '#electron/files/atomic-write.ts'
@@ -24,7 +23,7 @@ export const packCalls = (desk: AppDesk, built: BuiltPacks): Pick<Handlers, 'lis
     const { caseFile } = openCase(desk.store, wish.caseId)
     const buildId = ulid()
     const files = await desk.worker.run({ kind: 'build', job: {
-      order: { caseFile, packId: wish.packId, language: wish.language, madeAt: desk.now(), paper: wish.paper, scheme: wish.labels ?? defaultScheme(wish.language), originals: 'auto', blank: wish.blank === true, force: wish.force === true, reopenable: false },
+      order: { caseFile, packId: wish.packId, language: wish.language, madeAt: desk.now(), paper: wish.paper, scheme: wish.labels ?? null, originals: 'auto', blank: wish.blank === true, force: wish.force === true, reopenable: false },
       evidence: Object.fromEntries(evidenceOf(desk.store, wish.caseId)), folder: join(desk.builtFolder, buildId), formats: ['pdf', 'text'], passwords: (wish.passwords ?? []).map(({ exhibitId, password }) => ({ name: exhibitId, password }))
     } }, (done, of) => { desk.tellProgress({ job: 'pack', done, of }) })
     built.set(buildId, files)

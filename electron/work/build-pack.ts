@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { CaseFile } from '#shared/domain/case-file.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import type { ByteSink } from '#shared/pdf/byte-source.ts'
 import type { WrittenPdf } from '#shared/pdf/write/write-pdf.ts'
 import { planPack, writePlannedPack } from '#shared/packs/make-pack.ts'
+import { idOfBranch } from '#shared/packs/pack-exhibit.ts'
 import type { PackDesk, PackOrder } from '#shared/packs/pack-order.ts'
 import type { PlannedPack } from '#shared/packs/planned-pack.ts'
 import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
@@ -44,24 +46,28 @@ type Made = { readonly planned: PlannedPack; readonly files: readonly BuiltFile[
 
 /** Some damage shows only when a picture is carried over: then its exhibit gets a cover page and the pack is made once more. */
 async function makeFiles(job: PackJob, desk: PackDesk, damaged: ReadonlySet<string> = new Set()): Promise<Made> {
-  const planned = await planPack(job.order, { ...desk, readyExhibit: async (id) => (damaged.has(id) ? withCover(await desk.readyExhibit(id)) : desk.readyExhibit(id)) })
+  const planned = await planPack(job.order, { ...desk, readyExhibit: async (id) => withCovers(await desk.readyExhibit(id), id, damaged, job.order.caseFile) })
   try {
     return { planned, files: await writeFiles(job, planned, desk) }
   } catch (error) {
-    const exhibitId = damagedExhibit(error, job.order)
+    const exhibitId = damagedExhibit(error, planned)
     if (exhibitId === null || damaged.has(exhibitId)) throw error
     return makeFiles(job, desk, new Set([...damaged, exhibitId]))
   }
 }
 
-const withCover = (ready: ReadyExhibit): ReadyExhibit => ({ ...ready, portrayal: cover('damaged', [{ code: 'damaged' }]) })
+/** A cover page in place of each that is damaged, be it the exhibit or an attachment of it. */
+const withCovers = (ready: ReadyExhibit, id: string, damaged: ReadonlySet<string>, caseFile: CaseFile): ReadyExhibit => ({
+  ...ready, ...(damaged.has(id) ? { portrayal: cover('damaged', [{ code: 'damaged' }]) } : {}),
+  branches: damaged.size === 0 ? ready.branches : ready.branches.map((branch, index) => ({ ...branch, ready: withCovers(branch.ready, idOfBranch(id, index + 1, caseFile.exhibits ?? []), damaged, caseFile) }))
+})
 
 /** The writer names the exhibit that broke while it was written. */
-function damagedExhibit(error: unknown, { caseFile }: PackOrder): string | null {
+function damagedExhibit(error: unknown, { exhibits }: PlannedPack): string | null {
   if (!(error instanceof DomainError)) return null
   const { failure } = error
   if (failure.code !== 'image-refused' && failure.code !== 'pdf-refused' && failure.code !== 'too-slow') return null
-  return caseFile.exhibits?.some((exhibit) => exhibit.id === failure.file) ? failure.file : null
+  return exhibits.some(({ id }) => id === failure.file) ? failure.file : null
 }
 
 async function writeFiles({ order, folder, formats }: PackJob, planned: PlannedPack, desk: PackDesk): Promise<readonly BuiltFile[]> {

@@ -24,8 +24,8 @@ export type Block =
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly strong: boolean }
   | { readonly kind: 'break' }
-  /** A citation of an exhibit, a link on paper; `text` is 資料2・1頁 or Exhibit B, p. 1. `page` counts from 1. */
-  | { readonly kind: 'cite'; readonly exhibitId: string; readonly page: number | null; readonly text: string }
+  /** A citation of an exhibit, a link on paper; `text` is 資料2・1頁 or Exhibit B, p. 1. `page` counts from 1. A listing names an exhibit without relying on it, as an index does. */
+  | { readonly kind: 'cite'; readonly exhibitId: string; readonly page: number | null; readonly text: string; readonly isListing?: true }
   /** The pages that an exhibit has in this very pack: known to the layout only, absent from plain text. */
   | { readonly kind: 'pages'; readonly exhibitId: string }
   | { readonly kind: 'box'; readonly checked: boolean }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entrySchema, exhibitSchema } from './case-file.ts'
-import type { CaseFile } from './case-file.ts'
+import type { CaseFile, Exhibit } from './case-file.ts'
+import { parseBranch, parseCite } from './cite.ts'
 import { pointerPath } from './json-pointer.ts'
 
 /** One step of editing a case; the store saves each, and the window applies the same function to what it shows. */
@@ -26,7 +27,7 @@ export function applyChange(caseFile: CaseFile, change: CaseChange): CaseFile {
     case 'remove-entry': return { ...caseFile, entries: entries.filter((entry) => entry.id !== change.id) }
     case 'move-entry': return { ...caseFile, entries: move(entries, change.id, change.to) }
     case 'put-exhibit': return { ...caseFile, exhibits: put(exhibits, change.exhibit) }
-    case 'remove-exhibit': return { ...caseFile, exhibits: exhibits.filter((exhibit) => exhibit.id !== change.id), entries: entries.map((entry) => withoutCite(entry, change.id)) }
+    case 'remove-exhibit': return { ...caseFile, exhibits: exhibits.filter((exhibit) => exhibit.id !== change.id), entries: entries.map((entry) => withoutCite(entry, change.id, exhibits)) }
     case 'move-exhibit': return { ...caseFile, exhibits: move(exhibits, change.id, change.to) }
   }
 }
@@ -55,5 +56,9 @@ function move<T extends { readonly id: string }>(list: readonly T[], id: string,
 }
 
 type Citing = NonNullable<CaseFile['entries']>[number]
-const withoutCite = (entry: Citing, exhibitId: string): Citing =>
-  entry.cites ? { ...entry, cites: entry.cites.filter((cite) => cite !== exhibitId && !cite.startsWith(`${exhibitId}#p`)) } : entry
+const withoutCite = (entry: Citing, goneId: string, exhibits: readonly Exhibit[]): Citing =>
+  entry.cites ? { ...entry, cites: entry.cites.filter((cite) => !goesWith(parseCite(cite).exhibitId, goneId, exhibits)) } : entry
+
+/** With a mail go the citations of its attachments. */
+const goesWith = (citedId: string, goneId: string, exhibits: readonly Exhibit[]): boolean =>
+  citedId === goneId || (parseBranch(citedId)?.parentId === goneId && !exhibits.some((exhibit) => exhibit.id === citedId))

@@ -35,6 +35,7 @@ export type ProblemCode =
   | 'need-missing'
   | 'field-unknown'
   | 'page-beyond'
+  | 'branch-absent'
   | 'card-number'
   | 'value-invalid'
   | 'exhibit-note'

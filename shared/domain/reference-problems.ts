@@ -1,5 +1,5 @@
 import { pathLeavesFolder } from './evidence-path.ts'
-import { parseCite } from './cite.ts'
+import { parseBranch, parseCite } from './cite.ts'
 import type { Problem } from './problem.ts'
 
 /** What the schema cannot see: repeated ids, names of things that are not there, paths that leave the folder. Reads raw JSON, so that it is told together with the rest. */
@@ -47,7 +47,7 @@ function citeProblems(cites: unknown, pointer: string, exhibitIds: ReadonlySet<u
   return cites.flatMap((cite: unknown, index): readonly Problem[] => {
     if (typeof cite !== 'string') return []
     const { exhibitId } = parseCite(cite)
-    return exhibitIds.has(exhibitId) ? [] : [{ code: 'exhibit-unknown', pointer: `${pointer}/${index}`, facts: { id: exhibitId } }]
+    return exhibitIds.has(exhibitId) || exhibitIds.has(parseBranch(exhibitId)?.parentId) ? [] : [{ code: 'exhibit-unknown', pointer: `${pointer}/${index}`, facts: { id: exhibitId } }]
   })
 }
 

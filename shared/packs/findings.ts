@@ -1,6 +1,6 @@
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { cardNumberFindings } from '#shared/checks/card-number-findings.ts'
-import { parseCite } from '#shared/domain/cite.ts'
+import { parseBranch, parseCite } from '#shared/domain/cite.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import type { FontLibrary } from '#shared/pdf/fonts/font-library.ts'
 import { leftOut } from './originals.ts'
@@ -9,11 +9,13 @@ import type { PackOrder } from './pack-order.ts'
 
 /** What the readers noted, citations of pages that are not there, and originals that stay out although they were wanted. */
 export function exhibitFindings(order: PackOrder, exhibits: readonly PackExhibit[]): readonly Finding[] {
-  const notes = exhibits.flatMap(({ exhibit, position, ready }): readonly Finding[] => {
+  const notes = exhibits.flatMap(({ exhibit, position, parentId, ready }): readonly Finding[] => {
     if (!ready) return []
-    const left = order.originals === 'none' ? null : leftOut(exhibit, ready.facts, order.originals)
+    // What is attached to a mail lies within it: whether that goes along was told of the mail.
+    const left = order.originals === 'none' || parentId !== null ? null : leftOut(exhibit, ready.facts, order.originals)
     const { portrayal } = ready
-    const codes = [...new Set([...(portrayal.kind === 'cover' ? [portrayal.reason] : []), ...portrayal.warnings.map((warning) => warning.code)])]
+    const reason = portrayal.kind !== 'cover' ? [] : parentId !== null && portrayal.reason === 'redaction-not-possible' ? ['branch-redaction-not-possible'] : [portrayal.reason]
+    const codes = [...new Set([...reason, ...portrayal.warnings.map((warning) => warning.code)])]
     return [
       ...codes.map((note) => noteFinding('warning', position, exhibit.file, note)),
       ...(left === 'telling' || left === 'redacted' ? [noteFinding('advice', position, exhibit.file, `original-${left}`)] : [])
@@ -25,14 +27,17 @@ export function exhibitFindings(order: PackOrder, exhibits: readonly PackExhibit
 const noteFinding = (severity: Finding['severity'], index: number, file: string, note: string): Finding =>
   ({ severity, problem: { code: 'exhibit-note', pointer: `/exhibits/${index}`, facts: { file: file.split('/').at(-1) ?? file, note } } })
 
-/** Only pages that can be counted: a cover page says nothing about the pages of what it stands for. */
+/** Only pages that can be counted, and attachments of mails that were read: a cover page says nothing about the pages of what it stands for. */
 function pageFindings(caseFile: CaseFile, exhibits: readonly PackExhibit[]): readonly Finding[] {
-  const portrayals = new Map(exhibits.map(({ id, ready }) => [id, ready?.portrayal]))
+  const byId = new Map(exhibits.map((one) => [one.id, one]))
   return (caseFile.entries ?? []).flatMap((entry, entryIndex) => (entry.cites ?? []).flatMap((cite, citeIndex): readonly Finding[] => {
     const { exhibitId, page } = parseCite(cite)
-    const portrayal = portrayals.get(exhibitId)
+    const problem = { pointer: `/entries/${entryIndex}/cites/${citeIndex}`, facts: { id: exhibitId, page: page ?? 1 } }
+    const cited = byId.get(exhibitId)
+    if (!cited) return byId.get(parseBranch(exhibitId)?.parentId ?? '')?.ready ? [{ severity: 'warning', problem: { ...problem, code: 'branch-absent' } }] : []
+    const portrayal = cited.ready?.portrayal
     if (page === null || portrayal?.kind !== 'pictures' || page <= portrayal.pages.length) return []
-    return [{ severity: 'warning', problem: { code: 'page-beyond', pointer: `/entries/${entryIndex}/cites/${citeIndex}`, facts: { id: exhibitId, page } } }]
+    return [{ severity: 'warning', problem: { ...problem, code: 'page-beyond' } }]
   }))
 }
 

@@ -1,5 +1,6 @@
 import { needProblems } from '#shared/checks/need-problems.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
+import { defaultScheme } from '#shared/domain/exhibit-label.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import type { ByteSink } from '#shared/pdf/byte-source.ts'
@@ -22,8 +23,9 @@ export async function planPack(order: PackOrder, desk: PackDesk): Promise<Planne
   const gaps = order.blank && definition.canBeBlank ? [] : needProblems(definition.needs, order.caseFile)
   if (gaps.length > 0 && !order.force) throw new DomainError({ code: 'pack-refused', packId: order.packId, problems: gaps })
   const ready = definition.documents.some((document) => document.kind === 'exhibits') ? await layReady(order.caseFile, desk) : new Map<string, ReadyExhibit>()
-  const exhibits = packExhibits(order.caseFile, order.scheme, ready)
-  const view = packView(order.caseFile, { language: order.language, madeAt: order.madeAt, needs: new Set(definition.needs), blank: order.blank && definition.canBeBlank, scheme: order.scheme, exhibits })
+  const scheme = order.scheme ?? definition.labels ?? defaultScheme(order.language)
+  const exhibits = packExhibits(order.caseFile, scheme, ready)
+  const view = packView(order.caseFile, { language: order.language, madeAt: order.madeAt, needs: new Set(definition.needs), blank: order.blank && definition.canBeBlank, scheme, exhibits })
   const documents = fillDocuments(definition, desk.templates, view, order.language)
   const laidOut = await layOutPack(order, documents, exhibits, desk.fonts)
   const findings = [...gaps.map((problem): Finding => ({ severity: 'error', problem })), ...exhibitFindings(order, exhibits), ...missingCharacters(laidOut.text, desk.fonts)]

@@ -5,8 +5,8 @@ import { fileNameOnPaper } from './file-name-on-paper.ts'
 export const originalsChoices = ['auto', 'all', 'none'] as const
 export type OriginalsChoice = (typeof originalsChoices)[number]
 
-/** Why an original stays out of the pack; null when it goes in. */
-export type LeftOut = 'redacted' | 'telling' | 'not-wanted' | null
+/** Why an original stays out of the pack; null when it goes in. What lies `within` the original of its mail goes along with that. */
+export type LeftOut = 'redacted' | 'telling' | 'not-wanted' | 'within' | null
 
 /** By the contract: redacted originals never, telling ones only when all are asked for. */
 export function leftOut(exhibit: Exhibit, facts: ExhibitFacts, choice: OriginalsChoice): LeftOut {
@@ -23,6 +23,8 @@ export type ManifestExhibit = {
   readonly dates: readonly { readonly role: string; readonly value: string; readonly source: string | null }[]
   readonly firstPage: number; readonly lastPage: number
   readonly attachment: string | null; readonly leftOut: LeftOut
+  /** The exhibit whose file holds the bytes of this one. */
+  readonly within?: string
 }
 export type Manifest = { readonly format: 'tsuzuri-manifest'; readonly version: 1; readonly pack: string; readonly language: string; readonly madeAt: string; readonly program: string; readonly caseTitle: CaseFile['title']; readonly exhibits: readonly ManifestExhibit[] }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { labelSchemes } from '#shared/domain/exhibit-label.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import { languages } from '#shared/domain/language.ts'
 import type { Language } from '#shared/domain/language.ts'
@@ -18,7 +19,9 @@ export const packDefinitionSchema = z.strictObject({
   documents: z.array(document).min(1).max(20),
   /** JSON pointers of fields without which the pack makes no sense. */
   needs: z.array(z.string().regex(/^(\/[^/]+)+$/)).max(50),
-  canBeBlank: z.boolean().default(false)
+  canBeBlank: z.boolean().default(false),
+  /** How exhibits are called where nothing else was asked for: a court expects its own way. */
+  labels: z.enum(labelSchemes).optional()
 })
 export type PackDefinition = Readonly<z.output<typeof packDefinitionSchema>>
 export type PackDocument = PackDefinition['documents'][number]

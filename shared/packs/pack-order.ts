@@ -15,7 +15,8 @@ export type PackOrder = {
   readonly language: Language
   readonly madeAt: string
   readonly paper: Paper
-  readonly scheme: LabelScheme
+  /** How exhibits are called; null for the way of the pack, else of the language. */
+  readonly scheme: LabelScheme | null
   readonly originals: OriginalsChoice
   /** A form to be filled by hand; needs are then not asked for. */
   readonly blank: boolean

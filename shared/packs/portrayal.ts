@@ -17,5 +17,8 @@ export type PortrayedPage = { readonly picture: Picture; readonly size: PictureS
 /** Why an exhibit is represented by a cover page. */
 export type CoverReason = 'damaged' | 'encrypted' | 'too-large' | 'too-many-pages' | 'unsupported' | 'redaction-not-possible' | 'too-slow'
 
-/** An exhibit laid ready for a pack: what its reader found, how it looks, and its bytes as they were given. */
-export type ReadyExhibit = { readonly facts: ExhibitFacts; readonly portrayal: Portrayal; readonly original: ByteSource }
+/** An exhibit laid ready for a pack: what its reader found, how it looks, its bytes as they were given, and what is attached to it. */
+export type ReadyExhibit = { readonly facts: ExhibitFacts; readonly portrayal: Portrayal; readonly original: ByteSource; readonly branches: readonly ReadyBranch[] }
+
+/** An attachment of a mail as an exhibit of its own; `name` is the one that the mail gives it. */
+export type ReadyBranch = { readonly name: string; readonly ready: ReadyExhibit }

@@ -66,18 +66,20 @@ function attachmentsOf(planned: PlannedPack, desk: PackDesk): readonly Attachmen
 function manifestOf(planned: PlannedPack, desk: PackDesk): Manifest {
   const { order } = planned
   const spans = new Map(planned.laidOut.layout.exhibits.map((span) => [span.exhibitId, span]))
+  const byId = new Map(planned.exhibits.map((one) => [one.id, one]))
   return {
     format: 'tsuzuri-manifest', version: 1, pack: order.packId, language: order.language, madeAt: order.madeAt, program: desk.program, caseTitle: order.caseFile.title,
-    exhibits: planned.exhibits.flatMap((one) => manifestExhibit(one, spans.get(one.id), order.originals))
+    exhibits: planned.exhibits.flatMap((one) => manifestExhibit(one, byId.get(one.parentId ?? ''), spans.get(one.id), order.originals))
   }
 }
 
-function manifestExhibit({ id, label, exhibit, ready }: PackExhibit, span: ExhibitSpan | undefined, originals: OriginalsChoice): readonly ManifestExhibit[] {
+/** What is attached to a mail lies in the mail's own file, and goes where that goes. */
+function manifestExhibit({ id, label, exhibit, ready }: PackExhibit, mail: PackExhibit | undefined, span: ExhibitSpan | undefined, originals: OriginalsChoice): readonly ManifestExhibit[] {
   if (!ready) return []
-  const left = leftOut(exhibit, ready.facts, originals)
+  const left = mail?.ready ? (leftOut(mail.exhibit, mail.ready.facts, originals) ?? 'within') : leftOut(exhibit, ready.facts, originals)
   return [{
     id, label, file: fileNameOnPaper(exhibit), bytes: ready.facts.bytes, sha256: ready.facts.sha256, kind: ready.facts.kind, dates: manifestDates(exhibit),
-    firstPage: span?.firstPage ?? 0, lastPage: span?.lastPage ?? 0, attachment: left === null ? attachmentName(exhibit, label) : null, leftOut: left
+    firstPage: span?.firstPage ?? 0, lastPage: span?.lastPage ?? 0, attachment: left === null ? attachmentName(exhibit, label) : null, leftOut: left, ...(mail ? { within: mail.id } : {})
   }]
 }
 

@@ -48,6 +48,7 @@ const sentences: Readonly<Record<ProblemCode, { readonly ja: Sentence; readonly 
   'need-missing': { ja: (field) => `「${field}」が未記入です。この書類に必要ですので、記入してください。`, en: (field) => `“${field}” is not filled in. This document needs it.` },
   'field-unknown': { ja: (field) => `「${field}」は決まりにない項目です。そのまま残しますが、つづりを確かめてください。`, en: (field) => `“${field}” is not a known field. It is kept; check its spelling.` },
   'page-beyond': { ja: (_, facts) => `資料「${fact(facts, 'id')}」に${fact(facts, 'page')}ページ目はありません。引用のページを確かめてください。`, en: (_, facts) => `Exhibit “${fact(facts, 'id')}” has no page ${fact(facts, 'page')}. Check the citation.` },
+  'branch-absent': { ja: (_, facts) => `引用されている「${fact(facts, 'id')}」は、そのメールの添付にありません。番号を確かめてください。`, en: (_, facts) => `The cited “${fact(facts, 'id')}” is not among what is attached to that mail. Check the number.` },
   'card-number': { ja: (field) => `「${field}」にカード番号のような数字があります。下4桁だけを残してください（書類では伏せて印刷します）。`, en: (field) => `“${field}” holds what looks like a card number. Keep the last four digits only (it is printed masked).` },
   'exhibit-note': { ja: (_, facts) => `資料「${fact(facts, 'file')}」：${noteText(facts, 'ja')}`, en: (_, facts) => `Exhibit “${fact(facts, 'file')}”: ${noteText(facts, 'en')}` },
   'characters-missing': { ja: (_, facts) => `書体にない文字があります（${fact(facts, 'characters')}）。紙面では〓と表示します。`, en: (_, facts) => `Some characters are in none of the fonts (${fact(facts, 'characters')}). They are shown as 〓 on paper.` },

@@ -14,7 +14,7 @@ import type { CaseDesk } from '../case/use-case.ts'
 import { exhibitName } from '../evidence/exhibit-name.ts'
 import { marginNotes } from './margin-notes.ts'
 import { tiedMoves } from './tied-moves.ts'
-import { citedLabel, exhibitPosition } from './cited-label.ts'
+import { citationLabel, citedLabel, exhibitPosition } from './cited-label.ts'
 import styles from './timeline-place.module.css'
 
 export type TimelineRowProps = { readonly timeline: Timeline; readonly index: number; readonly line: TimelineLine; readonly current: CaseDesk; readonly form: ReactNode; readonly wasEdited: boolean; readonly onEdit: (entry: Entry) => void; readonly onGo: (goal: Goal) => void }
@@ -40,7 +40,7 @@ type EntryTextProps = { readonly entry: Entry; readonly timeline: Timeline; read
 function EntryText({ entry, timeline, index, current, wasEdited, onEdit }: EntryTextProps) {
   const { language, words } = useWords()
   const text = textIn(entry.statement, language)
-  const labels = (entry.cites ?? []).map((cite) => citedLabel(exhibitPosition(current.caseFile, cite), cite, language))
+  const labels = (entry.cites ?? []).map((cite) => citationLabel(current.caseFile, cite, language))
   const moves = tiedMoves(timeline, index, current.caseFile)
   const remove = (): void => current.takeOut({ text: words.timeline.removed, removal: { kind: 'remove-entry', id: entry.id } })
   const move = (to: number | null): void => { if (to !== null) current.change({ kind: 'move-entry', id: entry.id, to }) }

@@ -31,10 +31,10 @@ function evidenceView({ id, position, branch, exhibit, ready }: PackExhibit, cas
   const dated = exhibitDate(exhibit)
   const proves = onPaper(exhibit.proves, language)
   return {
-    number: { kind: 'cite', exhibitId: id, page: null, text: shortLabel(scheme, position, branch) },
+    number: { kind: 'cite', exhibitId: id, page: null, text: shortLabel(scheme, position, branch), isListing: true },
     title: onPaper(exhibit.title, language) || suggestedTitle(exhibit, ready?.facts ?? null, caseFile, language),
     form: forms[exhibit.form ?? 'copy'][language], madeOn: dated ? dayText(dated.at, language, 'table', context.zone) : unknown[language],
     maker: onPaper(exhibit.author, language) || redactText(onPaper(ready?.facts.author, language), hiddenWords(exhibit)) || unknown[language],
-    proves: proves === '' ? { kind: 'gap', name: language === 'ja' ? '立証趣旨' : 'what it shows' } : proves
+    proves: proves === '' && branch !== null ? (language === 'ja' ? '同上' : 'as above') : proves === '' ? { kind: 'gap', name: language === 'ja' ? '立証趣旨' : 'what it shows' } : proves
   }
 }

@@ -23,7 +23,7 @@ export type ExhibitView = {
 
 export const exhibitViews = (exhibits: readonly PackExhibit[], context: ViewContext): readonly ExhibitView[] =>
   exhibits.map(({ id, label, exhibit }) => ({
-    label, cite: context.citeOf(id), title: exhibitTitle(exhibit, context.language), date: exhibitDateText(exhibit, context),
+    label, cite: { kind: 'cite', exhibitId: id, page: null, text: label, isListing: true }, title: exhibitTitle(exhibit, context.language), date: exhibitDateText(exhibit, context),
     author: onPaper(exhibit.author, context.language), proves: onPaper(exhibit.proves, context.language), pages: { kind: 'pages', exhibitId: id }
   }))
 

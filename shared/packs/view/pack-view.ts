@@ -9,6 +9,7 @@ import { buildTimeline } from '#shared/timeline/timeline.ts'
 import { dayText } from '#shared/words/date-text.ts'
 import { disputeSentences } from '#shared/words/dispute-sentence.ts'
 import { disputeWords } from '#shared/words/vocabulary.ts'
+import { labelFinder } from '../pack-exhibit.ts'
 import type { PackExhibit } from '../pack-exhibit.ts'
 import { claimView } from './claim-view.ts'
 import type { ClaimView } from './claim-view.ts'
@@ -84,8 +85,7 @@ export function packView(caseFile: CaseFile, settings: ViewSettings): PackView {
 const zoneName = (context: ViewContext): string => (context.zone === 'Asia/Tokyo' ? (context.language === 'ja' ? '日本時間' : 'Japan time') : context.zone ?? '')
 
 function contextOf(caseFile: CaseFile, settings: ViewSettings): ViewContext {
-  const labels = new Map(settings.exhibits.map(({ id, label }) => [id, label]))
-  const labelOf = (exhibitId: string): string => labels.get(exhibitId) ?? exhibitId
+  const labelOf = labelFinder(settings.exhibits, settings.scheme)
   return {
     language: settings.language, zone: zoneOf(caseFile), madeAt: settings.madeAt, needs: settings.needs, blank: settings.blank, labelOf,
     citeOf: (cite) => {
