@@ -1,19 +1,17 @@
-import type { PDFDict, PDFDocument } from 'pdf-lib'
-import type { DateFound } from '#shared/domain/exhibit-facts.ts'
 import type { Portrayal, PortrayedPage } from '#shared/packs/portrayal.ts'
 import { openForeignDocument, pdfPageSizes } from '#shared/pdf/pictures/foreign-document.ts'
-import type { PageSize, PdfLib } from '#shared/pdf/pictures/foreign-document.ts'
-import { printable } from '#shared/words/visible-text.ts'
+import type { PageSize } from '#shared/pdf/read/page-frame.ts'
 import { cover, coverFor } from './cover.ts'
+import { inflateBytes } from './inflate-bytes.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { markedMetadata } from './marked-metadata.ts'
+import { pdfInformation } from './pdf-information.ts'
 import type { PdfiumSubject } from './pdfium/ask-pdfium.ts'
 import { isEncrypted, readProtectedPdf } from './read-protected-pdf.ts'
 import type { EvidenceFile, Reader, Reading } from './reader.ts'
 import { isShownAlike, redactPdfPage } from './redact-pdf-page.ts'
 import { splitRedactions } from './split-redactions.ts'
 import type { SplitRedactions } from './split-redactions.ts'
-import { pdfTime } from './stated-time.ts'
 
 /** PDF: its pages are drawn as they are; a page with a redaction goes in as pixels, since what lies under a black box would stay in it. */
 export const readPdf: Reader = async (file) => {
@@ -27,10 +25,9 @@ export const readPdf: Reader = async (file) => {
 }
 
 const readOpenPdf: Reader = async (file) => {
-  const bytes = await bytesOf(file)
-  const { lib, document } = await openForeignDocument(bytes, file.name)
-  const sizes = await pdfPageSizes(bytes, file.name)
-  const said = information(lib, document)
+  const document = await openForeignDocument(await bytesOf(file), file.name, inflateBytes)
+  const sizes = await pdfPageSizes(document)
+  const said = await pdfInformation(document)
   const { telling } = await markedMetadata(file.source, file.marks)
   return {
     pages: sizes.length, dates: said.dates, telling, text: null, warnings: [],
@@ -66,28 +63,3 @@ async function portrayPages(file: EvidenceFile, sizes: readonly PageSize[], { ar
 
 const wholePage = (file: EvidenceFile, { widthPt, heightPt }: PageSize, pageNumber: number, load: () => Promise<Uint8Array>): PortrayedPage =>
   ({ picture: { kind: 'pdf-page', widthPt, heightPt, documentKey: file.sha256, load, pageNumber }, size: { unit: 'pt', width: widthPt, height: heightPt } })
-
-type Information = { readonly dates: readonly DateFound[]; readonly title: string; readonly author: string }
-
-/** Source: ISO 32000-1, 14.3.3. Read raw, since the library's own reading loses the offset. */
-function information(lib: PdfLib, document: PDFDocument): Information {
-  try {
-    const found = document.context.lookup(document.context.trailerInfo.Info)
-    const dictionary = found instanceof lib.PDFDict ? found : null
-    const value = pdfTime(entryText(lib, dictionary, 'CreationDate'))
-    return {
-      dates: value === null ? [] : [{ role: 'written', value, source: 'metadata', confidence: 'likely' }],
-      title: entryText(lib, dictionary, 'Title'), author: entryText(lib, dictionary, 'Author')
-    }
-  } catch {
-    return { dates: [], title: '', author: '' }
-  }
-}
-
-const longestEntry = 1_000
-
-function entryText(lib: PdfLib, dictionary: PDFDict | null, name: string): string {
-  const value = dictionary?.lookup(lib.PDFName.of(name))
-  const text = value instanceof lib.PDFString || value instanceof lib.PDFHexString ? value.decodeText() : ''
-  return printable(text).replace(/\s+/g, ' ').trim().slice(0, longestEntry)
-}

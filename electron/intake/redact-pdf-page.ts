@@ -1,7 +1,7 @@
 import type { AreaRedaction } from '#shared/domain/case-file.ts'
 import type { PortrayedPage } from '#shared/packs/portrayal.ts'
 import type { Pixels } from '#shared/pdf/picture.ts'
-import type { PageSize } from '#shared/pdf/pictures/foreign-document.ts'
+import type { PageSize } from '#shared/pdf/read/page-frame.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { askPdfium } from './pdfium/ask-pdfium.ts'
 import type { PdfiumSubject } from './pdfium/ask-pdfium.ts'

@@ -4,14 +4,14 @@ import { nodeMachine } from '../../electron/files/machine.ts'
 import { openFontLibrary } from '../../shared/pdf/fonts/font-library.ts'
 import type { Layout, Page } from '../../shared/pdf/layout-types.ts'
 import type { Picture } from '../../shared/pdf/picture.ts'
-import { pdfPageSizes } from '../../shared/pdf/pictures/foreign-document.ts'
+import { openForeignDocument, pdfPageSizes } from '../../shared/pdf/pictures/foreign-document.ts'
 import { writeToFile } from './write-to-file.ts'
 
 const [target = '', ...sources] = process.argv.slice(2)
 const pictures = new Map<string, Picture>()
 const pages: Page[] = []
 for (const source of sources) {
-  const sizes = await pdfPageSizes(readFileSync(source), source)
+  const sizes = await pdfPageSizes(await openForeignDocument(readFileSync(source), source, nodeMachine.inflate))
   for (const [index, { widthPt, heightPt }] of sizes.entries()) {
     const picture = { exhibitId: source, page: index + 1 }
     pictures.set(`${source} ${index + 1}`, { kind: 'pdf-page', widthPt, heightPt, documentKey: source, load: async () => readFileSync(source), pageNumber: index + 1 })

@@ -1,9 +1,18 @@
-import { contentOf, openForeignCopier } from './copy-foreign-objects.ts'
-import type { ForeignCopier } from './copy-foreign-objects.ts'
-import { guarded, openForeignDocument, pageFrame, refusePdf } from '../pictures/foreign-document.ts'
-import type { ForeignDocument, PageFrame } from '../pictures/foreign-document.ts'
+import { latin1Bytes } from '../bytes.ts'
+import type { Machine } from '../machine.ts'
 import type { Picture } from '../picture.ts'
-import type { PdfFile } from './pdf-file.ts'
+import { guarded, openForeignDocument, refusePdf } from '../pictures/foreign-document.ts'
+import type { ForeignDocument } from '../pictures/foreign-document.ts'
+import { pageFrame } from '../read/page-frame.ts'
+import type { PageFrame } from '../read/page-frame.ts'
+import type { PdfDictionary } from '../read/pdf-item.ts'
+import { openForeignCopier } from './copy-foreign-objects.ts'
+import type { ForeignCopier } from './copy-foreign-objects.ts'
+import { drawnResources } from './drawn-resources.ts'
+import { appearancesOf } from './flatten-annotations.ts'
+import { foreignContent } from './foreign-content.ts'
+import type { PdfFile, StreamEntries } from './pdf-file.ts'
+import { pdfDictionary, pdfReference } from './pdf-values.ts'
 
 type ForeignPage = Extract<Picture, { readonly kind: 'pdf-page' }>
 
@@ -13,43 +22,54 @@ export type ForeignPages = { readonly write: (number: number, picture: ForeignPa
 type Opened = { readonly key: string; readonly foreign: ForeignDocument; readonly copier: ForeignCopier }
 
 /** One document is kept open: the pages of an exhibit follow each other. */
-export function openForeignPages(file: PdfFile): ForeignPages {
+export function openForeignPages(file: PdfFile, machine: Machine): ForeignPages {
   let opened: Opened | null = null
   const open = async (picture: ForeignPage, name: string): Promise<Opened> => {
     if (opened?.key === picture.documentKey) return opened
     opened = null
-    const foreign = await openForeignDocument(await picture.load(), name)
+    const foreign = await openForeignDocument(await picture.load(), name, machine.inflate)
     return (opened = { key: picture.documentKey, foreign, copier: openForeignCopier(file, foreign) })
   }
   return {
     write: async (number, picture, name) => {
       const { foreign, copier } = await open(picture, name)
-      await guarded(name, () => writePage(file, foreign, copier, number, picture.pageNumber))
+      const page = foreign.pages[picture.pageNumber - 1]
+      if (page === undefined) return refusePdf(name, 'damaged')
+      await guarded(name, async () => {
+        await writePage(file, foreign, copier, number, page)
+        await copier.finish()
+      })
     },
   }
 }
 
-async function writePage(file: PdfFile, foreign: ForeignDocument, copier: ForeignCopier, number: number, pageNumber: number): Promise<void> {
-  const page = foreign.pages[pageNumber - 1]
-  if (page === undefined) return refusePdf(foreign.file, 'damaged')
-  const { lib } = foreign
-  const frame = pageFrame(page, foreign.file)
-  const content = contentOf(foreign, page.node.get(lib.PDFName.of('Contents')))
-  const entries = {
-    Type: '/XObject',
-    Subtype: '/Form',
-    BBox: numbers([frame.left, frame.bottom, frame.right, frame.top]),
-    Matrix: numbers(toUnitSquare(frame)),
-    Resources: copier.copy(page.node.Resources()) ?? '<<>>',
-    Group: copier.copy(page.node.get(lib.PDFName.of('Group'))),
-  }
-  if (content.filter === undefined) await file.packedStream(number, entries, content.bytes)
-  else await file.stream(number, { ...entries, Filter: copier.copy(content.filter), DecodeParms: copier.copy(content.parameters) }, content.bytes)
-  await copier.finish()
+async function writePage(file: PdfFile, foreign: ForeignDocument, copier: ForeignCopier, number: number, page: PdfDictionary): Promise<void> {
+  const frame = await pageFrame(foreign.objects, page)
+  const appearances = await appearancesOf(foreign, page)
+  const group = copier.copy(page.get('/Group'))
+  const square = numbers(toUnitSquare(frame))
+  if (appearances.length === 0) return writeContent(file, foreign, copier, number, page, { ...formOf(frame), Matrix: square, Group: group })
+  // What lies on the page is drawn over the page as a form of its own, so that neither can unsettle the other.
+  const content = file.reserve()
+  await writeContent(file, foreign, copier, content, page, formOf(frame))
+  const forms = Object.fromEntries([['P', pdfReference(content)], ...appearances.map(({ form }, index) => [`A${index}`, copier.copy(form)] as const)])
+  const operators = ['/P Do', ...appearances.map(({ matrix }, index) => `q ${matrix.map(plainNumber).join(' ')} cm /A${index} Do Q`)]
+  await file.packedStream(number, { ...formOf(frame), Matrix: square, Group: group, Resources: pdfDictionary({ XObject: pdfDictionary(forms) }) }, latin1Bytes(operators.join('\n')))
+}
+
+const formOf = ({ left, bottom, right, top }: PageFrame): StreamEntries => ({ Type: '/XObject', Subtype: '/Form', BBox: numbers([left, bottom, right, top]) })
+
+async function writeContent(file: PdfFile, foreign: ForeignDocument, copier: ForeignCopier, number: number, page: PdfDictionary, form: StreamEntries): Promise<void> {
+  const { stored, operators } = await foreignContent(foreign, page.get('/Contents'))
+  const entries = { ...form, Resources: copier.copy(await drawnResources(foreign, page.get('/Resources'), operators)) }
+  if (operators !== null && !stored?.dictionary.has('/Filter')) return file.packedStream(number, entries, operators)
+  if (stored === null) return refusePdf(foreign.file, 'damaged')
+  await file.stream(number, { ...entries, Filter: copier.copy(stored.dictionary.get('/Filter')), DecodeParms: copier.copy(stored.dictionary.get('/DecodeParms')) }, stored.bytes)
 }
 
 /** More decimals than elsewhere: they are multiplied by the size of a page. */
-const numbers = (values: readonly number[]): string => `[${values.map((value) => value.toFixed(9).replace(/\.?0+$/, '')).join(' ')}]`
+const plainNumber = (value: number): string => value.toFixed(9).replace(/\.?0+$/, '')
+const numbers = (values: readonly number[]): string => `[${values.map(plainNumber).join(' ')}]`
 
 /** Turned as `/Rotate` says (clockwise), so that the page stands upright in the unit square. */
 function toUnitSquare({ left, bottom, right, top, turn }: PageFrame): readonly number[] {

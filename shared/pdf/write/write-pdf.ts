@@ -72,7 +72,7 @@ type Parts = PdfWriting & { readonly rules: ConformanceRules; readonly claimedPa
 async function writeParts(file: PdfFile, layout: Layout, resources: PdfResources, machine: Machine, writing: Parts): Promise<number> {
   const { rules, claimedPart, recorder } = writing
   const encoder = openTextEncoder(resources.fonts)
-  const desk = { file, machine, profiles: openProfileStore(file, machine), foreign: openForeignPages(file), ahead: openReadAhead(machine) }
+  const desk = { file, machine, profiles: openProfileStore(file, machine), foreign: openForeignPages(file, machine), ahead: openReadAhead(machine) }
   const register = openPictureRegister(desk, resources.pictures)
   const pageDone = (pagesDone: number): void => {
     writing.onProgress?.(pagesDone, layout.pages.length)

@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument, PDFName, PDFString, StandardFonts, degrees, rgb } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
-import { pdfPageSizes } from '#shared/pdf/pictures/foreign-document.ts'
+import { openForeignDocument, pdfPageSizes } from '#shared/pdf/pictures/foreign-document.ts'
+import { nodeMachine } from '#electron/files/machine.ts'
+import type { PageSize } from '#shared/pdf/read/page-frame.ts'
 import type { Picture } from '#shared/pdf/picture.ts'
 import { inkBetween, lacks, layoutOf, line, page, pdfBytes, pdfFile, pictureBox, read, render, temporaryFolder } from './pdf-readers.ts'
 
@@ -25,14 +27,15 @@ async function foreign(turn = 0): Promise<Uint8Array> {
   return document.save({ useObjectStreams: false })
 }
 
+const sizesOf = async (bytes: Uint8Array): Promise<readonly PageSize[]> => pdfPageSizes(await openForeignDocument(bytes, 'a.pdf', nodeMachine.inflate))
 const pageOf = (bytes: Uint8Array, pageNumber = 1): Picture => ({ kind: 'pdf-page', widthPt: 200, heightPt: 100, documentKey: 'a', load: async () => bytes, pageNumber })
 const packOf = (pictures: readonly Picture[]): Promise<string> =>
   pdfFile(layoutOf(pictures.map((_, index) => page([line('資料', 30), pictureBox('a', 200, 100, index + 1)]))), { pictures: new Map(pictures.map((picture, index) => [`a ${index + 1}`, picture])) })
 
 describe('sizes', () => {
   test('are those that a reader shows: cropped and turned', async () => {
-    expect(await pdfPageSizes(await foreign(), 'a.pdf')).toEqual([{ widthPt: 200, heightPt: 100 }, { widthPt: 200, heightPt: 200 }])
-    expect(await pdfPageSizes(await foreign(270), 'a.pdf')).toMatchObject([{ widthPt: 100, heightPt: 200 }, {}])
+    expect(await sizesOf(await foreign())).toEqual([{ widthPt: 200, heightPt: 100 }, { widthPt: 200, heightPt: 200 }])
+    expect(await sizesOf(await foreign(270))).toMatchObject([{ widthPt: 100, heightPt: 200 }, {}])
   })
 
   test.each([
@@ -41,20 +44,20 @@ describe('sizes', () => {
     ['a page tree that turns in a circle', async () => Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]>>endobj\ntrailer<</Root 1 0 R>>\n'), 'damaged'],
     ['a PDF without pages', async () => Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n'), 'damaged'],
   ] as const)('%s is refused', async (_, make, reason) => {
-    await expect(pdfPageSizes(await make(), 'a.pdf')).rejects.toMatchObject({ failure: { code: 'pdf-refused', reason, file: 'a.pdf' } })
+    await expect(sizesOf(await make())).rejects.toMatchObject({ failure: { code: 'pdf-refused', reason, file: 'a.pdf' } })
   })
 
   test('more than two thousand pages are refused', async () => {
     const document = await PDFDocument.create()
     for (let count = 0; count < 2001; count += 1) document.addPage([10, 10])
-    await expect(pdfPageSizes(await document.save(), 'a.pdf')).rejects.toMatchObject({ failure: { reason: 'too-many-pages' } })
+    await expect(sizesOf(await document.save())).rejects.toMatchObject({ failure: { reason: 'too-many-pages' } })
   })
 
   test.skipIf(lacks('qpdf'))('an encrypted one is refused (skipped without qpdf)', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'in.pdf'), await foreign())
     read('qpdf', '--encrypt', 'user', 'owner', '256', '--', join(folder, 'in.pdf'), join(folder, 'out.pdf'))
-    await expect(pdfPageSizes(readFileSync(join(folder, 'out.pdf')), 'a.pdf')).rejects.toMatchObject({ failure: { reason: 'encrypted' } })
+    await expect(sizesOf(readFileSync(join(folder, 'out.pdf')))).rejects.toMatchObject({ failure: { reason: 'encrypted' } })
   })
 })
 

@@ -1,0 +1,94 @@
+import { deflateSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import type { Picture } from '#shared/pdf/picture.ts'
+import { handMadePdf, pageSaying } from '../read/hand-made-pdf.ts'
+import type { HandMade } from '../read/hand-made-pdf.ts'
+import { lacks, layoutOf, page, pdfFile, pictureBox, read, render } from './pdf-readers.ts'
+
+const packOf = (bytes: Uint8Array, pages = 1): Promise<string> => {
+  const numbers = Array.from({ length: pages }, (_, index) => index + 1)
+  const pictures = new Map<string, Picture>(numbers.map((pageNumber) => [`a ${pageNumber}`, { kind: 'pdf-page', widthPt: 200, heightPt: 100, documentKey: 'a', load: async () => bytes, pageNumber }]))
+  return pdfFile(layoutOf(numbers.map((number) => page([pictureBox('a', 200, 100, number)]))), { pictures })
+}
+const objectsOf = (path: string): string => read('qpdf', '--json', '--json-key=qpdf', path)
+const greyAt = (path: string, xPt: number, yPt: number): number => {
+  const seen = render('poppler', path, 1)
+  const other = render('mupdf', path, 1)
+  const [one, two] = [seen, other].map(({ samples, widthPx }) => samples[Math.round(50 + yPt) * widthPx + Math.round(50 + xPt)] ?? 0)
+  expect(Math.abs((one ?? 0) - (two ?? 255))).toBeLessThan(3)
+  return one ?? 0
+}
+const square = (grey: number, entries = ''): HandMade => ({ entries: `/Type/XObject/Subtype/Form/BBox[0 0 10 10]${entries}`, bytes: `${grey} g 0 0 10 10 re f` })
+const image = (name: string): HandMade => ({ entries: `/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Name/${name}`, bytes: '0' })
+const needsReaders = lacks('pdftoppm') || lacks('mutool') || lacks('qpdf')
+
+describe.skipIf(needsReaders)('of the resources (skipped without poppler, mupdf and qpdf)', () => {
+  test('only those that a page names come with it, though two pages share them all', async () => {
+    const bytes = handMadePdf([
+      '<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 2/Kids[3 0 R 4 0 R]/MediaBox[0 0 200 100]/Resources 5 0 R>>',
+      '<</Type/Page/Parent 2 0 R/Contents 6 0 R>>', '<</Type/Page/Parent 2 0 R>>',
+      '<</XObject<</Im1 7 0 R/Im2 8 0 R>>/Font<</F1 9 0 R>>>>', { entries: '', bytes: 'q 10 0 0 10 0 0 cm /Im#31 Do Q' }, image('Used'), image('Unused'), '<</Type/Font/Subtype/Type1/BaseFont/Unused>>',
+    ])
+    const objects = objectsOf(await packOf(bytes))
+    expect(objects).toContain('/Used')
+    expect(objects).not.toContain('/Unused')
+  })
+
+  test('a form keeps what it names, and one without resources of its own draws with those of the page', async () => {
+    const bytes = handMadePdf([
+      ...pageSaying('x', '', '/XObject<</Own 6 0 R/Bare 7 0 R/Im1 8 0 R/Im2 9 0 R>>').slice(0, 4), { entries: '', bytes: '/Own Do /Bare Do' },
+      { entries: '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A 10 0 R/B 9 0 R>>>>', bytes: '/A Do' },
+      { entries: '/Type/XObject/Subtype/Form/BBox[0 0 9 9]', bytes: '/Im1 Do' }, image('OfThePage'), image('Unused'), image('OfTheForm'),
+    ])
+    const objects = objectsOf(await packOf(bytes))
+    for (const used of ['/OfThePage', '/OfTheForm']) expect(objects).toContain(used)
+    expect(objects).not.toContain('/Unused')
+  })
+})
+
+describe.skipIf(needsReaders)('what lies on a page (skipped without poppler, mupdf and qpdf)', () => {
+  const annotated = (annotation: string, ...more: readonly HandMade[]): Buffer => handMadePdf([...pageSaying('x', '/Annots[6 0 R]'), `<</Type/Annot/Rect[100 20 140 60]${annotation}>>`, ...more])
+
+  test('a filled field is drawn where it lies, and can no more be filled', async () => {
+    const path = await packOf(annotated('/Subtype/Widget/FT/Tx/T(name)/V(value)/AP<</N 7 0 R>>/AA<</K<</S/JavaScript/JS(app.alert)>>>>', square(0)))
+    expect(greyAt(path, 102, 42)).toBe(0)
+    expect(greyAt(path, 138, 78)).toBe(0)
+    expect(greyAt(path, 98, 42)).toBe(255)
+    for (const trace of ['/Widget', '/Annot"', 'app.alert', '/AcroForm']) expect(objectsOf(path)).not.toContain(trace)
+  })
+
+  test('of its states the one that is set is shown', async () => {
+    const path = await packOf(annotated('/Subtype/Widget/AS/On/AP<</N<</Off 7 0 R/On 8 0 R>>>>', square(1), square(0, '/Matrix[0 1 -1 0 5 5]')))
+    expect(greyAt(path, 120, 60)).toBe(0)
+  })
+
+  test.each([['hidden', '/F 2'], ['not for the screen', '/F 32'], ['a note that pops up', '/Subtype/Popup']])('%s stays away', async (_, entries) => {
+    expect(greyAt(await packOf(annotated(`/Subtype/Stamp${entries}/AP<</N 7 0 R>>`, square(0))), 120, 60)).toBe(255)
+  })
+})
+
+describe.skipIf(needsReaders)('layers that a reader does not show (skipped without poppler, mupdf and qpdf)', () => {
+  const layered = (content: string, resources: string, ...more: readonly HandMade[]): Buffer => handMadePdf([
+    '<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[6 0 R 7 0 R]/D<</OFF[6 0 R]>>>>>>', ...pageSaying('x', '', resources).slice(1, 4), { entries: '', bytes: content },
+    '<</Type/OCG/Name(off)>>', '<</Type/OCG/Name(on)>>', ...more,
+  ])
+
+  test('a form on one is gone, on another layer it stays, and no layer is left', async () => {
+    const path = await packOf(layered('/A Do q 1 0 0 1 50 0 cm /B Do Q', '/XObject<</A 8 0 R/B 9 0 R>>', square(0, '/OC 6 0 R'), square(0, '/OC 7 0 R')))
+    expect(greyAt(path, 5, 95)).toBe(255)
+    expect(greyAt(path, 55, 95)).toBe(0)
+    expect(objectsOf(path)).not.toContain('/OCG')
+  })
+})
+
+test.skipIf(needsReaders)('programs and addresses do not come along, however they are spelt or hung up (skipped without poppler, mupdf and qpdf)', async () => {
+  const bytes = handMadePdf([
+    '<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(secret1)>>/Names<</EmbeddedFiles<</Names[(a)9 0 R]>>>>>>', '<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 200 100]>>',
+    '<</Type/Page/Parent 2 0 R/Contents 5 0 R/AA<</O<</S/Launch/F(secret2)>>>>/Resources<</Font<</F1 4 0 R>>/XObject<</X 6 0 R>>>>>>', '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Odd<</S/#4Caunch/F(secret3)>>/Other<</J#53(secret4)>>/More<</S/URI/URI(secret5)>>>>',
+    { entries: '', bytes: '/X Do BT /F1 12 Tf (x) Tj ET' }, { entries: '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/AF 9 0 R/PieceInfo<</A<</Private(secret6)>>>>/OC 8 0 R/Metadata 7 0 R', bytes: '' },
+    { entries: '/Type/Metadata/Subtype/XML', bytes: 'secret7' }, '<</Type/OCG/Name(secret8)>>', '<</Type/Filespec/F(secret9)/EF<</F 10 0 R>>>>', { entries: '/Type/EmbeddedFile', bytes: deflateSync('x') },
+  ])
+  const path = await packOf(bytes)
+  expect(read('qpdf', '--qdf', '--object-streams=disable', '--stream-data=uncompress', path, '-')).not.toMatch(/secret|\/JavaScript|\/Launch|\/OpenAction|\/AA\b/)
+  expect(read('qpdf', '--check', path)).toContain('No syntax')
+})
