@@ -36,7 +36,7 @@ function statusOf(failure: Failure): number {
   switch (failure.code) {
     case 'pack-unknown':
     case 'pack-language-missing': return status.usage
-    case 'pack-refused': return failure.problems.every((problem) => problem.code === 'need-missing') ? status.refused : status.input
+    case 'pack-refused': return failure.problems.every((problem) => problem.code === 'need-missing' || problem.code === 'tone-harm') ? status.refused : status.input
     case 'unexpected':
     case 'template-broken': return status.bug
     default: return status.input
