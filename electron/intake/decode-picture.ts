@@ -20,9 +20,9 @@ export async function pictureHead(source: ByteSource, file: string, frame = 0): 
   return { widthPx: autoOrient.width, heightPx: autoOrient.height, frames: pages ?? 1 }
 }
 
-/** Decodes the whole picture without keeping it, so that a broken one is known before a pack is begun. */
-export async function checkPicture(source: ByteSource, file: string, frame: number): Promise<void> {
-  await alone(() => guarded(file, async () => (await openPicture(source, file, frame)).resize(16, 16, { fit: 'fill', kernel: 'nearest', fastShrinkOnLoad: false }).raw().toBuffer()))
+/** Decodes the whole picture without keeping it, so that a broken one is known before a pack is begun; `strictly` minds what a decoder can make up for. */
+export async function checkPicture(source: ByteSource, file: string, frame: number, strictly = false): Promise<void> {
+  await alone(() => guarded(file, async () => (await openPicture(source, file, frame, strictly ? 'warning' : 'truncated')).resize(16, 16, { fit: 'fill', kernel: 'nearest', fastShrinkOnLoad: false }).raw().toBuffer()))
 }
 
 /** Upright, 8 bits a channel in sRGB; transparency is kept apart. Throws DomainError image-refused, too-slow. */
@@ -55,10 +55,10 @@ function splitChannels(samples: Uint8Array, channels: number): Pixels {
   return { channels: colours, samples: samples.subarray(0, alpha.length * colours), alpha: alpha.every((value) => value === 255) ? null : alpha, iccProfile: null }
 }
 
-async function openPicture(source: ByteSource, file: string, frame: number): Promise<Sharp> {
+async function openPicture(source: ByteSource, file: string, frame: number, failOn: 'truncated' | 'warning' = 'truncated'): Promise<Sharp> {
   if (source.sizeBytes > intakeLimits.imageBytes) return refuse(file, 'too-many-pixels')
   const bytes = await source.read(0, source.sizeBytes)
-  const options: SharpOptions = { failOn: 'truncated', limitInputPixels: intakeLimits.mostPixels, page: frame, pages: 1 }
+  const options: SharpOptions = { failOn, limitInputPixels: intakeLimits.mostPixels, page: frame, pages: 1 }
   return (await loadSharp())(bytes, options).timeout({ seconds: intakeLimits.seconds })
 }
 
