@@ -26,7 +26,7 @@ export async function planPack(order: PackOrder, desk: PackDesk): Promise<Planne
   const refusals = [...(order.force ? [] : gaps), ...(order.blank ? [] : harmProblems(order.caseFile))]
   if (refusals.length > 0) throw new DomainError({ code: 'pack-refused', packId: order.packId, problems: refusals })
   const ready = definition.documents.some((document) => document.kind === 'exhibits') ? await layReady(order.caseFile, desk) : new Map<string, ReadyExhibit>()
-  const scheme = order.scheme ?? definition.labels ?? defaultScheme(order.language)
+  const scheme = order.scheme ?? definition.labels?.[order.language] ?? defaultScheme(order.language)
   const exhibits = packExhibits(order.caseFile, scheme, ready)
   const view = packView(order.caseFile, { language: order.language, madeAt: order.madeAt, needs: new Set(definition.needs), blank: order.blank && definition.canBeBlank, scheme, exhibits })
   const documents = fillDocuments(definition, desk.templates, view, order.language)

@@ -21,7 +21,7 @@ export const packDefinitionSchema = z.strictObject({
   needs: z.array(z.string().regex(/^(\/[^/]+)+$/)).max(50),
   canBeBlank: z.boolean().default(false),
   /** How exhibits are called where nothing else was asked for: a court expects its own way. */
-  labels: z.enum(labelSchemes).optional()
+  labels: z.strictObject({ ja: z.enum(labelSchemes).optional(), en: z.enum(labelSchemes).optional() }).optional()
 })
 export type PackDefinition = Readonly<z.output<typeof packDefinitionSchema>>
 export type PackDocument = PackDefinition['documents'][number]
