@@ -3,6 +3,7 @@ import type { Problem } from '#shared/domain/problem.ts'
 import type { Language } from '#shared/domain/language.ts'
 import { failureText } from '#shared/words/failure-text.ts'
 import { problemText } from '#shared/words/problem-text.ts'
+import { redactionFaultText } from '#shared/words/redaction-fault-text.ts'
 import { escapedForMessage } from '#shared/words/visible-text.ts'
 import { printJson, status } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
@@ -27,6 +28,7 @@ const place = (problem: ToldProblem): string => {
 
 function problemsOf(failure: Failure, language: Language): readonly ToldProblem[] {
   if (failure.code === 'case-invalid' || failure.code === 'pack-refused' || failure.code === 'call-invalid') return failure.problems.map((problem) => toldProblem(problem, language))
+  if (failure.code === 'redaction-failed') return failure.faults.map((fault) => ({ code: failure.code, pointer: `/exhibits/${fault.position}`, file: null, message: redactionFaultText(fault, language) }))
   return [{ code: failure.code, pointer: '', file: fileOf(failure), message: failureText(failure, language) }]
 }
 
@@ -36,7 +38,8 @@ function statusOf(failure: Failure): number {
   switch (failure.code) {
     case 'pack-unknown':
     case 'pack-language-missing': return status.usage
-    case 'pack-refused': return failure.problems.every((problem) => problem.code === 'need-missing' || problem.code === 'tone-harm') ? status.refused : status.input
+    case 'pack-refused': return failure.problems.every((problem) => problem.code === 'need-missing') ? status.refused : status.input
+    case 'redaction-failed': return status.refused
     case 'unexpected':
     case 'template-broken': return status.bug
     default: return status.input

@@ -36,7 +36,7 @@ function attachmentTable(attachments: readonly ListedAttachment[], language: Lan
     kind: 'table',
     columns: [{ head: plainInline(words.attachments), align: 'left' }, { head: plainInline(words.kind), align: 'left' }, { head: plainInline(words.size), align: 'right' }, ...(hasBranches ? [{ head: plainInline(words.exhibit), align: 'left' } as const] : [])],
     rows: attachments.map(({ name, kind, bytes, branch }) => [
-      name === '' ? plainInline(words.unnamed) : cell(name), plainInline(kind), plainInline(sizeText(bytes)), ...(hasBranches ? [branch === null ? [] : [branchCite(branch)]] : [])
+      name === '' ? plainInline(words.unnamed) : cell(name), cell(kind), cell(sizeText(bytes)), ...(hasBranches ? [branch === null ? [] : [branchCite(branch)]] : [])
     ])
   }
 }

@@ -9,7 +9,7 @@ import { pdfInformation } from './pdf-information.ts'
 import type { PdfiumSubject } from './pdfium/ask-pdfium.ts'
 import { isEncrypted, readProtectedPdf } from './read-protected-pdf.ts'
 import type { EvidenceFile, Reader, Reading } from './reader.ts'
-import { isShownAlike, redactPdfPage } from './redact-pdf-page.ts'
+import { hiddenPictures, isShownAlike, redactPdfPage } from './redact-pdf-page.ts'
 import { splitRedactions } from './split-redactions.ts'
 import type { SplitRedactions } from './split-redactions.ts'
 
@@ -58,7 +58,8 @@ async function portrayPages(file: EvidenceFile, sizes: readonly PageSize[], { ar
   } catch (error) {
     return coverFor(error, [])
   }
-  return { kind: 'pictures', pages, warnings: [] }
+  const touched = new Set(areas.map((area) => area.page ?? 1))
+  return { kind: 'pictures', pages, warnings: [], ...(areas.length === 0 ? {} : { hiddenPictures: () => hiddenPictures(subject, pages.length, touched) }) }
 }
 
 const wholePage = (file: EvidenceFile, { widthPt, heightPt }: PageSize, pageNumber: number, load: () => Promise<Uint8Array>): PortrayedPage =>

@@ -26,7 +26,17 @@ export function redactPdfPage(subject: PdfiumSubject, page: number, size: PageSi
     const { channels, samples } = await askPdfium(subject, { kind: 'render', page, widthPx, heightPx })
     return redactPixels({ channels, samples, alpha: null, iccProfile: null }, widthPx, heightPx, areas)
   }
-  return { picture: { kind: 'pixels', widthPx, heightPx, load }, size: { unit: 'pt', width: size.widthPt, height: size.heightPt } }
+  const hiddenWords = async (): Promise<readonly string[]> => (await askPdfium(subject, { kind: 'words-under', page, areas })).flat()
+  return { hiddenWords, picture: { kind: 'pixels', widthPx, heightPx, load }, size: { unit: 'pt', width: size.widthPt, height: size.heightPt } }
+}
+
+/** SHA-256 of the image data that stands on touched pages alone: it has no place in a pack any more. */
+export async function hiddenPictures(subject: PdfiumSubject, pages: number, touched: ReadonlySet<number>): Promise<readonly string[]> {
+  const [hidden, shown] = [new Set<string>(), new Set<string>()]
+  for (const page of touched) for (const hash of await askPdfium(subject, { kind: 'picture-hashes', page })) hidden.add(hash)
+  // Without pictures there is nothing to look for on the other pages, of which there may be hundreds.
+  for (let page = 1; page <= pages && hidden.size > 0; page += 1) if (!touched.has(page)) for (const hash of await askPdfium(subject, { kind: 'picture-hashes', page })) shown.add(hash)
+  return [...hidden].filter((hash) => !shown.has(hash))
 }
 
 /** Sharp enough to be read in print; large sheets have fewer dots. */

@@ -19,6 +19,7 @@ import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { cover } from '#electron/intake/cover.ts'
 import type { GivenPassword } from '#electron/intake/given-passwords.ts'
 import { bundledFonts } from './bundled-fonts.ts'
+import { proveRedactions } from './proof/prove-redactions.ts'
 import { programName } from './program-name.ts'
 import { readyExhibitsOf, redactionPageProblems } from './ready-exhibits.ts'
 import type { EvidenceFiles } from './ready-exhibits.ts'
@@ -74,7 +75,7 @@ async function writeFiles({ order, folder, formats }: PackJob, planned: PlannedP
   await makeFolder(folder)
   const base = `${order.packId}.${order.language}`
   const files: BuiltFile[] = []
-  if (formats.includes('pdf')) files.push(await writePdfFile(folder, `${base}.pdf`, (sink) => writePlannedPack(planned, desk, sink)))
+  if (formats.includes('pdf')) files.push(await writePdfFile(folder, `${base}.pdf`, (sink) => writePlannedPack(planned, desk, sink), (path) => proveRedactions({ path, layout: planned.laidOut.layout, exhibits: planned.exhibits })))
   if (formats.includes('text')) files.push({ ...(await writeHashed(folder, `${base}.txt`, (sink) => sink(new TextEncoder().encode(planned.text)))), pages: null, conformance: null })
   return files
 }
@@ -92,13 +93,13 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-async function writePdfFile(folder: string, name: string, write: (sink: ByteSink) => Promise<WrittenPdf>): Promise<BuiltFile> {
+async function writePdfFile(folder: string, name: string, write: (sink: ByteSink) => Promise<WrittenPdf>, prove: (path: string) => Promise<void>): Promise<BuiltFile> {
   const facts: { pages: number | null; conformance: WrittenPdf['conformance'] } = { pages: null, conformance: null }
-  const file = await writeHashed(folder, name, async (sink) => void Object.assign(facts, await write(sink)))
+  const file = await writeHashed(folder, name, async (sink) => void Object.assign(facts, await write(sink)), prove)
   return { ...file, pages: facts.pages, conformance: facts.conformance }
 }
 
-async function writeHashed(folder: string, name: string, write: (sink: ByteSink) => Promise<unknown>): Promise<Omit<BuiltFile, 'pages' | 'conformance'>> {
+async function writeHashed(folder: string, name: string, write: (sink: ByteSink) => Promise<unknown>, prove?: (path: string) => Promise<void>): Promise<Omit<BuiltFile, 'pages' | 'conformance'>> {
   const path = join(folder, name)
   const hash = createHash('sha256')
   let bytes = 0
@@ -108,6 +109,6 @@ async function writeHashed(folder: string, name: string, write: (sink: ByteSink)
       bytes += piece.length
       await sink(piece)
     })
-  })
+  }, undefined, prove)
   return { name, path, bytes, sha256: hash.digest('hex') }
 }

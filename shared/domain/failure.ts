@@ -16,6 +16,7 @@ export type Failure =
   | { readonly code: 'image-refused'; readonly file: string; readonly reason: ImageRefusal }
   | { readonly code: 'pdf-refused'; readonly file: string; readonly reason: PdfRefusal }
   | { readonly code: 'too-slow'; readonly file: string; readonly limitSeconds: number }
+  | { readonly code: 'redaction-failed'; readonly faults: readonly RedactionFault[] }
   | { readonly code: 'password-file-broken'; readonly path: string; readonly line: number | null }
   | { readonly code: 'store-damaged'; readonly path: string; readonly detail: string }
   | { readonly code: 'store-emptied'; readonly path: string }
@@ -29,6 +30,9 @@ export type Failure =
   | { readonly code: 'print-failed'; readonly reason: string }
   | { readonly code: 'cancelled' }
   | { readonly code: 'unexpected'; readonly detail: string }
+
+/** What was found again of what was to be hidden. `position` of the exhibit in the case, from 0; `page` of the pack, from 1. */
+export type RedactionFault = { readonly exhibitId: string; readonly position: number; readonly label: string; readonly page: number | null; readonly found: 'text' | 'pixels' | 'name' | 'original' | 'same-file' }
 
 export type ArchiveRefusal = 'not-a-zip' | 'path-leaves' | 'link' | 'too-many-entries' | 'too-large' | 'swells' | 'repeated' | 'no-case' | 'encrypted'
 export type FileRefusal = 'absent' | 'empty' | 'not-a-file' | 'outside' | 'no-permission' | 'vanished' | 'changed' | 'failed'

@@ -1,10 +1,10 @@
 import { maskCardNumbersInName } from '#shared/domain/card-number.ts'
 import type { Exhibit } from '#shared/domain/case-file.ts'
 import { redactText } from '#shared/documents/redact-text.ts'
+import { hiddenTexts } from './hidden-texts.ts'
 import { printable } from '#shared/words/visible-text.ts'
 
 /** The name of an exhibit's file without its folder; a word that is hidden in the exhibit is hidden in its name too, a card number is masked. */
 export function fileNameOnPaper(exhibit: Exhibit): string {
-  const hidden = (exhibit.redactions ?? []).flatMap((redaction) => ('text' in redaction && typeof redaction.text === 'string' ? [redaction.text] : []))
-  return maskCardNumbersInName(redactText(printable(exhibit.file.split('/').at(-1) ?? '').replaceAll('\n', ' '), hidden))
+  return maskCardNumbersInName(redactText(printable(exhibit.file.split('/').at(-1) ?? '').replaceAll('\n', ' '), hiddenTexts(exhibit)))
 }

@@ -5,14 +5,17 @@ import type { Picture } from '#shared/pdf/picture.ts'
 import type { PictureSize, QuietBand } from '#shared/pdf/layout/pack-layout-input.ts'
 import type { ExhibitNote } from '#shared/words/exhibit-note-words.ts'
 
-/** How an exhibit stands on paper, as its reader made it; redactions are already honoured in all of it. `notes` are printed at its head. */
+/**
+ * How an exhibit stands on paper, as its reader made it; redactions are already honoured in all of it. `notes` are printed at its head.
+ * `hiddenPictures` are the SHA-256 of image data that stood on redacted pages alone.
+ */
 export type Portrayal =
-  | { readonly kind: 'pictures'; readonly pages: readonly PortrayedPage[]; readonly notes?: readonly ExhibitNote[]; readonly warnings: readonly ReaderWarning[] }
+  | { readonly kind: 'pictures'; readonly pages: readonly PortrayedPage[]; readonly hiddenPictures?: () => Promise<readonly string[]>; readonly notes?: readonly ExhibitNote[]; readonly warnings: readonly ReaderWarning[] }
   | { readonly kind: 'text'; readonly blocks: readonly Block[]; readonly notes?: readonly ExhibitNote[]; readonly warnings: readonly ReaderWarning[] }
   | { readonly kind: 'cover'; readonly reason: CoverReason; readonly warnings: readonly ReaderWarning[] }
 
-/** `quietBands` of a picture that may have to be cut over several sheets. */
-export type PortrayedPage = { readonly picture: Picture; readonly size: PictureSize; readonly quietBands?: readonly QuietBand[] }
+/** `quietBands` of a picture that may have to be cut over several sheets; `hiddenWords` could be read where it is painted over. */
+export type PortrayedPage = { readonly hiddenWords?: () => Promise<readonly string[]>; readonly picture: Picture; readonly size: PictureSize; readonly quietBands?: readonly QuietBand[] }
 
 /** Why an exhibit is represented by a cover page. */
 export type CoverReason = 'damaged' | 'encrypted' | 'too-large' | 'too-many-pages' | 'unsupported' | 'redaction-not-possible' | 'too-slow'

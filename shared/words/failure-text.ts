@@ -2,6 +2,7 @@ import type { ArchiveRefusal, Failure, FileRefusal, ImageRefusal, PdfRefusal } f
 import type { Language } from '#shared/domain/language.ts'
 import { assertNever } from '#shared/lib/assert-never.ts'
 import { problemText } from './problem-text.ts'
+import { redactionFaultText } from './redaction-fault-text.ts'
 import { escapedForMessage } from './visible-text.ts'
 
 /** What happened, what is safe, what to do next. */
@@ -37,6 +38,8 @@ export function failureText(failure: Failure, language: Language): string {
       return pick(`PDF「${shown(failure.file)}」を開けません。${pdfReasons[failure.reason].ja}`, `The PDF “${shown(failure.file)}” cannot be opened: ${pdfReasons[failure.reason].en}`)
     case 'too-slow':
       return pick(`「${shown(failure.file)}」は${failure.limitSeconds}秒で読み終わらないため止めました。表紙だけを付けます。`, `“${shown(failure.file)}” was not read within ${failure.limitSeconds} seconds and was stopped. It is carried with a cover page.`)
+    case 'redaction-failed':
+      return failure.faults.map((fault) => redactionFaultText(fault, language)).join('\n')
     case 'password-file-broken':
       return failure.line === null
         ? pick(`パスワードのファイル「${shown(failure.path)}」をUTF-8の文字として読めません。UTF-8で保存し直してください。何も作っていません。`, `The password file “${shown(failure.path)}” is not UTF-8 text. Save it as UTF-8. Nothing was made.`)

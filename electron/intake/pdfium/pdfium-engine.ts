@@ -13,6 +13,8 @@ export type PdfiumEngine = {
   /** So many bytes for the time of some work, given as their place. */
   readonly within: <Result>(sizeBytes: number, work: (at: number) => Result) => Result
   readonly view: () => DataView
+  /** A text that PDFium writes as UTF-16 where it is told; it tells the bytes that it needs, the closing zero included. */
+  readonly text: (write: (at: number, lengthBytes: number) => number) => string
 }
 
 /** Never from the network: the program is handed over as bytes, so that nothing asks for its address. */
@@ -32,16 +34,23 @@ export async function startPdfium(): Promise<PdfiumEngine> {
     return at
   }
   const free = (at: number): void => { memory.wasmExports.free(at) }
+  const within = <Result>(sizeBytes: number, work: (at: number) => Result): Result => {
+    const at = reserve(sizeBytes)
+    try {
+      return work(at)
+    } finally {
+      free(at)
+    }
+  }
   return {
-    pdfium, put, free,
+    pdfium, put, free, within,
     take: (at, length) => memory.HEAPU8.slice(at, at + length),
-    within: (sizeBytes, work) => {
-      const at = reserve(sizeBytes)
-      try {
-        return work(at)
-      } finally {
-        free(at)
-      }
+    text: (write) => {
+      const lengthBytes = write(0, 0)
+      return lengthBytes <= 2 ? '' : within(lengthBytes, (at) => {
+        write(at, lengthBytes)
+        return new TextDecoder('utf-16le').decode(memory.HEAPU8.subarray(at, at + lengthBytes - 2))
+      })
     },
     view: () => new DataView(memory.HEAPU8.buffer)
   }

@@ -1,4 +1,5 @@
 import type { AreaRedaction } from '#shared/domain/case-file.ts'
+import type { Crop } from '#shared/pdf/layout-types.ts'
 
 /** What the thread is asked for. A document stays open under its key until another is opened: one at a time. */
 export type PdfiumTask =
@@ -10,6 +11,14 @@ export type PdfiumTask =
 export type Question =
   | { readonly kind: 'render'; readonly page: number; readonly widthPx: number; readonly heightPx: number }
   | { readonly kind: 'words-under'; readonly page: number; readonly areas: readonly AreaRedaction[] }
+  | { readonly kind: 'picture-hashes'; readonly page: number }
+  | { readonly kind: 'text-within'; readonly page: number; readonly frame: Frame }
+  | { readonly kind: 'look-at-picture'; readonly page: number; readonly frame: Frame; readonly crop: Crop; readonly areas: readonly AreaRedaction[] }
+  | { readonly kind: 'alternatives'; readonly page: number }
+  | { readonly kind: 'names' }
+
+/** Fractions of the page as it is shown, from its upper left. */
+export type Frame = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
 /** In memory, or a file that is read as it is needed. */
 export type OpenableDocument = { readonly bytes: Uint8Array } | { readonly path: string }
@@ -17,6 +26,20 @@ export type OpenableDocument = { readonly bytes: Uint8Array } | { readonly path:
 export type Answer = {
   readonly render: RenderedPage
   readonly 'words-under': readonly (readonly string[])[]
+  readonly 'picture-hashes': readonly string[]
+  readonly 'text-within': string
+  readonly 'look-at-picture': PictureSeen
+  readonly alternatives: readonly string[]
+  readonly names: DocumentNames
+}
+
+/** `drawn` counts the pictures and the forms of the page; the areas are looked at in the picture as it is stored, and on the page as it is shown. */
+export type PictureSeen = { readonly drawn: number; readonly isBlackStored: boolean; readonly isBlackShown: boolean }
+
+export type DocumentNames = {
+  readonly bookmarks: readonly { readonly title: string; readonly page: number }[]
+  /** `text` of the small ones that are JSON or plain text. */
+  readonly attachments: readonly { readonly name: string; readonly text: string | null }[]
 }
 
 export type PdfiumResult = { readonly unlock: Unlocked; readonly open: { readonly pages: number }; readonly ask: Answer[Question['kind']] }

@@ -1,13 +1,17 @@
 import { parentPort } from 'node:worker_threads'
 import { assertNever } from '#shared/lib/assert-never.ts'
+import { alternativesOf } from './alternatives.ts'
+import { namesOf } from './document-names.ts'
+import { lookAtPicture } from './look-at-picture.ts'
 import { openPdfiumDocument, PdfiumRefusal } from './pdfium-document.ts'
 import type { PdfiumDocument } from './pdfium-document.ts'
 import { startPdfium } from './pdfium-engine.ts'
 import type { PdfiumEngine } from './pdfium-engine.ts'
 import type { Answer, FromThread, PdfiumResult, PdfiumTask, Question, ToThread } from './pdfium-task.ts'
+import { pictureHashes } from './picture-hashes.ts'
 import { renderPage } from './render-page.ts'
 import { unlockDocument } from './unlock-document.ts'
-import { wordsUnder } from './words-under.ts'
+import { textWithin, wordsUnder } from './words-under.ts'
 
 const starting = startPdfium()
 let opened: { readonly key: string; readonly document: PdfiumDocument } | null = null
@@ -39,6 +43,11 @@ function answerTo(engine: PdfiumEngine, document: PdfiumDocument, question: Ques
   switch (question.kind) {
     case 'render': return renderPage(engine, document, question.page, question.widthPx, question.heightPx)
     case 'words-under': return wordsUnder(engine, document, question.page, question.areas)
+    case 'picture-hashes': return pictureHashes(engine, document, question.page)
+    case 'text-within': return textWithin(engine, document, question.page, question.frame)
+    case 'look-at-picture': return lookAtPicture(engine, document, question)
+    case 'alternatives': return alternativesOf(engine, document, question.page)
+    case 'names': return namesOf(engine, document)
     default: return assertNever(question)
   }
 }
@@ -59,7 +68,7 @@ function documentOf(key: string): PdfiumDocument {
 
 /** Handed over, not copied. */
 function buffersOf(result: FromThread['result']): ArrayBuffer[] {
-  if (result === null) return []
+  if (result === null || typeof result === 'string') return []
   const buffer = 'samples' in result ? result.samples.buffer : 'bytes' in result ? result.bytes.buffer : null
   return buffer instanceof ArrayBuffer ? [buffer] : []
 }

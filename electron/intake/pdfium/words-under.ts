@@ -2,6 +2,7 @@ import type { AreaRedaction } from '#shared/domain/case-file.ts'
 import { withPage } from './pdfium-document.ts'
 import type { PdfiumDocument } from './pdfium-document.ts'
 import type { PdfiumEngine } from './pdfium-engine.ts'
+import type { Frame } from './pdfium-task.ts'
 
 /** The page is measured on a grid so fine that the rounding says nothing. */
 const grid = 100_000
@@ -18,6 +19,12 @@ const wordsOf = (characters: readonly string[]): readonly string[] => [...new Se
 
 const isUnder = ({ left, top, right, bottom }: PlacedCharacter, { x, y, width, height }: AreaRedaction): boolean =>
   left < x + width && right > x && top < y + height && bottom > y
+
+/** What stands within a frame, character by character in the order of the page. Throws PdfiumRefusal. */
+export const textWithin = (engine: PdfiumEngine, document: PdfiumDocument, page: number, frame: Frame): string =>
+  charactersOf(engine, document, page).filter(({ left, top, right, bottom }) => isWithin((left + right) / 2, frame.left, frame.right) && isWithin((top + bottom) / 2, frame.top, frame.bottom)).map(({ text }) => text).join('')
+
+const isWithin = (value: number, from: number, to: number): boolean => value > from && value < to
 
 /** Every character of a page with its place, as fractions of the page as it is shown. Throws PdfiumRefusal. */
 export const charactersOf = (engine: PdfiumEngine, document: PdfiumDocument, page: number): readonly PlacedCharacter[] => withPage(engine, document, page, (handle) => {

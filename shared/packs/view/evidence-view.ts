@@ -5,10 +5,11 @@ import { shortLabel } from '#shared/domain/exhibit-label.ts'
 import type { LabelScheme } from '#shared/domain/exhibit-label.ts'
 import { exhibitDate } from '#shared/timeline/timeline.ts'
 import { dayText } from '#shared/words/date-text.ts'
+import { hiddenTexts } from '../hidden-texts.ts'
 import type { PackExhibit } from '../pack-exhibit.ts'
 import { onPaper } from './slot.ts'
 import type { Slot, ViewContext } from './slot.ts'
-import { hiddenWords, suggestedTitle } from './suggested-title.ts'
+import { suggestedTitle } from './suggested-title.ts'
 
 /** A line of the list of evidence (証拠説明書): Rules of Civil Procedure of Japan, rule 137. */
 export type EvidenceView = {
@@ -32,9 +33,9 @@ function evidenceView({ id, position, branch, exhibit, ready }: PackExhibit, cas
   const proves = onPaper(exhibit.proves, language)
   return {
     number: { kind: 'cite', exhibitId: id, page: null, text: shortLabel(scheme, position, branch), isListing: true },
-    title: onPaper(exhibit.title, language) || suggestedTitle(exhibit, ready?.facts ?? null, caseFile, language),
+    title: redactText(onPaper(exhibit.title, language), hiddenTexts(exhibit)) || suggestedTitle(exhibit, ready?.facts ?? null, caseFile, language),
     form: forms[exhibit.form ?? 'copy'][language], madeOn: dated ? dayText(dated.at, language, 'table', context.zone) : unknown[language],
-    maker: onPaper(exhibit.author, language) || redactText(onPaper(ready?.facts.author, language), hiddenWords(exhibit)) || unknown[language],
+    maker: redactText(onPaper(exhibit.author, language) || onPaper(ready?.facts.author, language), hiddenTexts(exhibit)) || unknown[language],
     proves: proves === '' && branch !== null ? (language === 'ja' ? '同上' : 'as above') : proves === '' ? { kind: 'gap', name: language === 'ja' ? '立証趣旨' : 'what it shows' } : proves
   }
 }

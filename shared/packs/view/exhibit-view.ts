@@ -5,7 +5,9 @@ import { exhibitDate } from '#shared/timeline/timeline.ts'
 import type { ExhibitDateRole } from '#shared/timeline/timeline-line.ts'
 import { momentText } from '#shared/words/date-text.ts'
 import { dateSourceWords } from '#shared/words/vocabulary.ts'
+import { redactText } from '#shared/documents/redact-text.ts'
 import { fileNameOnPaper } from '../file-name-on-paper.ts'
+import { hiddenTexts } from '../hidden-texts.ts'
 import type { PackExhibit } from '../pack-exhibit.ts'
 import { onPaper } from './slot.ts'
 import type { ViewContext } from './slot.ts'
@@ -24,12 +26,12 @@ export type ExhibitView = {
 export const exhibitViews = (exhibits: readonly PackExhibit[], context: ViewContext): readonly ExhibitView[] =>
   exhibits.map(({ id, label, exhibit }) => ({
     label, cite: { kind: 'cite', exhibitId: id, page: null, text: label, isListing: true }, title: exhibitTitle(exhibit, context.language), date: exhibitDateText(exhibit, context),
-    author: onPaper(exhibit.author, context.language), proves: onPaper(exhibit.proves, context.language), pages: { kind: 'pages', exhibitId: id }
+    author: redactText(onPaper(exhibit.author, context.language), hiddenTexts(exhibit)), proves: onPaper(exhibit.proves, context.language), pages: { kind: 'pages', exhibitId: id }
   }))
 
-/** The title, else the name of the file without its folder. */
+/** The title, else the name of the file without its folder; both are often words of the exhibit, so that what is hidden in it is hidden in them. */
 export const exhibitTitle = (exhibit: Exhibit, language: Language): string =>
-  onPaper(exhibit.title, language) || fileNameOnPaper(exhibit)
+  redactText(onPaper(exhibit.title, language), hiddenTexts(exhibit)) || fileNameOnPaper(exhibit)
 
 export const roleWords: Readonly<Record<ExhibitDateRole, { readonly ja: string; readonly en: string }>> = {
   happened: { ja: '発生', en: 'happened' }, written: { ja: '作成', en: 'written' }, captured: { ja: '撮影・保存', en: 'captured' }

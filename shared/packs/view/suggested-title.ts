@@ -4,6 +4,7 @@ import { parseCite } from '#shared/domain/cite.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { Language } from '#shared/domain/language.ts'
 import { fileNameOnPaper } from '../file-name-on-paper.ts'
+import { hiddenTexts } from '../hidden-texts.ts'
 import { onPaper } from './slot.ts'
 
 type Words = Readonly<Record<Language, string>>
@@ -11,7 +12,7 @@ type Words = Readonly<Record<Language, string>>
 /** What an exhibit without a title of its own is called in a list of evidence: what it is, then what tells it from others of its kind. */
 export function suggestedTitle(exhibit: Exhibit, facts: ExhibitFacts | null, caseFile: CaseFile, language: Language): string {
   const kind = facts?.kind ?? ''
-  const own = redactText(onPaper(facts?.title, language), hiddenWords(exhibit))
+  const own = redactText(onPaper(facts?.title, language), hiddenTexts(exhibit))
   const partner = writtenWith(exhibit, caseFile, language)
   if (kind === 'message/rfc822') return own === '' ? say({ ja: '電子メールを印刷した書面', en: 'E-mail, printed' }, language) : say({ ja: `電子メール（件名「${own}」）を印刷した書面`, en: `E-mail with the subject “${own}”, printed` }, language)
   if (partner !== null) return say({ ja: `${partner}との間のメッセージを印刷した書面`, en: `Messages exchanged with ${partner}, printed` }, language)
@@ -37,7 +38,3 @@ function writtenWith(exhibit: Exhibit, caseFile: CaseFile, language: Language): 
   if (partners.size !== 1 || only === null || only === undefined) return null
   return onPaper((caseFile.parties ?? []).find((party) => party.id === only)?.name, language) || null
 }
-
-/** Words that are hidden in an exhibit are hidden in what it says of itself too. */
-export const hiddenWords = (exhibit: Exhibit): readonly string[] =>
-  (exhibit.redactions ?? []).flatMap((redaction) => ('text' in redaction && typeof redaction.text === 'string' ? [redaction.text] : []))

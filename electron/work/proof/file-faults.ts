@@ -1,0 +1,49 @@
+import type { RedactionFault } from '#shared/domain/failure.ts'
+import type { ByteSource } from '#shared/pdf/byte-source.ts'
+import { hashesOf, holdsDataOf } from './embedded-original.ts'
+import { packStreams } from './pack-streams.ts'
+import type { PackStream } from './pack-streams.ts'
+import type { WrittenPack } from './prove-redactions.ts'
+import { faultOf } from './redacted-exhibit.ts'
+import type { RedactedExhibit } from './redacted-exhibit.ts'
+
+/**
+ * Among all streams of the file, in use or not: no original of a redacted exhibit, no picture with image data out of one, and beside a redacted
+ * picture no metadata. An exhibit of the same bytes that is not redacted shows what was to be hidden.
+ */
+export async function fileFaults(source: ByteSource, pack: WrittenPack, redacted: readonly RedactedExhibit[]): Promise<readonly RedactionFault[]> {
+  const faults = redacted.filter((exhibit) => isShownElsewhere(pack, exhibit)).map((exhibit) => faultOf(exhibit, null, 'same-file'))
+  for await (const stream of packStreams(source)) {
+    for (const exhibit of await foundIn(source, stream, redacted)) faults.push(faultOf(exhibit, null, 'original'))
+  }
+  return faults
+}
+
+const isShownElsewhere = ({ exhibits }: WrittenPack, { one }: RedactedExhibit): boolean =>
+  exhibits.some((other) => other.id !== one.id && other.ready?.facts.sha256 === one.ready?.facts.sha256 && (other.exhibit.redactions ?? []).length === 0)
+
+async function foundIn(source: ByteSource, stream: PackStream, redacted: readonly RedactedExhibit[]): Promise<readonly RedactedExhibit[]> {
+  const isEmbedded = /\/Type\s*\/EmbeddedFile\b/.test(stream.entries)
+  const isPicture = /\/Subtype\s*\/Image\b/.test(stream.entries)
+  const hashes = isEmbedded || (isPicture && redacted.some(({ picturesUnder }) => picturesUnder.size > 0)) ? await hashesOf(source, stream) : null
+  const found: RedactedExhibit[] = []
+  for (const exhibit of redacted) {
+    const ready = exhibit.one.ready
+    if (ready === null) continue
+    const isOriginal = hashes !== null && (hashes.packed === ready.facts.sha256 || hashes.unpacked === ready.facts.sha256 || exhibit.picturesUnder.has(hashes.packed))
+    if (isOriginal || (isPictureOf(stream, exhibit) && (/\/Metadata\b/.test(stream.entries) || (await holdsDataOf(source, stream, ready.original))))) found.push(exhibit)
+  }
+  return found
+}
+
+/** A stored picture as large as one that is redacted. */
+function isPictureOf({ entries }: PackStream, { one, areas }: RedactedExhibit): boolean {
+  if (!/\/Subtype\s*\/Image\b/.test(entries) || one.ready?.portrayal.kind !== 'pictures') return false
+  const [width, height] = [numberOf(entries, 'Width'), numberOf(entries, 'Height')]
+  return one.ready.portrayal.pages.some(({ picture }, index) => {
+    if (picture.kind === 'pdf-page' || !areas.some((area) => (area.page ?? 1) === index + 1)) return false
+    return (picture.widthPx === width && picture.heightPx === height) || (picture.widthPx === height && picture.heightPx === width)
+  })
+}
+
+const numberOf = (entries: string, key: string): number => Number(new RegExp(`/${key}\\s+(\\d+)`).exec(entries)?.[1] ?? Number.NaN)

@@ -1,0 +1,115 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import type { CaseFile, Redaction } from '#shared/domain/case-file.ts'
+import { readCase } from '#shared/domain/case-problems.ts'
+import { DomainError } from '#shared/domain/failure.ts'
+import type { RedactionFault } from '#shared/domain/failure.ts'
+import { planPack, writePlannedPack } from '#shared/packs/make-pack.ts'
+import type { PackDesk } from '#shared/packs/pack-order.ts'
+import type { PlannedPack } from '#shared/packs/planned-pack.ts'
+import { templatesFolder } from '#electron/files/app-folders.ts'
+import { writeAtomically } from '#electron/files/atomic-write.ts'
+import { nodeMachine } from '#electron/files/machine.ts'
+import { readTemplateFolder } from '#electron/files/template-folder.ts'
+import { buildPack } from '#electron/work/build-pack.ts'
+import { bundledFonts } from '#electron/work/bundled-fonts.ts'
+import { proveRedactions } from '#electron/work/proof/prove-redactions.ts'
+import { readyExhibitsOf } from '#electron/work/ready-exhibits.ts'
+import { temporaryFolder } from '../../../fixtures/evidence/make-evidence.ts'
+import { textPdf } from '../../../fixtures/evidence/text-pdf.ts'
+
+const order = { packId: 'complaint-letter', language: 'ja', madeAt: '2026-11-01T00:00:00+09:00', paper: 'a4', scheme: 'shiryo', originals: 'auto', blank: false, force: true, reopenable: false } as const
+
+type Evidence = { readonly id: string; readonly file: string; readonly bytes: Uint8Array | string; readonly title?: string; readonly redactions?: readonly Redaction[] }
+
+function caseOf(evidence: readonly Evidence[], isRedacted: boolean): CaseFile {
+  const exhibits = evidence.map(({ id, file, title, redactions }) => ({ id, file, title, ...(isRedacted && redactions ? { redactions } : {}) }))
+  const read = readCase({ format: 'tsuzuri-case', version: 1, title: 't', language: 'ja', dispute: 'not-received', exhibits })
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  return read.caseFile
+}
+
+async function filesOf(evidence: readonly Evidence[]): Promise<Readonly<Record<string, { readonly path: string; readonly file: string }>>> {
+  const folder = await temporaryFolder()
+  for (const { file, bytes } of evidence) await writeFile(join(folder, file), bytes)
+  return Object.fromEntries(evidence.map(({ id, file }) => [id, { path: join(folder, file), file }]))
+}
+
+/** Makes the pack as if nobody had asked for a redaction, and proves it against the redactions that were asked for. */
+async function faultsWithoutPainting(evidence: readonly Evidence[]): Promise<readonly Pick<RedactionFault, 'exhibitId' | 'found'>[]> {
+  const files = await filesOf(evidence)
+  const [bare, wanted] = [caseOf(evidence, false), caseOf(evidence, true)]
+  const desk: PackDesk = {
+    templates: await readTemplateFolder(templatesFolder), fonts: await bundledFonts(), machine: nodeMachine, program: 'Tsuzuri', readyExhibit: readyExhibitsOf(bare, files, 'ja'), onProgress: () => undefined, signal: { aborted: false }
+  }
+  const planned = await planPack({ ...order, caseFile: bare }, desk)
+  const folder = await temporaryFolder()
+  try {
+    await writeAtomically(join(folder, 'pack.pdf'), async (sink) => void (await writePlannedPack(planned, desk, sink)), undefined, (path) => proveRedactions({ path, layout: planned.laidOut.layout, exhibits: asWanted(planned, wanted) }))
+    return []
+  } catch (error) {
+    expect(await readdir(folder)).toEqual([])
+    if (!(error instanceof DomainError) || error.failure.code !== 'redaction-failed') throw error
+    return error.failure.faults.map(({ exhibitId, found }) => ({ exhibitId, found }))
+  }
+}
+
+const asWanted = (planned: PlannedPack, wanted: CaseFile): PlannedPack['exhibits'] =>
+  planned.exhibits.map((one) => ({ ...one, exhibit: wanted.exhibits?.find(({ id }) => id === one.id) ?? one.exhibit }))
+
+async function build(evidence: readonly Evidence[]): Promise<{ readonly folder: string; readonly left: readonly string[] }> {
+  const folder = await temporaryFolder()
+  await buildPack({ order: { ...order, caseFile: caseOf(evidence, true) }, evidence: await filesOf(evidence), folder, formats: ['pdf', 'text'] }, { onProgress: () => undefined, signal: { aborted: false } })
+  return { folder, left: await readdir(folder) }
+}
+
+const noise = async (format: 'png' | 'jpeg'): Promise<Buffer> => sharp(Buffer.from(Array.from({ length: 240 * 320 * 3 }, (_, at) => (at * 7_919 + (at >> 3) * 104_729) % 256)), { raw: { width: 240, height: 320, channels: 3 } }).toFormat(format).toBuffer()
+const area = { page: 1, x: 0.2, y: 0.3, width: 0.4, height: 0.1 }
+const mail = 'From: Mihon <shop@example.jp>\r\nTo: hanako@example.jp\r\nSubject: Your order\r\nDate: Thu, 1 Oct 2026 09:12:00 +0900\r\n\r\nCall us at 090-0000-1234 today.\r\n'
+const letter = textPdf([{ lines: [{ text: 'Account 5551234567', xPt: 90, yPt: 400 }] }, { lines: [{ text: 'Second page', xPt: 90, yPt: 400 }] }])
+
+const pictures: readonly Evidence[] = [
+  { id: 'screen', file: 'screen.png', bytes: await noise('png'), redactions: [area] }, { id: 'photo', file: 'photo.jpg', bytes: await noise('jpeg'), redactions: [area] }
+]
+const letters: Evidence = { id: 'letter', file: 'letter.pdf', bytes: letter, redactions: [{ page: 1, x: 0.2, y: 0.3, width: 0.6, height: 0.05 }] }
+const texts: readonly Evidence[] = [
+  { id: 'mail', file: 'mail.eml', bytes: mail, redactions: [{ text: '090-0000-1234' }, { text: 'x@' }] },
+  { id: 'memo', file: 'memo.txt', bytes: '番号は０９０－００００－１２３４です。', title: '090-0000-1234の控え', redactions: [{ text: '090-0000-1234' }] }
+]
+
+test('a pack with redactions of every kind is proved and written, and hides the words in titles too', async () => {
+  const { folder, left } = await build([...pictures, letters, ...texts])
+  expect(left.toSorted()).toEqual(['complaint-letter.ja.pdf', 'complaint-letter.ja.txt'])
+  expect(await readFile(join(folder, 'complaint-letter.ja.txt'), 'utf8')).not.toContain('0000')
+})
+
+test('a picture that was not painted over keeps the pack from being written', async () => {
+  expect(await faultsWithoutPainting(pictures)).toEqual([
+    { exhibitId: 'screen', found: 'pixels' }, { exhibitId: 'photo', found: 'pixels' }, { exhibitId: 'screen', found: 'original' }, { exhibitId: 'photo', found: 'original' }
+  ])
+})
+
+test('a page of a PDF that went in as it is keeps the pack from being written', async () => {
+  expect(await faultsWithoutPainting([letters])).toEqual([{ exhibitId: 'letter', found: 'text' }, { exhibitId: 'letter', found: 'pixels' }, { exhibitId: 'letter', found: 'original' }])
+})
+
+test('a word that can still be read in a mail or a text, or in a title, keeps the pack from being written', async () => {
+  expect(await faultsWithoutPainting(texts)).toEqual([
+    { exhibitId: 'mail', found: 'text' }, { exhibitId: 'memo', found: 'text' }, { exhibitId: 'memo', found: 'name' }, { exhibitId: 'mail', found: 'original' }, { exhibitId: 'memo', found: 'original' }
+  ])
+})
+
+test('a file that is redacted as one exhibit and shown as another keeps the pack from being written', async () => {
+  const [screen] = pictures
+  if (screen === undefined) throw new Error('no picture')
+  await expect(build([screen, { id: 'again', file: 'again.png', bytes: screen.bytes }])).rejects.toMatchObject({ failure: { code: 'redaction-failed', faults: [{ exhibitId: 'screen', label: '資料1', found: 'same-file' }, { exhibitId: 'screen', found: 'original' }] } })
+})
+
+test('what stands in the letter itself is not searched', async () => {
+  const caseFile = { ...caseOf(texts, true), problem: { summary: '090-0000-1234に電話した。' } }
+  const folder = await temporaryFolder()
+  await buildPack({ order: { ...order, caseFile }, evidence: await filesOf(texts), folder, formats: ['pdf'] }, { onProgress: () => undefined, signal: { aborted: false } })
+  expect(await readdir(folder)).toEqual(['complaint-letter.ja.pdf'])
+})
