@@ -1,4 +1,4 @@
-import { packLanguages } from '#shared/packs/pack-definition.ts'
+import { documentsOf, packLanguages } from '#shared/packs/pack-definition.ts'
 import { templatesFolder } from '#electron/files/app-folders.ts'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { fieldName } from '#shared/words/field-name.ts'
@@ -13,7 +13,7 @@ export const packsCommand: Command = {
     const templates = await readTemplateFolder(templatesFolder)
     const packs = [...templates.packs.values()].map((definition) => ({
       id: definition.id, title: definition.title, purpose: definition.purpose, languages: packLanguages(templates, definition), needs: definition.needs, canBeBlank: definition.canBeBlank,
-      documents: definition.documents.map((document) => (document.kind === 'exhibits' ? { id: 'exhibits', title: { ja: '証拠資料', en: 'Exhibits' } } : { id: document.template, title: document.title }))
+      documents: documentsOf(definition).map((document) => (document.kind === 'exhibits' ? { id: 'exhibits', title: { ja: '証拠資料', en: 'Exhibits' } } : { id: document.template, title: document.title }))
     }))
     if (words.flag('json')) printJson(terminal, packs)
     else for (const pack of packs) terminal.out(`${pack.id}\t${pack.title[terminal.language]}\t(${pack.languages.join(', ')})\n\t${pack.needs.map((need) => fieldName(need, terminal.language)).join(terminal.language === 'ja' ? '、' : ', ')}\n`)

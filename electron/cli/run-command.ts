@@ -9,9 +9,10 @@ import { reportFailure } from './report-failure.ts'
 import { status } from './terminal.ts'
 import type { Command, Terminal } from './terminal.ts'
 import { timelineCommand } from './timeline-command.ts'
+import { verifyCommand } from './verify-command.ts'
 import { UsageError } from './words-of-call.ts'
 
-const commands: readonly Command[] = [buildCommand, packsCommand, profilesCommand, checkCommand, timelineCommand, deadlinesCommand, inspectCommand]
+const commands: readonly Command[] = [buildCommand, packsCommand, profilesCommand, checkCommand, timelineCommand, deadlinesCommand, inspectCommand, verifyCommand]
 
 /** Runs one call and gives its exit status; every expected failure becomes sentences here and nowhere else. */
 export async function runCommand(args: readonly string[], terminal: Terminal, version: string): Promise<number> {

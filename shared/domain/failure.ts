@@ -9,6 +9,7 @@ export type Failure =
   | { readonly code: 'pack-refused'; readonly packId: string; readonly problems: readonly Problem[] }
   | { readonly code: 'pack-unknown'; readonly packId: string; readonly known: readonly string[] }
   | { readonly code: 'pack-language-missing'; readonly packId: string; readonly language: string }
+  | { readonly code: 'not-a-pack'; readonly file: string; readonly reason: PackRefusal }
   | { readonly code: 'template-broken'; readonly file: string; readonly line: number | null; readonly detail: string }
   | { readonly code: 'file-unreadable'; readonly file: string; readonly reason: FileRefusal }
   | { readonly code: 'file-too-large'; readonly file: string; readonly bytes: number; readonly limitBytes: number }
@@ -35,6 +36,7 @@ export type Failure =
 export type RedactionFault = { readonly exhibitId: string; readonly position: number; readonly label: string; readonly page: number | null; readonly found: 'text' | 'pixels' | 'name' | 'original' | 'same-file' }
 
 export type ArchiveRefusal = 'not-a-zip' | 'path-leaves' | 'link' | 'too-many-entries' | 'too-large' | 'swells' | 'repeated' | 'no-case' | 'encrypted'
+export type PackRefusal = 'no-pdf' | 'encrypted' | 'no-manifest' | 'no-case'
 export type FileRefusal = 'absent' | 'empty' | 'not-a-file' | 'outside' | 'no-permission' | 'vanished' | 'changed' | 'failed'
 export type ImageRefusal = 'truncated' | 'damaged' | 'too-many-pixels' | 'too-long' | 'mislabelled' | 'unsupported'
 export type PdfRefusal = 'damaged' | 'encrypted' | 'too-many-pages'

@@ -4,7 +4,7 @@ import { parseBlocks } from '#shared/documents/parse-blocks.ts'
 import { sealValues } from '#shared/documents/sealed-values.ts'
 import { writeText } from '#shared/documents/write-text.ts'
 import type { Language } from '#shared/domain/language.ts'
-import { sourceOf } from './pack-definition.ts'
+import { documentsOf, isManifest, sourceOf } from './pack-definition.ts'
 import type { PackDefinition, PackDocument, TemplateSet } from './pack-definition.ts'
 import type { PackView } from './view/pack-view.ts'
 
@@ -19,7 +19,9 @@ export function fillDocuments(definition: PackDefinition, templates: TemplateSet
     const blocks = parseBlocks(fill(template, values.view), { file: template.file, language, values })
     return { kind: 'document', id: document.template, title: document.title[language], style: document.style, blocks }
   }
-  return definition.documents.map((document) => (document.kind === 'template' ? fillOne(document) : { kind: 'exhibits' }))
+  // A pack that shows no evidence has nothing to list.
+  const documents = documentsOf(definition).filter((document) => !isManifest(document) || view.manifest.rows.length > 0)
+  return documents.map((document) => (document.kind === 'template' ? fillOne(document) : { kind: 'exhibits' }))
 }
 
 /** All documents of the pack in one text, without the pages of the exhibits. */

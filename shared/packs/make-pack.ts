@@ -25,7 +25,7 @@ export async function planPack(order: PackOrder, desk: PackDesk): Promise<Planne
   const ready = definition.documents.some((document) => document.kind === 'exhibits') ? await layReady(order.caseFile, desk) : new Map<string, ReadyExhibit>()
   const scheme = order.scheme ?? definition.labels?.[order.language] ?? defaultScheme(order.language)
   const exhibits = packExhibits(order.caseFile, scheme, ready)
-  const view = packView(order.caseFile, { language: order.language, madeAt: order.madeAt, needs: new Set(definition.needs), blank: order.blank && definition.canBeBlank, scheme, exhibits })
+  const view = packView(order.caseFile, { language: order.language, madeAt: order.madeAt, needs: new Set(definition.needs), blank: order.blank && definition.canBeBlank, scheme, exhibits, manifest: { originals: order.originals, reopenable: order.reopenable, sha256: desk.machine.sha256 } })
   const documents = fillDocuments(definition, desk.templates, view, order.language)
   const laidOut = await layOutPack(order, documents, exhibits, desk.fonts)
   const findings = [...gaps.map((problem): Finding => ({ severity: 'error', problem })), ...exhibitFindings(order, exhibits), ...missingCharacters(laidOut.text, desk.fonts)]

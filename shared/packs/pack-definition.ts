@@ -39,6 +39,16 @@ export function packOf(templates: TemplateSet, packId: string): PackDefinition {
   return definition
 }
 
+const manifestDocument: PackDocument = { kind: 'template', template: 'manifest', style: 'report', title: { ja: '収録資料の一覧と照合の方法', en: 'Contents and how to check them' } }
+
+/** The documents of a pack in order. One that holds exhibits ends with their list and the way to check them, unless it names a place for it. */
+export function documentsOf({ documents }: PackDefinition): readonly PackDocument[] {
+  const hasExhibits = documents.some((item) => item.kind === 'exhibits')
+  return hasExhibits && !documents.some(isManifest) ? [...documents, manifestDocument] : documents
+}
+
+export const isManifest = (item: PackDocument): boolean => item.kind === 'template' && item.template === manifestDocument.template
+
 /** A document that several packs share lies under `common/`. */
 export function sourceOf(templates: TemplateSet, packId: string, template: string, language: Language): { readonly file: string; readonly source: string } {
   const candidates = [`${packId}/${template}.${language}`, `common/${template}.${language}`]

@@ -1,4 +1,4 @@
-import type { ArchiveRefusal, Failure, FileRefusal, ImageRefusal, PdfRefusal } from '#shared/domain/failure.ts'
+import type { ArchiveRefusal, Failure, FileRefusal, ImageRefusal, PackRefusal, PdfRefusal } from '#shared/domain/failure.ts'
 import type { Language } from '#shared/domain/language.ts'
 import { assertNever } from '#shared/lib/assert-never.ts'
 import { problemText } from './problem-text.ts'
@@ -24,6 +24,8 @@ export function failureText(failure: Failure, language: Language): string {
       return pick(`書類一式「${shown(failure.packId)}」はありません。使えるもの：${failure.known.join(', ')}`, `There is no pack “${shown(failure.packId)}”. Known packs: ${failure.known.join(', ')}`)
     case 'pack-language-missing':
       return pick(`書類一式「${shown(failure.packId)}」にはこの言語の版がありません。`, `The pack “${shown(failure.packId)}” does not exist in this language.`)
+    case 'not-a-pack':
+      return pick(`「${shown(failure.file)}」は照合できません。${packReasons[failure.reason].ja}ファイルには触れていません。`, `“${shown(failure.file)}” cannot be checked: ${packReasons[failure.reason].en} The file was not touched.`)
     case 'template-broken':
       return pick(`ひな形 ${shown(failure.file)}${failure.line === null ? '' : ` の${failure.line}行目`}に誤りがあります：${shown(failure.detail)}`, `The template ${shown(failure.file)}${failure.line === null ? '' : `, line ${failure.line},`} is faulty: ${shown(failure.detail)}`)
     case 'file-unreadable':
@@ -86,6 +88,13 @@ const archiveReasons: Readonly<Record<ArchiveRefusal, Pair>> = {
   repeated: { ja: '同じ名前のファイルが二つあります。', en: 'it holds two files of the same name.' },
   'no-case': { ja: 'いちばん上に case.json がありません。', en: 'it has no case.json at its root.' },
   encrypted: { ja: '暗号化されています。', en: 'it is encrypted.' }
+}
+
+const packReasons: Readonly<Record<PackRefusal, Pair>> = {
+  'no-pdf': { ja: 'PDFとして読めません。', en: 'it cannot be read as a PDF.' },
+  encrypted: { ja: '暗号化されています。', en: 'it is encrypted.' },
+  'no-manifest': { ja: 'Tsuzuriの一覧（manifest.json）が添付されていません。Tsuzuriで作ったPDFを選んでください。', en: 'no manifest.json is attached. Choose a PDF that Tsuzuri made.' },
+  'no-case': { ja: '事案の記録（case.json）が添付されていません。--reopenable を付けて作ったPDFか、.tsuzuri ファイルを選んでください。', en: 'the case itself (case.json) is not attached. Choose a PDF made with --reopenable, or a .tsuzuri file.' }
 }
 
 const fileReasons: Readonly<Record<FileRefusal, Pair>> = {

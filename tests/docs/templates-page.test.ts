@@ -5,17 +5,19 @@ import { describe, expect, test } from 'vitest'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { packLanguages, packOf } from '#shared/packs/pack-definition.ts'
+import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
 import type { TemplateSet } from '#shared/packs/pack-definition.ts'
 import { packText, root, sampleCase, templates, viewOf } from '../shared/packs/filled-pack.ts'
 import { viewNames } from './view-names.ts'
 
 const page = await readFile(join(root, 'docs', 'templates.md'), 'utf8')
 const sample = sampleCase('undelivered-earphones')
+const ready: ReadyExhibit = { facts: { kind: 'image/png', bytes: 1, sha256: 'ab'.repeat(32), pages: 1, dates: [], identifiers: [], telling: [], warnings: [] }, portrayal: { kind: 'cover', reason: 'unsupported', warnings: [] }, original: { sizeBytes: 1, read: async () => new Uint8Array(1) } }
 const full: CaseFile = { ...sample, dispute: 'other', order: { ...sample.order, return: { method: 'qr' } } }
 const namesSection = page.slice(page.indexOf('## The names of the view'), page.indexOf('## Add a pack'))
 
 describe('the names of the view', () => {
-  const names = viewNames(viewOf(full, { packId: 'a-to-z-claim', language: 'ja' }))
+  const names = viewNames(viewOf(full, { packId: 'a-to-z-claim', language: 'ja', ready: new Map((full.exhibits ?? []).map(({ id }) => [id, ready])) }))
   const told = [...namesSection.matchAll(/`(?<name>[a-zA-Z]+(\[\])?(\.[a-zA-Z]+(\[\])?)*)`/g)].map((match) => match.groups?.['name'] ?? '')
 
   test('all stand on the page', () => {

@@ -23,6 +23,8 @@ import { exhibitViews } from './exhibit-view.ts'
 import type { ExhibitView } from './exhibit-view.ts'
 import { orderView } from './order-view.ts'
 import type { OrderView } from './order-view.ts'
+import { manifestView } from './manifest-view.ts'
+import type { ManifestSettings, ManifestView } from './manifest-view.ts'
 import { addresseeOf, addresseeView, senderView } from './party-view.ts'
 import type { AddresseeView, SenderView } from './party-view.ts'
 import { remedyView } from './remedy-view.ts'
@@ -58,10 +60,11 @@ export type PackView = {
   readonly court: CourtView
   readonly claim: ClaimView
   readonly return: ReturnView
+  readonly manifest: ManifestView
   readonly isBlank: boolean
 }
 
-export type ViewSettings = { readonly language: Language; readonly madeAt: string; readonly needs: ReadonlySet<string>; readonly blank: boolean; readonly scheme: LabelScheme; readonly exhibits: readonly PackExhibit[] }
+export type ViewSettings = { readonly language: Language; readonly madeAt: string; readonly needs: ReadonlySet<string>; readonly blank: boolean; readonly scheme: LabelScheme; readonly exhibits: readonly PackExhibit[]; readonly manifest: ManifestSettings }
 
 export function packView(caseFile: CaseFile, settings: ViewSettings): PackView {
   const context = contextOf(caseFile, settings)
@@ -78,7 +81,7 @@ export function packView(caseFile: CaseFile, settings: ViewSettings): PackView {
     remedy: remedyView(caseFile, context), contacts: contactViews(contactsWith(caseFile, addressee?.id, context.zone), caseFile, context),
     timeline: timelineView(buildTimeline(caseFile), caseFile, context), exhibits: exhibitViews(settings.exhibits, context),
     evidence: evidenceViews(settings.exhibits, caseFile, settings.scheme, context), evidenceMissing: slot(null, '/exhibits', context), court: courtView(caseFile, language),
-    claim: claimView(caseFile, context), return: returnView(caseFile, context), isBlank: settings.blank
+    claim: claimView(caseFile, context), return: returnView(caseFile, context), manifest: manifestView(settings.exhibits, settings.manifest, context), isBlank: settings.blank
   }
 }
 

@@ -1,6 +1,7 @@
 import { hexOf, latin1Bytes } from '../bytes.ts'
 import { objectDigest } from './object-digest.ts'
 import type { ObjectDigest, ObjectGraph } from './object-digest.ts'
+import { PdfSyntaxError } from './parse-tree.ts'
 import { entryOf } from './pdf-tree.ts'
 import type { PdfTree } from './pdf-tree.ts'
 
@@ -13,7 +14,8 @@ export type PageDigester = (page: PdfTree) => Promise<PageDigest>
 const leftOut: ReadonlySet<string> = new Set(['Parent', 'Annots', 'Tabs', 'Metadata'])
 
 /** Counts the pages of one file; what several pages share is counted once. The way of counting is docs/verify.md. */
-export function openPageDigester(graph: ObjectGraph, numberOfPage: (to: string) => number | undefined): PageDigester {
+export function openPageDigester(graph: ObjectGraph, numberOfPage: (to: string) => number | undefined, mostSteps = Infinity): PageDigester {
+  let steps = 0
   const known = new Map<string, ObjectDigest>()
   const digestAt = async (to: string): Promise<ObjectDigest> => {
     const before = known.get(to)
@@ -29,6 +31,8 @@ export function openPageDigester(graph: ObjectGraph, numberOfPage: (to: string) 
     const lines: string[] = []
     for (const { digest, targets } of waiting) {
       const marks: string[] = []
+      steps += 1 + targets.length
+      if (steps > mostSteps) throw new PdfSyntaxError('more than can be counted', 0)
       for (const to of targets) {
         if (graph.isPage(to)) marks.push(pageMark(to))
         else marks.push(String(places.get(to) ?? (await enlist(to, places, waiting))))

@@ -31,8 +31,9 @@ export type OpenPdf = {
   readonly countedAt: (to: string) => Promise<PdfObject | undefined>
 }
 
-export async function openPdf(given: ByteSource, machine: Machine): Promise<OpenPdf> {
+export async function openPdf(given: ByteSource, unlimited: Machine): Promise<OpenPdf> {
   const source = blockCached(given)
+  const machine = withinBudget(unlimited)
   if (!latin1Text(await source.read(0, Math.min(8, source.sizeBytes))).startsWith('%PDF-')) throw new PdfSyntaxError('no PDF', 0)
   const { places, trailer } = await readCrossReferences(source, machine)
   const known = new Map<string, ReadObject | undefined>()
@@ -86,6 +87,23 @@ export async function openPdf(given: ByteSource, machine: Machine): Promise<Open
       const stream = marks.get(to) ?? (await markOf(source, object.tree, object.data, machine))
       marks.set(to, stream)
       return { tree: object.tree, stream }
+    }
+  }
+}
+
+/** All that is unpacked of one file together; a small file can hold streams without end. */
+const mostUnpackedBytes = 8 * 1024 * 1024 * 1024
+
+function withinBudget(machine: Machine): Machine {
+  let left = mostUnpackedBytes
+  return {
+    ...machine,
+    inflate: async (bytes, limitBytes) => {
+      const mostBytes = Math.min(limitBytes, Math.max(0, left))
+      left -= Math.min(mostBytes, bytes.length * 1032)
+      const unpacked = await machine.inflate(bytes, mostBytes)
+      left += Math.min(mostBytes, bytes.length * 1032) - unpacked.length
+      return unpacked
     }
   }
 }

@@ -12,6 +12,8 @@ export type ListedPage = { readonly to: string; readonly tree: PdfTree }
 const inherited = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const
 const mostPages = 100_000
 const deepest = 50
+/** Half a minute's work; a pack of ten thousand pages takes a tenth of it. */
+const mostSteps = 20_000_000
 
 /** The pages in the order in which readers show them; throws PdfSyntaxError for a tree that leads in circles. */
 export async function listPages(pdf: OpenPdf): Promise<readonly ListedPage[]> {
@@ -39,7 +41,7 @@ export async function listPages(pdf: OpenPdf): Promise<readonly ListedPage[]> {
 /** What is on the pages now, counted from the file alone. */
 export async function digestPages(pdf: OpenPdf, pages: readonly ListedPage[], machine: Machine): Promise<readonly PageDigest[]> {
   const places = new Map(pages.map(({ to }, index) => [to, index + 1]))
-  const digest = openPageDigester({ objectAt: pdf.countedAt, isPage: (to) => places.has(to), sha256: machine.sha256 }, (to) => places.get(to))
+  const digest = openPageDigester({ objectAt: pdf.countedAt, isPage: (to) => places.has(to), sha256: machine.sha256 }, (to) => places.get(to), mostSteps)
   const digests: PageDigest[] = []
   for (const page of pages) digests.push(await digest(page.tree))
   return digests

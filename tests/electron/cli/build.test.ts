@@ -47,7 +47,7 @@ describe('build', () => {
     }
     expect(told.exhibits.map((exhibit) => exhibit.label)).toEqual(Array.from({ length: 9 }, (_, index) => `資料${index + 1}`))
     expect(told.exhibits.every((exhibit, index, all) => exhibit.firstPage === (index === 0 ? exhibit.firstPage : (all[index - 1]?.lastPage ?? 0) + 1))).toBe(true)
-    expect(told.exhibits.at(-1)?.lastPage).toBe(told.files[0]?.pages)
+    expect(told.exhibits.at(-1)?.lastPage).toBeLessThan(told.files[0]?.pages ?? 0)
   })
 
   test('prints every statement in its order, readable by poppler and mupdf', async ({ skip }) => {

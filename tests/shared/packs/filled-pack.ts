@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { nodeMachine } from '#electron/files/machine.ts'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { readCase } from '#shared/domain/case-problems.ts'
@@ -11,6 +12,7 @@ import type { FilledDocument } from '#shared/packs/fill-documents.ts'
 import { packOf } from '#shared/packs/pack-definition.ts'
 import type { TemplateSet } from '#shared/packs/pack-definition.ts'
 import { packExhibits } from '#shared/packs/pack-exhibit.ts'
+import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
 import { packView } from '#shared/packs/view/pack-view.ts'
 import type { PackView } from '#shared/packs/view/pack-view.ts'
 
@@ -19,7 +21,7 @@ export const madeAt = '2026-11-01T00:00:00+09:00'
 export const templates: TemplateSet = await readTemplateFolder(join(root, 'templates'))
 export const packIds = ['complaint-letter', 'a-to-z-claim', 'return-checklist', 'evidence-list'] as const
 
-type Asked = { readonly packId: string; readonly language: Language; readonly madeAt?: string; readonly blank?: boolean; readonly scheme?: LabelScheme; readonly templates?: TemplateSet }
+type Asked = { readonly packId: string; readonly language: Language; readonly madeAt?: string; readonly blank?: boolean; readonly scheme?: LabelScheme; readonly templates?: TemplateSet; readonly ready?: ReadonlyMap<string, ReadyExhibit> }
 
 /** A case as it would be read from its file; the test fails where it is no valid case. */
 export function caseOf(raw: unknown): CaseFile {
@@ -33,7 +35,7 @@ export const sampleCase = (name: string): CaseFile => caseOf(JSON.parse(readFile
 export function viewOf(caseFile: CaseFile, asked: Asked): PackView {
   const definition = packOf(asked.templates ?? templates, asked.packId)
   const scheme = asked.scheme ?? definition.labels?.[asked.language] ?? defaultScheme(asked.language)
-  return packView(caseFile, { language: asked.language, madeAt: asked.madeAt ?? madeAt, needs: new Set(definition.needs), blank: asked.blank ?? false, scheme, exhibits: packExhibits(caseFile, scheme, new Map()) })
+  return packView(caseFile, { language: asked.language, madeAt: asked.madeAt ?? madeAt, needs: new Set(definition.needs), blank: asked.blank ?? false, scheme, exhibits: packExhibits(caseFile, scheme, asked.ready ?? new Map()), manifest: { originals: 'auto', reopenable: false, sha256: nodeMachine.sha256 } })
 }
 
 export function filledDocuments(caseFile: CaseFile, asked: Asked): readonly FilledDocument[] {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Exhibit } from '#shared/domain/case-file.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
-import { attachmentName, leftOut, manifestChecksums, manifestDates } from '#shared/packs/originals.ts'
-import type { ManifestExhibit } from '#shared/packs/originals.ts'
+import { manifestDates } from '#shared/packs/make-manifest.ts'
+import { manifestChecksums } from '#shared/packs/manifest.ts'
+import type { ManifestExhibit } from '#shared/packs/manifest.ts'
+import { attachmentName, leftOut } from '#shared/packs/originals.ts'
 
 const exhibit: Exhibit = { id: 'a', file: 'evidence/画面 1.png' }
 const redacted: Exhibit = { ...exhibit, redactions: [{ text: 'x' }] }
@@ -27,9 +29,9 @@ test('an embedded file is named by its label and its own name, with nothing that
 })
 
 test('the checksums are in the form that sha256sum reads, for what is embedded', () => {
-  const one = { id: 'a', label: '資料1', file: 'a.png', bytes: 1, sha256: 'ab'.repeat(32), kind: 'image/png', dates: [], firstPage: 1, lastPage: 1, attachment: '資料1 a.png', leftOut: null } as const satisfies ManifestExhibit
-  const manifest = { format: 'tsuzuri-manifest', version: 1, pack: 'p', language: 'ja', madeAt: '', program: '', caseTitle: '', exhibits: [one, { ...one, attachment: null, leftOut: 'telling' as const }] } as const
-  expect(manifestChecksums(manifest)).toBe(`${'ab'.repeat(32)}  資料1 a.png\n`)
+  const one = { id: 'a', label: '資料1', file: 'a.png', bytes: 1, sha256: 'ab'.repeat(32), kind: 'image/png', within: null, dates: [], firstPage: 1, lastPage: 1, attachment: '資料1 a.png', leftOut: null } as const satisfies ManifestExhibit
+  const exhibits = [one, { ...one, attachment: null, leftOut: 'telling' as const }]
+  expect(manifestChecksums(exhibits)).toBe(`${'ab'.repeat(32)}  資料1 a.png\n`)
 })
 
 test('dates stand in the manifest with their sources, those that are not there do not', () => {

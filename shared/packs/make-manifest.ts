@@ -1,0 +1,53 @@
+import { maskCardNumbers } from '#shared/domain/card-number.ts'
+import type { Exhibit } from '#shared/domain/case-file.ts'
+import { textIn } from '#shared/domain/language.ts'
+import type { PageDigest } from '#shared/pdf/digest/page-digest.ts'
+import type { ExhibitSpan } from '#shared/pdf/layout/exhibit-spans.ts'
+import { printable } from '#shared/words/visible-text.ts'
+import { fileNameOnPaper } from './file-name-on-paper.ts'
+import type { Manifest, ManifestExhibit } from './manifest.ts'
+import { attachmentName, leftOut } from './originals.ts'
+import type { OriginalsChoice } from './originals.ts'
+import type { PackExhibit } from './pack-exhibit.ts'
+import type { PackOrder } from './pack-order.ts'
+
+/** What an exhibit's original is, and whether it goes in; known before anything is laid out. */
+export type ManifestRow = Omit<ManifestExhibit, 'firstPage' | 'lastPage'>
+
+export function manifestRows(exhibits: readonly PackExhibit[], originals: OriginalsChoice): readonly ManifestRow[] {
+  const byId = new Map(exhibits.map((one) => [one.id, one]))
+  return exhibits.flatMap(({ id, parentId, label, exhibit, ready }) => {
+    if (!ready) return []
+    const mail = byId.get(parentId ?? '')
+    // What is attached to a mail lies in the mail's own file, and goes where that goes.
+    const left = mail?.ready ? (leftOut(mail.exhibit, mail.ready.facts, originals) ?? 'within') : leftOut(exhibit, ready.facts, originals)
+    return [{
+      id, label, within: mail === undefined ? null : { id: mail.id, label: mail.label },
+      file: fileNameOnPaper(exhibit), bytes: ready.facts.bytes, sha256: ready.facts.sha256, kind: ready.facts.kind, dates: manifestDates(exhibit),
+      attachment: left === null ? attachmentName(exhibit, label) : null, leftOut: left
+    }]
+  })
+}
+
+export const manifestDates = (exhibit: Exhibit): ManifestExhibit['dates'] => [
+  { role: 'happened', value: exhibit.happenedAt, source: exhibit.happenedAtSource }, { role: 'written', value: exhibit.writtenAt, source: exhibit.writtenAtSource }, { role: 'captured', value: exhibit.capturedAt, source: exhibit.capturedAtSource }
+].flatMap(({ role, value, source }) => (value ? [{ role, value, source: source ?? null }] : []))
+
+export type ManifestParts = {
+  readonly order: PackOrder
+  readonly program: string
+  readonly exhibits: readonly PackExhibit[]
+  readonly spans: readonly ExhibitSpan[]
+  readonly pages: readonly PageDigest[]
+  readonly case: Manifest['case'] | null
+}
+
+/** The whole manifest of a written pack; an exhibit that another volume holds has no page here. */
+export function makeManifest({ order, program, exhibits, spans, pages, case: reopened }: ManifestParts): Manifest {
+  const spanOf = new Map(spans.map((span) => [span.exhibitId, span]))
+  return {
+    format: 'tsuzuri-manifest', version: 1, program, pack: order.packId, language: order.language, madeAt: order.madeAt, caseTitle: maskCardNumbers(printable(textIn(order.caseFile.title, order.language))),
+    exhibits: manifestRows(exhibits, order.originals).map((row) => ({ ...row, firstPage: spanOf.get(row.id)?.firstPage ?? 0, lastPage: spanOf.get(row.id)?.lastPage ?? 0 })),
+    pages, ...(reopened ? { case: reopened } : {})
+  }
+}

@@ -1,0 +1,33 @@
+import { hexOf, utf8Bytes } from '#shared/pdf/bytes.ts'
+import type { ByteSource } from '#shared/pdf/byte-source.ts'
+import type { PageDigest } from '#shared/pdf/digest/page-digest.ts'
+import type { Attachment } from '#shared/pdf/write/attachments.ts'
+import { makeManifest } from './make-manifest.ts'
+import { caseName, checksumsName, manifestChecksums, manifestName } from './manifest.ts'
+import type { PackDesk } from './pack-order.ts'
+import type { PlannedPack } from './planned-pack.ts'
+
+/** The originals that may go in, the manifest of everything, its checksums, and the case itself where it was asked for. */
+export function packAttachments({ order, exhibits, laidOut }: PlannedPack, desk: PackDesk, pages: readonly PageDigest[]): readonly Attachment[] {
+  const caseBytes = order.reopenable ? utf8Bytes(`${JSON.stringify(order.caseFile, null, 2)}\n`) : null
+  const manifest = makeManifest({
+    order, program: desk.program, exhibits, spans: laidOut.layout.exhibits, pages,
+    case: caseBytes === null ? null : { bytes: caseBytes.length, sha256: hexOf(desk.machine.sha256(caseBytes)) }
+  })
+  const originalOf = new Map(exhibits.map(({ id, ready }) => [id, ready?.original]))
+  const originals = manifest.exhibits.flatMap((exhibit): readonly Attachment[] => {
+    const source = originalOf.get(exhibit.id)
+    if (exhibit.attachment === null || !source) return []
+    return [{ fileName: exhibit.attachment, mimeType: exhibit.kind, description: exhibit.label, relationship: 'Source', createdAt: null, modifiedAt: null, source }]
+  })
+  return [
+    ...originals, beside(manifestName, 'application/json', 'Data', utf8Bytes(`${JSON.stringify(manifest, null, 2)}\n`)),
+    ...(manifest.exhibits.length === 0 ? [] : [beside(checksumsName, 'text/plain', 'Data', utf8Bytes(manifestChecksums(manifest.exhibits)))]),
+    ...(caseBytes === null ? [] : [beside(caseName, 'application/json', 'Supplement', caseBytes)])
+  ]
+}
+
+const beside = (fileName: string, mimeType: string, relationship: Attachment['relationship'], bytes: Uint8Array): Attachment =>
+  ({ fileName, mimeType, description: null, relationship, createdAt: null, modifiedAt: null, source: sourceOf(bytes) })
+
+const sourceOf = (bytes: Uint8Array): ByteSource => ({ sizeBytes: bytes.length, read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)) })

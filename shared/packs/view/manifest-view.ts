@@ -1,0 +1,60 @@
+import type { Inline } from '#shared/documents/block.ts'
+import type { Language } from '#shared/domain/language.ts'
+import { hexOf } from '#shared/pdf/bytes.ts'
+import { momentText } from '#shared/words/date-text.ts'
+import { leftOutWords } from '#shared/words/left-out-words.ts'
+import { dateSourceWords } from '#shared/words/vocabulary.ts'
+import { manifestRows } from '../make-manifest.ts'
+import type { ManifestRow } from '../make-manifest.ts'
+import { checksumsDigest } from '../manifest.ts'
+import type { OriginalsChoice } from '../originals.ts'
+import type { PackExhibit } from '../pack-exhibit.ts'
+import { roleWords } from './exhibit-view.ts'
+import { onPaper } from './slot.ts'
+import type { ViewContext } from './slot.ts'
+
+/** The manifest as it is printed: what was taken in, and how to check that it is still the same. */
+export type ManifestView = {
+  readonly rows: readonly ManifestRowView[]
+  readonly hasEmbedded: boolean
+  /** SHA-256 of the list of the embedded originals, in groups; '' where none is embedded. */
+  readonly listDigest: string
+  /** The case itself goes along, with its notes and its fallback. */
+  readonly isReopenable: boolean
+}
+export type ManifestRowView = {
+  readonly cite: Inline
+  readonly file: string
+  readonly within: string
+  readonly size: string
+  readonly digest: string
+  readonly dates: readonly { readonly when: string; readonly role: string; readonly source: string }[]
+  readonly pages: Inline
+  readonly embedded: string
+}
+
+export type ManifestSettings = { readonly originals: OriginalsChoice; readonly reopenable: boolean; readonly sha256: (bytes: Uint8Array) => Uint8Array }
+
+export function manifestView(exhibits: readonly PackExhibit[], settings: ManifestSettings, context: ViewContext): ManifestView {
+  const rows = manifestRows(exhibits, settings.originals)
+  const digest = checksumsDigest(rows, settings.sha256)
+  return { rows: rows.map((row) => rowView(row, context)), hasEmbedded: digest !== null, listDigest: digest === null ? '' : inGroups(hexOf(digest)), isReopenable: settings.reopenable }
+}
+
+/** Eight groups of eight can be read aloud, typed, and broken between lines. */
+export const inGroups = (sha256: string): string => sha256.replace(/.{8}(?=.)/g, '$& ')
+/** In a narrow cell they stand four and four. */
+const inTwoLines = (sha256: string): string => `${inGroups(sha256.slice(0, 32))}\n${inGroups(sha256.slice(32))}`
+
+function rowView(row: ManifestRow, context: ViewContext): ManifestRowView {
+  const { language } = context
+  return {
+    cite: context.citeOf(row.id), file: onPaper(row.file, language), within: row.within?.label ?? '', size: sizeText(row.bytes, language), digest: inTwoLines(row.sha256),
+    dates: row.dates.map(({ role, value, source }) => ({ when: momentText(value, language, 'table', context.zone), role: wordOf(roleWords, role, language), source: source === null ? '' : wordOf(dateSourceWords, source, language) })),
+    pages: { kind: 'pages', exhibitId: row.id }, embedded: leftOutWords[row.leftOut ?? 'embedded'][language]
+  }
+}
+
+const wordOf = (words: Readonly<Record<string, { readonly ja: string; readonly en: string }>>, key: string, language: Language): string => words[key]?.[language] ?? key
+
+const sizeText = (bytes: number, language: Language): string => `${bytes.toLocaleString('en-GB')}${language === 'ja' ? 'バイト' : ' bytes'}`
