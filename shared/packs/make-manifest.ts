@@ -22,7 +22,7 @@ export function manifestRows(exhibits: readonly PackExhibit[], originals: Origin
     // What is attached to a mail lies in the mail's own file, and goes where that goes.
     const left = mail?.ready ? (leftOut(mail.exhibit, mail.ready.facts, originals) ?? 'within') : leftOut(exhibit, ready.facts, originals)
     return [{
-      id, label, within: mail === undefined ? null : { id: mail.id, label: mail.label },
+      id, label, ...(mail === undefined ? {} : { within: mail.id }),
       file: fileNameOnPaper(exhibit), bytes: ready.facts.bytes, sha256: ready.facts.sha256, kind: ready.facts.kind, dates: manifestDates(exhibit),
       attachment: left === null ? attachmentName(exhibit, label) : null, leftOut: left
     }]

@@ -12,8 +12,8 @@ const text = z.string().max(100_000)
 
 const manifestExhibit = z.object({
   id: text, label: text, file: text, bytes: z.number().int().min(0), sha256, kind: text,
-  /** The exhibit that this one was attached to. */
-  within: z.object({ id: text, label: text }).nullable(),
+  /** The exhibit whose file holds the bytes of this one. */
+  within: text.optional(),
   dates: z.array(z.object({ role: text, value: text, source: text.nullable() })).max(10),
   firstPage: page, lastPage: page,
   /** The name under which the original is embedded; null where it is left out. */

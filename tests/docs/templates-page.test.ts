@@ -12,7 +12,7 @@ import { viewNames } from './view-names.ts'
 
 const page = await readFile(join(root, 'docs', 'templates.md'), 'utf8')
 const sample = sampleCase('undelivered-earphones')
-const ready: ReadyExhibit = { facts: { kind: 'image/png', bytes: 1, sha256: 'ab'.repeat(32), pages: 1, dates: [], identifiers: [], telling: [], warnings: [] }, portrayal: { kind: 'cover', reason: 'unsupported', warnings: [] }, original: { sizeBytes: 1, read: async () => new Uint8Array(1) } }
+const ready: ReadyExhibit = { facts: { kind: 'image/png', bytes: 1, sha256: 'ab'.repeat(32), pages: 1, dates: [], identifiers: [], telling: [], warnings: [] }, branches: [], portrayal: { kind: 'cover', reason: 'unsupported', warnings: [] }, original: { sizeBytes: 1, read: async () => new Uint8Array(1) } }
 const full: CaseFile = { ...sample, dispute: 'other', order: { ...sample.order, return: { method: 'qr' } } }
 const namesSection = page.slice(page.indexOf('## The names of the view'), page.indexOf('## Add a pack'))
 

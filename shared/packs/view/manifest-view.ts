@@ -38,7 +38,7 @@ export type ManifestSettings = { readonly originals: OriginalsChoice; readonly r
 export function manifestView(exhibits: readonly PackExhibit[], settings: ManifestSettings, context: ViewContext): ManifestView {
   const rows = manifestRows(exhibits, settings.originals)
   const digest = checksumsDigest(rows, settings.sha256)
-  return { rows: rows.map((row) => rowView(row, context)), hasEmbedded: digest !== null, listDigest: digest === null ? '' : inGroups(hexOf(digest)), isReopenable: settings.reopenable }
+  return { rows: rows.map((row) => rowView(row, row.within === undefined ? '' : context.labelOf(row.within), context)), hasEmbedded: digest !== null, listDigest: digest === null ? '' : inGroups(hexOf(digest)), isReopenable: settings.reopenable }
 }
 
 /** Eight groups of eight can be read aloud, typed, and broken between lines. */
@@ -46,10 +46,10 @@ export const inGroups = (sha256: string): string => sha256.replace(/.{8}(?=.)/g,
 /** In a narrow cell they stand four and four. */
 const inTwoLines = (sha256: string): string => `${inGroups(sha256.slice(0, 32))}\n${inGroups(sha256.slice(32))}`
 
-function rowView(row: ManifestRow, context: ViewContext): ManifestRowView {
+function rowView(row: ManifestRow, within: string, context: ViewContext): ManifestRowView {
   const { language } = context
   return {
-    cite: context.citeOf(row.id), file: onPaper(row.file, language), within: row.within?.label ?? '', size: sizeText(row.bytes, language), digest: inTwoLines(row.sha256),
+    cite: context.citeOf(row.id), file: onPaper(row.file, language), within, size: sizeText(row.bytes, language), digest: inTwoLines(row.sha256),
     dates: row.dates.map(({ role, value, source }) => ({ when: momentText(value, language, 'table', context.zone), role: wordOf(roleWords, role, language), source: source === null ? '' : wordOf(dateSourceWords, source, language) })),
     pages: { kind: 'pages', exhibitId: row.id }, embedded: leftOutWords[row.leftOut ?? 'embedded'][language]
   }

@@ -29,7 +29,7 @@ test('an embedded file is named by its label and its own name, with nothing that
 })
 
 test('the checksums are in the form that sha256sum reads, for what is embedded', () => {
-  const one = { id: 'a', label: '資料1', file: 'a.png', bytes: 1, sha256: 'ab'.repeat(32), kind: 'image/png', within: null, dates: [], firstPage: 1, lastPage: 1, attachment: '資料1 a.png', leftOut: null } as const satisfies ManifestExhibit
+  const one = { id: 'a', label: '資料1', file: 'a.png', bytes: 1, sha256: 'ab'.repeat(32), kind: 'image/png', dates: [], firstPage: 1, lastPage: 1, attachment: '資料1 a.png', leftOut: null } as const satisfies ManifestExhibit
   const exhibits = [one, { ...one, attachment: null, leftOut: 'telling' as const }]
   expect(manifestChecksums(exhibits)).toBe(`${'ab'.repeat(32)}  資料1 a.png\n`)
 })
