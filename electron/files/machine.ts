@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { promisify } from 'node:util'
-import { crc32, deflate, inflate } from 'node:zlib'
+import { constants, crc32, deflate, deflateSync, inflate } from 'node:zlib'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
 import type { FontFile, Machine, RunningHash } from '#shared/pdf/machine.ts'
@@ -17,15 +17,20 @@ const fontModules: Readonly<Record<FontFile, string>> = {
   'symbols-400': 'noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
 }
 
-const deflateBytes = promisify<Uint8Array, { level: number; chunkSize: number }, Uint8Array>(deflate)
+const deflateBytes = promisify<Uint8Array, { level: number; strategy: number; chunkSize: number }, Uint8Array>(deflate)
 const inflateBytes = promisify<Uint8Array, { maxOutputLength: number; chunkSize: number }, Uint8Array>(inflate)
 /** Every chunk is a journey to another thread and back: large results come in few. */
 const chunkSize = (expectedBytes: number): number => Math.min(Math.max(expectedBytes, 16 * 1024), 1024 * 1024)
+/** A journey to another thread and back costs more than packing a page does. */
+const packedAtOnceBytes = 64 * 1024
 const packages = createRequire(import.meta.url)
 
 /** What the PDF engine needs, by Node alone. */
 export const nodeMachine: Machine = {
-  deflate: (bytes, level = 6) => deflateBytes(bytes, { level, chunkSize: chunkSize(bytes.length >> 2) }),
+  deflate: async (bytes, level = 6, content = 'any') => {
+    const options = { level, strategy: content === 'filtered' ? constants.Z_FILTERED : constants.Z_DEFAULT_STRATEGY, chunkSize: chunkSize(bytes.length >> 2) }
+    return bytes.length <= packedAtOnceBytes ? deflateSync(bytes, options) : deflateBytes(bytes, options)
+  },
   inflate: async (bytes, limitBytes) => {
     try {
       return await inflateBytes(bytes, { maxOutputLength: Math.max(1, limitBytes), chunkSize: chunkSize(Math.min(limitBytes, bytes.length * 8)) })

@@ -5,7 +5,7 @@
 export type Layout = {
   readonly pages: readonly Page[]
   readonly outline: readonly OutlineItem[]
-  /** Logical structure (PDF tags) as a flat list; the first node is the Document. */
+  /** Logical structure (PDF tags) as a flat list; the first node is the Document. An empty list makes a file without any tags. */
   readonly structure: readonly StructureNode[]
   /** What viewers call the pages, the same as their stamps; plain numbers from 1 where absent. */
   readonly pageLabels?: readonly PageLabels[]

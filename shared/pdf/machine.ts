@@ -2,8 +2,8 @@ import type { ByteSource } from './byte-source.ts'
 
 /** What the PDF engine needs of the machine, handed in because `shared` knows neither Node nor the DOM. */
 export type Machine = {
-  /** zlib format; level 0 to 9, 6 when left out. */
-  readonly deflate: (bytes: Uint8Array, level?: number) => Promise<Uint8Array>
+  /** zlib format; level 0 to 9, 6 when left out. Rows of pictures that were filtered (PNG's way) pack smaller when it is said. */
+  readonly deflate: (bytes: Uint8Array, level?: number, content?: 'any' | 'filtered') => Promise<Uint8Array>
   /** zlib format; throws DomainError image-refused damaged when broken or larger than the limit. */
   readonly inflate: (bytes: Uint8Array, limitBytes: number) => Promise<Uint8Array>
   /** Continues from `previous`, which is 0 at the start. */

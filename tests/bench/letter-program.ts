@@ -42,7 +42,7 @@ function layOut(content: LetterContent, fonts: FontLibrary, isTagged: boolean): 
   const ownerOf = isTagged ? graft(structure, flow.nodes, addStructure(structure, { tag: 'Part', parent: 0 })) : () => null
   const slices = paginate(flow.strips, frame.heightPt)
   const pages = slices.map((slice, index) => finishPage(draftPage(flow, slice, frame, frame.topPt, ownerOf), `${index + 1} / ${slices.length}`, new Map(), structure.nodes, measure))
-  return { pages, outline: [], structure: structure.nodes }
+  return { pages, outline: [], structure: isTagged ? structure.nodes : [] }
 }
 
 const [contents = '', target = '', tags] = process.argv.slice(2)

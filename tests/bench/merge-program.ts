@@ -18,5 +18,5 @@ for (const source of sources) {
     pages.push({ widthPt, heightPt, links: [], boxes: [{ kind: 'picture', owner: null, xPt: 0, yPt: 0, widthPt, heightPt, picture }] })
   }
 }
-const layout: Layout = { pages, outline: [], structure: [{ tag: 'Document', parent: null }] }
+const layout: Layout = { pages, outline: [], structure: [] }
 await writeToFile(layout, { fonts: await openFontLibrary(nodeMachine), pictures: ({ exhibitId, page }) => pictures.get(`${exhibitId} ${page}`) }, target)

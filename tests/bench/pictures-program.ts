@@ -51,7 +51,7 @@ function layOut(pictures: readonly (readonly [string, Stored])[], isTagged: bool
     const part = add({ tag: 'Part', parent: 0 })
     return pageOf(name, picture, index, { caption: add({ tag: 'H1', parent: part }), figure: add({ tag: 'Figure', parent: part, alternative: `資料${index + 1}` }) })
   })
-  return { pages, outline: [], structure }
+  return { pages, outline: [], structure: isTagged ? structure : [] }
 }
 
 const [folder = '', target = '', tags] = process.argv.slice(2)

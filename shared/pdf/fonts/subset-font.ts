@@ -32,24 +32,18 @@ export async function subsetFont(tables: SfntTables, glyphIds: readonly number[]
   ])
 }
 
-/** Glyphs of a font file: those that were asked for and the parts that they are made of. */
-export function glyphCount(file: Uint8Array): number {
-  const view = viewOf(file)
-  for (let at = 12; at < 12 + view.getUint16(4) * 16; at += 16) if (view.getUint32(at) === 0x6d617870) return view.getUint16(view.getUint32(at + 8) + 4)
-  throw new Error('font without a maxp table')
-}
-
 const bytesOf = (view: DataView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
 const copyOf = (view: DataView): DataView => viewOf(bytesOf(view).slice())
 const padded = (length: number): number => (length + 3) & ~3
+const even = (length: number): number => (length + 1) & ~1
 
 function packOutlines(outlines: readonly Uint8Array[]): { readonly glyf: Uint8Array; readonly loca: Uint8Array } {
   const loca = new DataView(new ArrayBuffer((outlines.length + 1) * 4))
-  const glyf = new Uint8Array(outlines.reduce((sum, outline) => sum + padded(outline.length), 0))
+  const glyf = new Uint8Array(outlines.reduce((sum, outline) => sum + even(outline.length), 0))
   let at = 0
   for (const [glyph, outline] of outlines.entries()) {
     glyf.set(outline, at)
-    at += padded(outline.length)
+    at += even(outline.length)
     loca.setUint32((glyph + 1) * 4, at)
   }
   return { glyf, loca: bytesOf(loca) }

@@ -11,6 +11,8 @@ const dateCounters = new Set('年月日時分')
 /** Second halves of counters: か月, 週間, 万円, 号証, 番地. */
 const counterTails: Readonly<Record<string, string>> = { か: '月所', 箇: '月所', ヶ: '月所', カ: '月所国', ヵ: '月所', 週: '間', 日: '間', 時: '間', 分: '間', 万: '円人個', 億: '円', 千: '円', 号: '証', 番: '地目', 丁: '目', 年: '間', 回: '目', 円: '' }
 const heads = new Set('第〒甲乙丙')
+/** 様, 殿 and 御中 stay with the name before them where that leaves no hole. */
+const honorifics = new Set('様殿御')
 const boundPairs = /(資料|別紙|別表|証拠|図|表)$/u
 
 /**
@@ -18,19 +20,28 @@ const boundPairs = /(資料|別紙|別表|証拠|図|表)$/u
  * typist keeps together (numbers with their counters, dates, labels). The last cluster is `required`.
  */
 export function breakOpportunities(clusters: readonly string[]): number[] {
-  const levels = unicodeBreaks(clusters)
+  const text = clusters.join('')
+  const levels = unicodeBreaks(clusters, text)
   for (let index = 0; index + 1 < clusters.length; index += 1) {
-    const level = levels[index] ?? breakLevel.never
-    if (level === breakLevel.free) levels[index] = refine(clusters, index)
+    if (levels[index] !== breakLevel.free || (isOrdinary(clusters[index]) && isOrdinary(clusters[index + 1]))) continue
+    levels[index] = refine(clusters, index)
   }
   if (clusters.length > 0) levels[clusters.length - 1] = breakLevel.required
-  keepEnglishPairs(clusters, levels)
+  if (text.length === clusters.length && (text.includes(' ') || text.includes('-'))) keepEnglishPairs(text, levels)
   return levels
 }
 
-function unicodeBreaks(clusters: readonly string[]): number[] {
+/** By UTF-16 unit: no rule below speaks of the character. Filled as characters are met. */
+const ordinary: (boolean | undefined)[] = new Array<boolean | undefined>(0x10000).fill(undefined)
+
+function isOrdinary(cluster: string | undefined): boolean {
+  if (cluster?.length !== 1) return false
+  return (ordinary[cluster.charCodeAt(0)] ??= mayStartLine(cluster) && mayEndLine(cluster) && !isDigit(cluster) && !heads.has(cluster) && !Object.hasOwn(counterTails, cluster) && !honorifics.has(cluster))
+}
+
+function unicodeBreaks(clusters: readonly string[], text: string): number[] {
   const levels = new Array<number>(clusters.length).fill(breakLevel.never)
-  const breaker = new LineBreaker(clusters.join(''))
+  const breaker = new LineBreaker(text)
   let index = 0
   let offset = clusters[0]?.length ?? 0
   for (let found = breaker.nextBreak(); found !== null; found = breaker.nextBreak()) {
@@ -84,10 +95,7 @@ const englishPairs = new RegExp(`(?:${abbreviations}|${labels}|${counted}|${mont
 const loneLetters = /(?<![\p{L}\p{N}])[A-Za-z]-(?=[A-Za-z])/gu
 
 /** 1 October, p. 3, Exhibit B, e-mail: kept on one line while that leaves no hole. */
-function keepEnglishPairs(clusters: readonly string[], levels: number[]): void {
-  if (!clusters.includes(' ') && !clusters.includes('-')) return
-  const text = clusters.join('')
-  if (text.length !== clusters.length) return
+function keepEnglishPairs(text: string, levels: number[]): void {
   for (const pairs of [englishPairs, loneLetters]) for (const match of text.matchAll(pairs)) {
     const joint = match.index + match[0].length - 1
     if (levels[joint] === breakLevel.free) levels[joint] = breakLevel.reluctant

@@ -3,9 +3,19 @@
  * Plain text of single code points, the common case, takes a short way.
  */
 export function splitClusters(text: string): readonly string[] {
-  const characters = [...text]
-  if (!sequences.test(text)) return characters
-  return joinSequences(characters)
+  if (sequences.test(text)) return joinSequences([...text])
+  return surrogates.test(text) ? [...text] : unitsOf(text)
+}
+
+const surrogates = /[\ud800-\udfff]/
+
+/** By UTF-16 unit: a long text is made of few characters, and each need be a string only once. */
+const strings: (string | undefined)[] = new Array<string | undefined>(0x10000).fill(undefined)
+
+function unitsOf(text: string): readonly string[] {
+  const units = new Array<string>(text.length)
+  for (let at = 0; at < text.length; at += 1) units[at] = strings[text.charCodeAt(at)] ??= text.charAt(at)
+  return units
 }
 
 const sequences = /[\p{M}\u200d\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u{1f1e6}-\u{1f1ff}\u{e0020}-\u{e01ef}\uff9e\uff9f]/u

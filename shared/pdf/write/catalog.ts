@@ -6,7 +6,8 @@ import { pdfArray, pdfDictionary, pdfName, pdfReference, pdfText } from './pdf-v
 /** The parts of a document that readers enter it by. */
 export type CatalogParts = {
   readonly pageTree: number
-  readonly structure: number
+  /** null: a file without tags. */
+  readonly structure: number | null
   readonly outline: number | null
   readonly attachments: readonly string[]
   readonly metadata: number
@@ -26,8 +27,8 @@ export function writeCatalog(file: PdfFile, language: string, parts: CatalogPart
       PageLabels: pageLabels(parts.pageLabels ?? [{ firstPageIndex: 0, style: 'decimal', prefix: '', start: 1 }]),
       Names: hasFiles ? pdfDictionary({ EmbeddedFiles: attachmentNames(parts.attachments) }) : null,
       AF: hasFiles ? pdfArray(parts.attachments) : null,
-      StructTreeRoot: pdfReference(parts.structure),
-      MarkInfo: '<</Marked true>>',
+      StructTreeRoot: parts.structure === null ? null : pdfReference(parts.structure),
+      MarkInfo: parts.structure === null ? null : '<</Marked true>>',
       Lang: pdfText(language),
       ViewerPreferences: '<</DisplayDocTitle true>>',
       Metadata: pdfReference(parts.metadata),

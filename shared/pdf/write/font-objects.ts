@@ -1,6 +1,6 @@
-import { latin1Bytes } from '../bytes.ts'
+import { latin1Bytes, viewOf } from '../bytes.ts'
 import type { FontLibrary, Glyph } from '../fonts/font-library.ts'
-import { glyphCount, subsetFont } from '../fonts/subset-font.ts'
+import { subsetFont } from '../fonts/subset-font.ts'
 import type { FontFile } from '../machine.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { pdfArray, pdfDictionary, pdfName, pdfNumber, pdfNumbers, pdfReference, utf16Hex } from './pdf-values.ts'
@@ -23,15 +23,17 @@ export async function writeFonts(file: PdfFile, fonts: FontLibrary, used: readon
   await file.object(number, pdfDictionary(entries))
 }
 
-/** Source: ISO 32000-1, 9.7 (composite fonts); codes are glyph numbers of the subset. */
+/** Source: ISO 32000-1, 9.7 (composite fonts). */
 async function writeFont(file: PdfFile, fonts: FontLibrary, used: UsedFont, hasCidSet: boolean): Promise<number> {
   const { tables, shape } = fonts.font(used.file)
   const baseFont = pdfName(`${subsetTag(used.key)}+${baseNames[used.file]}`)
-  const bytes = await subsetFont(tables, used.glyphs.map((glyph) => glyph.id))
-  const [fontFile, toUnicode] = [file.reserve(), file.reserve()]
+  const { ids, places } = glyphOrder(used.glyphs)
+  const bytes = await subsetFont(tables, ids)
+  const [fontFile, toUnicode, codesToGlyphs] = [file.reserve(), file.reserve(), file.reserve()]
   await file.packedStream(fontFile, { Length1: String(bytes.length) }, bytes)
   await file.packedStream(toUnicode, {}, latin1Bytes(toUnicodeMap(used.glyphs)))
-  const cidSet = hasCidSet ? await writeCidSet(file, glyphCount(bytes)) : null
+  await file.packedStream(codesToGlyphs, {}, uint16Bytes(places))
+  const cidSet = hasCidSet ? await writeCidSet(file, used.glyphs.length) : null
   const descriptor = await file.add(
     pdfDictionary({
       Type: '/FontDescriptor',
@@ -55,7 +57,7 @@ async function writeFont(file: PdfFile, fonts: FontLibrary, used: UsedFont, hasC
       BaseFont: baseFont,
       CIDSystemInfo: '<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>',
       FontDescriptor: pdfReference(descriptor),
-      CIDToGIDMap: '/Identity',
+      CIDToGIDMap: pdfReference(codesToGlyphs),
       DW: '1000',
       W: widthArray(used.glyphs),
     }),
@@ -65,7 +67,25 @@ async function writeFont(file: PdfFile, fonts: FontLibrary, used: UsedFont, hasC
   )
 }
 
-/** One bit for each glyph of the subset, all of them set: ISO 32000-1, 9.8.3.2. */
+/**
+ * Glyphs in the order of their characters, in which neighbours share radicals and pack smaller than in the order of use;
+ * `places` tells where the glyph of each code stands. A glyph of two codes stands once.
+ */
+function glyphOrder(glyphs: readonly Glyph[]): { readonly ids: readonly number[]; readonly places: readonly number[] } {
+  const characterOf = ({ text }: Glyph): number => text.codePointAt(0) ?? -1
+  const ids = [...new Set(glyphs.toSorted((a, b) => characterOf(a) - characterOf(b)).map((glyph) => glyph.id))]
+  const placeOf = new Map(ids.map((id, place) => [id, place]))
+  return { ids, places: glyphs.map((glyph) => placeOf.get(glyph.id) ?? 0) }
+}
+
+function uint16Bytes(values: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(values.length * 2)
+  const view = viewOf(bytes)
+  for (const [index, value] of values.entries()) view.setUint16(index * 2, value)
+  return bytes
+}
+
+/** One bit for each code, all of them set: ISO 32000-1, 9.8.3.2. */
 async function writeCidSet(file: PdfFile, glyphs: number): Promise<number> {
   const number = file.reserve()
   const bits = new Uint8Array(Math.ceil(glyphs / 8)).fill(0xff)
@@ -95,17 +115,23 @@ function widthArray(glyphs: readonly Glyph[]): string {
   return pdfArray(parts)
 }
 
-/** A block of a character map may hold no more: Adobe Technical Note 5411. */
-const entriesPerBlock = 100
 /** UTF-16 units; a joined emoji has a dozen, an endless one is cut. */
 const longestSource = 64
 
+/** Codes of one range share their first byte, and a block holds a hundred ranges at most: Adobe Technical Note 5411. */
+const [codesPerRange, rangesPerBlock] = [0x100, 100]
+
 function toUnicodeMap(glyphs: readonly Glyph[]): string {
-  const entries = glyphs.flatMap((glyph, code) => (glyph.text === '' ? [] : [`<${code.toString(16).padStart(4, '0')}> <${utf16Hex(glyph.text.slice(0, longestSource))}>`]))
+  const ranges: string[] = []
+  // The first glyph, "not defined", stands for no text.
+  for (let from = 1; from < glyphs.length; from = (Math.floor(from / codesPerRange) + 1) * codesPerRange) {
+    const range = glyphs.slice(from, (Math.floor(from / codesPerRange) + 1) * codesPerRange)
+    ranges.push(`${codeHex(from)} ${codeHex(from + range.length - 1)} [${range.map((glyph) => `<${utf16Hex(glyph.text.slice(0, longestSource))}>`).join('')}]`)
+  }
   const blocks: string[] = []
-  for (let at = 0; at < entries.length; at += entriesPerBlock) {
-    const block = entries.slice(at, at + entriesPerBlock)
-    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`)
+  for (let at = 0; at < ranges.length; at += rangesPerBlock) {
+    const block = ranges.slice(at, at + rangesPerBlock)
+    blocks.push(`${block.length} beginbfrange\n${block.join('\n')}\nendbfrange\n`)
   }
   return `/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -122,3 +148,5 @@ end
 end
 `
 }
+
+const codeHex = (code: number): string => `<${code.toString(16).padStart(4, '0')}>`

@@ -3,6 +3,8 @@ import { foreignLanguage, languagesOfNodes } from './spoken-language.ts'
 
 /** The tags of a layout, to which words of another language are added as spans while the pages are written. */
 export type GrowingTags = {
+  /** False: the pages bear no marks at all. */
+  readonly isTagged: boolean
   readonly nodes: () => readonly StructureNode[]
   readonly tagOf: (node: number) => StructureNode['tag']
   /** The language of a text where it is not the one that its node has already. */
@@ -21,6 +23,7 @@ export function openTags(layout: Layout, documentLanguage: string): GrowingTags 
     return language === undefined ? node : { ...node, language }
   })
   return {
+    isTagged: layout.structure.length > 0,
     nodes: () => nodes,
     tagOf: (node) => {
       const found = nodes[node]

@@ -29,7 +29,7 @@ export function pageContent(page: Page, sources: ContentSources): PageContent {
   let current: Stretch | undefined
   for (const box of page.boxes) {
     const stretch = { owner: box.owner, artifact: box.artifact, language: box.kind === 'text' ? sources.tags.languageIn(box.owner, box.text) : null }
-    if (current === undefined || !isSame(stretch, current)) {
+    if (sources.tags.isTagged && (current === undefined || !isSame(stretch, current))) {
       pieces.push(text.end())
       if (current !== undefined) pieces.push('EMC\n')
       pieces.push(beginMarked(stretch, sources.tags, markedOwners))

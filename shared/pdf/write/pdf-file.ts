@@ -7,6 +7,8 @@ import { crossReferenceRows, crossReferenceTable } from './cross-reference.ts'
 import type { Place } from './cross-reference.ts'
 import type { DigestRecorder } from './digest-recorder.ts'
 import { openFingerprint } from './fingerprint.ts'
+import { openInOrder } from './in-order.ts'
+import type { InOrder } from './in-order.ts'
 import { pdfDictionary, pdfEntries, pdfHex, pdfReference } from './pdf-values.ts'
 import type { PdfValue } from './pdf-values.ts'
 
@@ -22,8 +24,10 @@ export type PdfFile = {
   readonly rawStream: (number: number, entries: string, bytes: Uint8Array) => Promise<void>
   /** A stream too large to be held; its pieces must come to exactly `lengthBytes`, its fingerprint stands for them in the file's ID. */
   readonly longStream: (number: number, entries: StreamEntries, lengthBytes: number, fingerprint: string, pieces: AsyncIterable<Uint8Array>) => Promise<void>
-  /** Deflated when that makes it smaller. */
+  /** Deflated when that makes it smaller; written a little later, in its turn. */
   readonly packedStream: (number: number, entries: StreamEntries, bytes: Uint8Array) => Promise<void>
+  /** All that was given so far has been written. */
+  readonly settle: () => Promise<void>
   /** After a failure: waits for what is still on its way, so that the caller may close and remove the file. */
   readonly abandon: () => Promise<void>
   /** Closes the file; returns its size in bytes. */
@@ -37,6 +41,9 @@ export type CrossReference = 'stream' | 'table'
 /** More objects in one make a reader unpack too much to find one. */
 const objectsPerPack = 200
 
+/** Streams that are being packed while the next pages are drawn: enough for every core, few enough to be small. */
+const mostPacking = 8
+
 /** What a file being written remembers: its parts' places, and the small objects that wait to be packed together. */
 type Writing = {
   readonly out: BufferedOut
@@ -44,12 +51,13 @@ type Writing = {
   readonly crossReference: CrossReference
   readonly fingerprint: ReturnType<typeof openFingerprint>
   readonly places: Place[]
+  readonly queue: InOrder
   pack: { readonly number: number; readonly value: PdfValue }[]
   readonly recorder: DigestRecorder | null
 }
 
 export async function startPdfFile(sink: ByteSink, machine: Machine, crossReference: CrossReference, version: '1.7' | '1.4' = '1.7', recorder: DigestRecorder | null = null): Promise<PdfFile> {
-  const writing: Writing = { out: openBufferedOut(sink), machine, crossReference, fingerprint: openFingerprint(machine), places: [{ kind: 'free' }], pack: [], recorder }
+  const writing: Writing = { out: openBufferedOut(sink), machine, crossReference, fingerprint: openFingerprint(machine), places: [{ kind: 'free' }], queue: openInOrder(mostPacking), pack: [], recorder }
   // The comment of four high bytes marks the file as binary: ISO 32000-1, 7.5.2.
   await writing.out.write(latin1Bytes(`%PDF-${version}\n%\xE2\xE3\xCF\xD3\n`))
   return {
@@ -64,7 +72,11 @@ export async function startPdfFile(sink: ByteSink, machine: Machine, crossRefere
     rawStream: (number, entries, bytes) => writeStream(writing, number, entries, bytes),
     longStream: (number, entries, lengthBytes, fingerprint, pieces) => writeLongStream(writing, number, entries, lengthBytes, fingerprint, pieces),
     packedStream: (number, entries, bytes) => writePackedStream(writing, number, entries, bytes),
-    abandon: () => writing.out.settle(),
+    settle: () => writing.queue.all(),
+    abandon: async () => {
+      await writing.queue.all().catch(() => undefined)
+      await writing.out.settle()
+    },
     finish: (catalog, info) => finish(writing, catalog, info),
   }
 }
@@ -79,7 +91,7 @@ async function begin({ out, places }: Writing, number: number, head: string): Pr
 async function writeObject(writing: Writing, number: number, value: PdfValue): Promise<void> {
   writing.recorder?.object(number, value)
   writing.fingerprint.add(latin1Bytes(value))
-  if (writing.crossReference === 'table') return begin(writing, number, `${value}\nendobj\n`)
+  if (writing.crossReference === 'table') return writing.queue.add(() => begin(writing, number, `${value}\nendobj\n`))
   writing.pack.push({ number, value })
   if (writing.pack.length === objectsPerPack) await writePack(writing)
 }
@@ -103,22 +115,34 @@ async function writePack(writing: Writing): Promise<void> {
 }
 
 async function writeStream(writing: Writing, number: number, entries: string, bytes: Uint8Array): Promise<void> {
-  await writing.recorder?.stream(number, entries, bytes)
   writing.fingerprint.add(bytes)
+  await writing.queue.all()
+  await writeWhole(writing, number, entries, bytes)
+}
+
+async function writeWhole(writing: Writing, number: number, entries: string, bytes: Uint8Array): Promise<void> {
+  await writing.recorder?.stream(number, entries, bytes)
   await begin(writing, number, `<<${entries}/Length ${bytes.length}>>\nstream\n`)
   await writing.out.write(bytes)
   await writing.out.write(latin1Bytes('\nendstream\nendobj\n'))
 }
 
+/** The fingerprint counts what was given, not what was packed: its order must not depend on which thread is done first. */
 async function writePackedStream(writing: Writing, number: number, entries: StreamEntries, bytes: Uint8Array): Promise<void> {
-  const packed = await writing.machine.deflate(bytes, 9)
-  if (packed.length < bytes.length) await writeStream(writing, number, pdfEntries({ ...entries, Filter: '/FlateDecode' }), packed)
-  else await writeStream(writing, number, pdfEntries(entries), bytes)
+  writing.fingerprint.add(bytes)
+  const packing = writing.machine.deflate(bytes, 9)
+  packing.catch(() => undefined)
+  await writing.queue.add(async () => {
+    const packed = await packing
+    if (packed.length < bytes.length) await writeWhole(writing, number, pdfEntries({ ...entries, Filter: '/FlateDecode' }), packed)
+    else await writeWhole(writing, number, pdfEntries(entries), bytes)
+  })
 }
 
 async function writeLongStream(writing: Writing, number: number, entries: StreamEntries, lengthBytes: number, mark: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
   const { out, fingerprint, recorder } = writing
   fingerprint.add(latin1Bytes(mark))
+  await writing.queue.all()
   await begin(writing, number, `${pdfDictionary({ ...entries, Length: String(lengthBytes) })}\nstream\n`)
   const from = out.written()
   for await (const piece of recorder?.pieces(number, pdfEntries(entries), pieces) ?? pieces) await out.write(piece)
@@ -129,6 +153,7 @@ async function writeLongStream(writing: Writing, number: number, entries: Stream
 async function finish(writing: Writing, catalog: number, info: number): Promise<number> {
   const { out, places, fingerprint } = writing
   await writePack(writing)
+  await writing.queue.all()
   const id = pdfHex(fingerprint.finish().subarray(0, 16))
   const trailer = { Root: pdfReference(catalog), Info: pdfReference(info), ID: `[${id} ${id}]` }
   const number = writing.crossReference === 'stream' ? reserve(writing) : 0
@@ -137,6 +162,7 @@ async function finish(writing: Writing, catalog: number, info: number): Promise<
     places[number] = { kind: 'at', offset: start }
     const { widths, rows } = crossReferenceRows(places)
     await writePackedStream(writing, number, { Type: '/XRef', Size: String(places.length), W: `[${widths.join(' ')}]`, ...trailer }, rows)
+    await writing.queue.all()
   } else {
     await out.write(latin1Bytes(`${crossReferenceTable(places)}trailer\n${pdfDictionary({ Size: String(places.length), ...trailer })}\n`))
   }

@@ -71,6 +71,6 @@ async function splitPacked(machine: Machine, source: ByteSource, plan: PngPlan, 
 async function packChannels(machine: Machine, rows: Uint8Array, { widthPx, heightPx, bitDepth, colourType }: PngHeader): Promise<SplitPng> {
   const sampleBytes = bitDepth / 8
   const { colour, alpha } = splitAlpha(rows, widthPx, heightPx, sampleBytes * (colourType === 6 ? 3 : 1), sampleBytes)
-  const [packedColour, packedAlpha] = await Promise.all([machine.deflate(colour), alpha === null ? null : machine.deflate(alpha)])
+  const [packedColour, packedAlpha] = await Promise.all([machine.deflate(colour, 6, 'filtered'), alpha === null ? null : machine.deflate(alpha, 6, 'filtered')])
   return { colour: packedColour, alpha: packedAlpha === null ? null : { packed: packedAlpha, bitDepth } }
 }

@@ -81,8 +81,9 @@ async function writeParts(file: PdfFile, layout: Layout, resources: PdfResources
   const tags = openTags(layout, resources.info.language)
   const pages = await writePages(file, layout, encoder, register, tags, pageDone)
   await writeFonts(file, resources.fonts, encoder.usedFonts(), pages.fonts, rules.hasCidSets)
+  await file.settle()
   const digests = (await recorder?.finish(pages.numbers)) ?? []
-  const structure = await writeStructureTree(file, tags.nodes(), pages)
+  const structure = tags.isTagged ? await writeStructureTree(file, tags.nodes(), pages) : null
   const outline = layout.outline.length === 0 ? null : await writeOutline(file, layout.outline, pages.destination)
   const attachments = await writeAttachments(file, machine, rules.hasAttachments ? attachmentsOf(resources, digests) : [], resources.info.createdAt)
   const outputIntent = await writeOutputIntent(file)

@@ -23,7 +23,7 @@ export async function writePixels({ file, machine, profiles }: PictureDesk, numb
       DecodeParms: pdfDictionary({ Predictor: '12', Colors: String(planeChannels), Columns: String(widthPx) }),
       SMask: softMask === null ? null : pdfReference(softMask),
     }
-    await file.stream(target, entries, await machine.deflate(filterUp(plane, widthPx * planeChannels)))
+    await file.stream(target, entries, await machine.deflate(filterUp(plane, widthPx * planeChannels), 6, 'filtered'))
   }
   await write(number, samples, channels, space, mask)
   if (mask !== null && alpha !== null) await write(mask, alpha, 1, '/DeviceGray', null)

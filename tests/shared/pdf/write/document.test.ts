@@ -25,6 +25,13 @@ describe.skipIf(lacks('qpdf'))('the file (skipped without qpdf)', () => {
     expect(catalog).not.toMatch(/"\/(URI|JavaScript|JS|Launch|OpenAction|AA)"/)
   })
 
+  test('without a structure has no tags and no marks, and is as sound', async () => {
+    const path = await pdfFile(layoutOf([page([line('印のない頁', 100, { owner: null })])], { structure: [] }))
+    const text = read('qpdf', '--qdf', '--object-streams=disable', path, '-')
+    expect(text).not.toMatch(/StructTreeRoot|MarkInfo|BDC|BMC|EMC/)
+    expect(read('qpdf', '--check', path)).toContain('No syntax or stream encoding errors')
+  })
+
   test('links keep the zoom of the reader and stand in the tags', async () => {
     const json: { readonly qpdf: readonly [unknown, Record<string, { readonly value?: Record<string, unknown> }>] } = JSON.parse(read('qpdf', '--json', '--json-key=qpdf', await pdfFile(twoPages)))
     const values = Object.values(json.qpdf[1]).map(({ value }) => value ?? {})

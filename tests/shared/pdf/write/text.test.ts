@@ -35,6 +35,22 @@ describe.skipIf(lacks('pdftotext'))('text (skipped without poppler)', () => {
     expect(read('pdftotext', '-raw', path, '-').trim().split('\n')).toEqual(lines)
   })
 
+  test('characters whose codes are marks of the notation itself are copied out like others', async () => {
+    const kanji = Array.from({ length: 100 }, (_, index) => String.fromCodePoint(0x4e00 + index)).filter((character) => character.normalize('NFC') === character).join('')
+    const lines = Array.from({ length: 4 }, (_, row) => kanji.slice(row * 25, row * 25 + 25))
+    const path = await pdfFile(layoutOf([page(lines.map((text, index) => line(text, 100 + index * 30)))]))
+    expect(read('pdftotext', '-raw', path, '-').trim().split('\n')).toEqual(lines)
+  })
+
+  test('pieces of one line stand where they were placed, whatever joins them', async () => {
+    const pieces = ['配送', '2026', '年', '12,800'].map((text, index) => line(text, 100, { xPt: [60, 81, 110, 300][index] ?? 0, ...(index === 2 ? { letterSpacingPt: 3 } : {}) }))
+    const path = await pdfFile(layoutOf([page([...pieces, line('次の行', 118)])]))
+    const words = [...read('pdftotext', '-bbox', path, '-').matchAll(/xMin="([\d.]+)"[^>]*>([^<]+)</g)].map(([, x, text]) => `${Math.round(Number(x))} ${text}`)
+    expect(words).toContain('300 12,800')
+    expect(words.some((word) => word.startsWith('60 '))).toBe(true)
+    expect(inkBetween(render('poppler', path, 1), 85, 105)).toBeGreaterThan(50)
+  })
+
   test('letter spacing moves letters and nothing else', async () => {
     const path = await pdfFile(layoutOf([page([line('記', 100, { letterSpacingPt: 5 }), line('以上', 140)])]))
     expect(read('pdftotext', '-raw', path, '-').trim().split('\n')).toEqual(['記', '以上'])
