@@ -39,7 +39,7 @@ export function openPictureRegister(desk: PictureDesk, pictureOf: (id: PictureId
       const { from, to } = box.crop ?? { from: 0, to: 1 }
       const wholePt = box.heightPt / (to - from)
       const clip = box.crop === undefined ? '' : `${[xPt, bottomPt, box.widthPt, box.heightPt].map(pdfNumber).join(' ')} re W n `
-      return `q ${clip}${uprightMatrix(orientation, xPt, bottomPt - (1 - to) * wholePt, box.widthPt, wholePt).map(pdfNumber).join(' ')} cm /X${number} Do Q\n`
+      return `q ${picture.kind === 'pdf-page' ? initialState : ''}${clip}${uprightMatrix(orientation, xPt, bottomPt - (1 - to) * wholePt, box.widthPt, wholePt).map(pdfNumber).join(' ')} cm /X${number} Do Q\n`
     },
     writeWaiting: async (next) => {
       const due = waiting
@@ -52,6 +52,9 @@ export function openPictureRegister(desk: PictureDesk, pictureOf: (id: PictureId
     },
   }
 }
+
+/** A page begins with black, thin, unbroken lines and plain text; drawn as a form it would take over what was set before. Source: ISO 32000-1, 8.4.1 and 9.3.1. */
+const initialState = '0 g 0 G 1 w 0 J 0 j 10 M [] 0 d 0 Tc 0 Tw 100 Tz 0 TL 0 Tr 0 Ts '
 
 /** The same bytes are the same picture, whatever exhibit they came with. */
 function keyOf(id: PictureId, picture: Picture): string {

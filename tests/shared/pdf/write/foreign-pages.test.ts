@@ -91,6 +91,17 @@ describe.skipIf(lacks('pdftotext') || lacks('mutool') || lacks('qpdf'))('in the 
     }
   })
 
+  test('a page that names no colour is black, whatever was drawn before it', async () => {
+    const document = await PDFDocument.create()
+    document.addPage([200, 100]).node.set(PDFName.of('Contents'), document.context.register(document.context.flateStream('20 20 60 60 re f')))
+    const bytes = await document.save()
+    const path = await pdfFile(layoutOf([page([line('資料', 30, { colour: [0.6, 0.6, 0.6] }), pictureBox('a', 200, 100)])]), { pictures: new Map([['a 1', pageOf(bytes)]]) })
+    for (const program of ['poppler', 'mupdf'] as const) {
+      const seen = render(program, path, 1)
+      expect(seen.samples[100 * seen.widthPx + 100]).toBe(0)
+    }
+  })
+
   test('a page of several streams is joined', async () => {
     const document = await PDFDocument.create()
     const sheet = document.addPage([200, 100])
