@@ -25,10 +25,10 @@ export async function layOutPack(order: PackOrder, documents: readonly (FilledDo
 
 function exhibitParts(order: PackOrder, exhibits: readonly PackExhibit[]): readonly Part[] {
   const context = { language: order.language, zone: zoneOf(order.caseFile) }
-  return exhibits.flatMap(({ label, exhibit, ready }) => {
+  return exhibits.flatMap(({ label, parentId, exhibit, ready }) => {
     if (!ready) return []
     const head = { label, title: exhibitTitle(exhibit, order.language), date: exhibitDateText(exhibit, context) }
-    return [exhibitPart(exhibit, ready, head, order.language)]
+    return [{ ...exhibitPart(exhibit, ready, head, order.language), parentId }]
   })
 }
 

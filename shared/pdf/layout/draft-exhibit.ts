@@ -1,5 +1,6 @@
 import { addStructure, graft, type StructureUnderWay } from './structure-under-way.ts'
 import { draftPage, type DraftPage } from './draft-page.ts'
+import { citedPage } from './cited-page.ts'
 import { exhibitHeader, type HeaderOwners } from './exhibit-header.ts'
 import { settleHeadings } from './settle-headings.ts'
 import { pictureBoxes } from './picture-boxes.ts'
@@ -22,7 +23,7 @@ export function draftExhibit(plan: ExhibitPlan, structure: StructureUnderWay, in
     const header = exhibitHeader(plan.part, label, index === 0 ? owners : { label: null, title: null, caption: null, note: null }, input, fonts)
     const content = draftSheet(sheet, plan, structure, part, grafted, input, fonts)
     const running = header.map((box): Box => (index === 0 || box.owner !== null ? box : { ...box, artifact: 'header' }))
-    return { ...content, boxes: [...running, ...content.boxes], headings: [] }
+    return { ...content, boxes: [...running, ...content.boxes], headings: [], sheet: { part, exhibitId: plan.part.exhibitId, citedPage: citedPage(plan, index) } }
   })
 }
 

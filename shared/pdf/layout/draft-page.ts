@@ -1,6 +1,6 @@
 import { lightRule, ink } from './text-style.ts'
 import { moveBox, moveCite } from './move-box.ts'
-import type { Box, Owner } from '../layout-types.ts'
+import type { Box, Link, Owner } from '../layout-types.ts'
 import type { Flow, Frame, PlacedCite, Strip } from './strip.ts'
 import type { PageFrame } from './page-frame.ts'
 import type { PageSlice } from './paginate.ts'
@@ -11,6 +11,10 @@ export type DraftPage = {
   readonly boxes: readonly Box[]
   readonly cites: readonly PlacedCite[]
   readonly headings: readonly { readonly level: 1 | 2 | 3; readonly title: string; readonly yPt: number }[]
+  /** Of an exhibit: its node, and the page of it that a citation means when it means this sheet. */
+  readonly sheet?: { readonly part: number; readonly exhibitId: string; readonly citedPage: number }
+  /** Links whose targets are known already. */
+  readonly links?: readonly Link[]
 }
 
 /** Puts the strips of a slice on paper at `topPt`; `ownerOf` turns owners of the flow into those of the layout. */

@@ -1,3 +1,4 @@
+import { citedPage } from './cited-page.ts'
 import { partStarts } from './part-starts.ts'
 import { pageCount, type PartPlan } from './plan-part.ts'
 
@@ -7,7 +8,7 @@ export type ExhibitSpan = {
   readonly label: string
   readonly firstPage: number
   readonly lastPage: number
-  /** Page of the pack on which each page of the exhibit itself begins. */
+  /** Page of the pack on which each page of the exhibit begins, as citations count them. */
   readonly sourcePages: readonly number[]
 }
 
@@ -18,7 +19,7 @@ export function exhibitSpans(plans: readonly PartPlan[], duplex: boolean): reado
     const count = pageCount(plan)
     const before = (starts[at] ?? 1) - 1
     if (plan.kind === 'exhibit' && count > 0) {
-      const sourcePages = plan.sheets.flatMap((sheet, index) => (sheet.isFirst ? [before + index + 1] : []))
+      const sourcePages = plan.sheets.flatMap((_, index) => (index === 0 || citedPage(plan, index) !== citedPage(plan, index - 1) ? [before + index + 1] : []))
       spans.push({ exhibitId: plan.part.exhibitId, label: plan.part.label, firstPage: before + 1, lastPage: before + count, sourcePages })
     }
   }

@@ -30,7 +30,7 @@ function runOf(child: Inline, style: TextStyle, pages: PagesShown, fonts: TextMe
     case 'break':
       return { text: '\n', style, meaning: { kind: 'plain' } }
     case 'cite':
-      return { text: normaliseText(child.text + pages.noteOf(child.exhibitId)), style: { ...style, colour: linkInk }, meaning: { kind: 'link', exhibitId: child.exhibitId, page: child.page } }
+      return { text: normaliseText(child.text + pages.noteOf(child.exhibitId)), style: { ...style, colour: linkInk }, meaning: { kind: 'link', exhibitId: child.exhibitId, page: child.page, isListing: child.isListing === true } }
     case 'pages':
       return pagesRun(child.exhibitId, style, pages, fonts)
     case 'box':
@@ -47,7 +47,7 @@ function runOf(child: Inline, style: TextStyle, pages: PagesShown, fonts: TextMe
 function pagesRun(exhibitId: string, style: TextStyle, pages: PagesShown, fonts: TextMeasure): Run {
   const linked: TextStyle = { ...style, colour: linkInk }
   const shown = pages.textOf(exhibitId)
-  if (pages.reserveText === null) return { text: shown, style: linked, meaning: { kind: 'link', exhibitId, page: null } }
+  if (pages.reserveText === null) return { text: shown, style: linked, meaning: { kind: 'link', exhibitId, page: null, isListing: true } }
   const widthPt = Math.max(fonts.measure(style.face, style.sizePt, pages.reserveText), fonts.measure(style.face, style.sizePt, shown))
   return { text: objectCharacter, style: linked, meaning: { kind: 'reserved', exhibitId, widthPt, shown } }
 }

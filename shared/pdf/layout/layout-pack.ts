@@ -2,10 +2,12 @@ import { blankPage } from './blank-page.ts'
 import { buildOutline } from './build-outline.ts'
 import { draftDocument } from './draft-document.ts'
 import { draftExhibit } from './draft-exhibit.ts'
-import { finishPage } from './finish-page.ts'
+import { finishPage, stampWidthPt } from './finish-page.ts'
 import { normaliseText } from '../fonts/normalise-text.ts'
 import { partStarts } from './part-starts.ts'
 import { partSpans, type PartSpan } from './part-spans.ts'
+import { reliancesIn } from './reliances.ts'
+import { withRelianceLine } from './reliance-line.ts'
 import { settlePlans } from './settle-plans.ts'
 import { startStructure } from './structure-under-way.ts'
 import { swiftMeasure } from './swift-measure.ts'
@@ -30,7 +32,10 @@ export function layoutPack(input: PackLayoutInput, library: TextMeasure): PackLa
     drafts.push(...(plan.kind === 'document' ? draftDocument(plan, structure) : draftExhibit(plan, structure, input, fonts)))
   }
   const spanOf = new Map(spans.map((span) => [span.exhibitId, span]))
-  const pages = drafts.map((page, index) => finishPage(page, normaliseText(input.stamp(index + 1, drafts.length)), spanOf, structure.nodes, fonts))
+  const reliances = reliancesIn(drafts, structure.nodes)
+  const widestStampPt = stampWidthPt(normaliseText(input.stamp(drafts.length, drafts.length)), fonts)
+  const told = drafts.map((page) => withRelianceLine(page, reliances.get(page.sheet?.exhibitId ?? '') ?? [], widestStampPt, input.words, structure, fonts))
+  const pages = told.map((page, index) => finishPage(page, normaliseText(input.stamp(index + 1, drafts.length)), spanOf, structure.nodes, fonts))
   return { pages, outline: buildOutline(plans, drafts, input), structure: structure.nodes, exhibits: spans, parts: partSpans(plans, starts) }
 }
 

@@ -34,6 +34,8 @@ export type ExhibitPart = {
   /** 資料3, Exhibit C: computed for this pack. */
   readonly label: string
   readonly title: string
+  /** Bookmarked under this exhibit, to which it was attached. */
+  readonly parentId?: string | null
   /** Date and file, one line under the title. */
   readonly caption: string
   /** What a reader must know to take the pages for what they are; each a small line under the caption. */
@@ -66,6 +68,8 @@ export type LayoutWords = {
   readonly pageRange: (first: number, last: number) => string
   /** 資料3 (2/4), on exhibits of several pages. */
   readonly runningLabel: (label: string, page: number, of: number) => string
+  /** 引用箇所：2頁、5頁ほか, at the foot of an exhibit's page. */
+  readonly reliance: { readonly one: string; readonly more: string; readonly unit: string; readonly separator: string; readonly others: string }
   /** Above and below the slices of a picture that is longer than a page. */
   readonly continuedFrom: string
   readonly continuedOn: string

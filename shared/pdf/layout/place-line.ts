@@ -70,8 +70,8 @@ function placeSegment(segment: Segment, boxes: Box[], cites: PlacedCite[]): void
     boxes.push(spaced ? { ...box, letterSpacingPt: segment.stretchPt } : box)
   }
   if (meaning.kind === 'link' || meaning.kind === 'reserved') {
-    const page = meaning.kind === 'link' ? meaning.page : null
-    cites.push({ owner, exhibitId: meaning.exhibitId, page, xPt: penPt, yPt: baselinePt - sizePt * 0.95, widthPt: inkWidthPt, heightPt: sizePt * 1.25 })
+    const [page, isListing] = meaning.kind === 'link' ? [meaning.page, meaning.isListing] : [null, true]
+    cites.push({ owner, exhibitId: meaning.exhibitId, page, isListing, xPt: penPt, yPt: baselinePt - sizePt * 0.95, widthPt: inkWidthPt, heightPt: sizePt * 1.25 })
   }
 }
 

@@ -9,7 +9,7 @@ export type Run = {
 
 export type Meaning =
   | { readonly kind: 'plain' }
-  | { readonly kind: 'link'; readonly exhibitId: string; readonly page: number | null }
+  | { readonly kind: 'link'; readonly exhibitId: string; readonly page: number | null; readonly isListing: boolean }
   | { readonly kind: 'gap' }
   /** Drawn, not written: `text` of the run is one object replacement character. */
   | { readonly kind: 'box'; readonly checked: boolean }

@@ -25,6 +25,8 @@ export type PlacedCite = {
   readonly owner: Owner
   readonly exhibitId: string
   readonly page: number | null
+  /** Names the exhibit without relying on it, as an index does. */
+  readonly isListing: boolean
   readonly xPt: number
   readonly yPt: number
   readonly widthPt: number

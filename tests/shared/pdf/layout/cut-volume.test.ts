@@ -26,7 +26,7 @@ test('a volume keeps the page numbers of the pack; its front is counted apart, a
 
 test('links lead to pages of the same volume; those that led out are gone', () => {
   const targets = (layout: PackLayout): readonly (readonly number[])[] => layout.pages.map((page) => page.links.map((link) => link.target.pageIndex))
-  expect(targets(volume(1, 1, 3))).toEqual([[2], [2], [], []])
+  expect(targets(volume(1, 1, 3))).toEqual([[2], [2], [1], [1]])
   expect(targets(volume(2, 4, 6))).toEqual([[1, 3], [], [], []])
 })
 
@@ -39,7 +39,7 @@ test('words that lost their link are tagged as words', () => {
 
 test('bookmarks are the front and what lies in the volume', () => {
   const titles = (layout: PackLayout): readonly string[] => layout.outline.flatMap((item) => [item.title, ...item.children.map((child) => child.title)])
-  expect(titles(volume(1, 1, 3))).toEqual(['総目次', '申入書', '資料', '資料a 画面の写し (2)'])
+  expect(titles(volume(1, 1, 3))).toEqual(['総目次', '申入書 (1)', '資料', '資料a 画面の写し (2)'])
   expect(titles(volume(2, 4, 6))).toEqual(['総目次', '資料', '資料b 画面の写し (4)', '資料c 画面の写し (6)'])
   expect(volume(2, 4, 6).outline[1]?.target.pageIndex).toBe(1)
 })

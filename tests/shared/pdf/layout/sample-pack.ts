@@ -13,6 +13,7 @@ export const words: LayoutWords = {
   pasteLabel: '次の枠内を画面に貼り付けてください',
   particulars: { head: '記', end: '以上' },
   pageRange: (first, last) => (first === last ? `${first}` : `${first}–${last}`),
+  reliance: { one: '引用箇所：', more: '引用箇所：', unit: '頁', separator: '、', others: 'ほか' },
   runningLabel: (label, page, of) => `${label} (${page}/${of})`,
   continuedFrom: '前頁からの続き',
   continuedOn: '次頁へ続く',
