@@ -65,7 +65,7 @@ async function pictures(): Promise<readonly Evidence[]> {
     ['moving.gif', sharp(frames, { join: { animated: true } }).gif({ delay: [100, 100, 100] }).toBuffer()],
     ['three-pages.tiff', sharp(frames, { join: { animated: true } }).tiff().toBuffer()],
     ['long-chat.png', long.png().toBuffer()],
-    ['hidden.png', scene(120, 200).png().toBuffer(), { redactions: [{ page: 1, x: 0.1, y: 0.2, width: 0.5, height: 0.2 }] }],
+    ['hidden.png', scene(124, 212).png().toBuffer(), { redactions: [{ page: 1, x: 0.1, y: 0.2, width: 0.5, height: 0.2 }] }],
   ]
   return Promise.all(made.map(async ([name, bytes, more]) => ({ file: `evidence/${name}`, bytes: await bytes, ...(more === undefined ? {} : { more }) })))
 }
