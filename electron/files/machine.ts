@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { promisify } from 'node:util'
-import { constants, crc32, deflate, deflateSync, inflate } from 'node:zlib'
+import { constants, crc32, deflate, deflateSync, inflate, inflateSync } from 'node:zlib'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
 import type { FontFile, Machine, RunningHash } from '#shared/pdf/machine.ts'
@@ -21,7 +21,7 @@ const deflateBytes = promisify<Uint8Array, { level: number; strategy: number; ch
 const inflateBytes = promisify<Uint8Array, { maxOutputLength: number; chunkSize: number }, Uint8Array>(inflate)
 /** Every chunk is a journey to another thread and back: large results come in few. */
 const chunkSize = (expectedBytes: number): number => Math.min(Math.max(expectedBytes, 16 * 1024), 1024 * 1024)
-/** A journey to another thread and back costs more than packing a page does. */
+/** A journey to another thread and back costs more than packing or unpacking a page does. */
 const packedAtOnceBytes = 64 * 1024
 const packages = createRequire(import.meta.url)
 
@@ -33,7 +33,9 @@ export const nodeMachine: Machine = {
   },
   inflate: async (bytes, limitBytes) => {
     try {
-      return await inflateBytes(bytes, { maxOutputLength: Math.max(1, limitBytes), chunkSize: chunkSize(Math.min(limitBytes, bytes.length * 8)) })
+      const maxOutputLength = Math.max(1, limitBytes)
+      if (bytes.length <= packedAtOnceBytes) return inflateSync(bytes, { maxOutputLength, chunkSize: chunkSize(Math.min(limitBytes, bytes.length * 8)) })
+      return await inflateBytes(bytes, { maxOutputLength, chunkSize: chunkSize(Math.min(limitBytes, bytes.length * 8)) })
     } catch {
       throw new DomainError({ code: 'image-refused', file: '', reason: 'damaged' })
     }

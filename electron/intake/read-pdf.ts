@@ -53,7 +53,7 @@ async function portrayPages(file: EvidenceFile, sizes: readonly PageSize[], { ar
     for (const [index, size] of sizes.entries()) {
       const here = areas.filter((area) => (area.page ?? 1) === index + 1)
       if (here.length > 0 && !(await isShownAlike(subject, index + 1, size))) return cover('redaction-not-possible', [])
-      pages.push(here.length > 0 ? redactPdfPage(subject, index + 1, size, here) : wholePage(file, size, index + 1, load))
+      pages.push(here.length > 0 ? redactPdfPage(subject, index + 1, size, here) : wholePage(file, size, index + 1, load, areas.length > 0))
     }
   } catch (error) {
     return coverFor(error, [])
@@ -62,5 +62,5 @@ async function portrayPages(file: EvidenceFile, sizes: readonly PageSize[], { ar
   return { kind: 'pictures', pages, warnings: [], ...(areas.length === 0 ? {} : { hiddenPictures: () => hiddenPictures(subject, pages.length, touched) }) }
 }
 
-const wholePage = (file: EvidenceFile, { widthPt, heightPt }: PageSize, pageNumber: number, load: () => Promise<Uint8Array>): PortrayedPage =>
-  ({ picture: { kind: 'pdf-page', widthPt, heightPt, documentKey: file.sha256, load, pageNumber }, size: { unit: 'pt', width: widthPt, height: heightPt } })
+const wholePage = (file: EvidenceFile, { widthPt, heightPt }: PageSize, pageNumber: number, load: () => Promise<Uint8Array>, mustRead: boolean): PortrayedPage =>
+  ({ picture: { kind: 'pdf-page', widthPt, heightPt, documentKey: file.sha256, load, pageNumber, mustRead }, size: { unit: 'pt', width: widthPt, height: heightPt } })

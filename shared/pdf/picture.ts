@@ -4,12 +4,13 @@ import type { ByteSource } from './byte-source.ts'
  * What an exhibit looks like on paper, made by the readers outside `shared`.
  * `stored` pictures go into the PDF as they are (PNG image data, coded scans of a JPEG);
  * `pixels` were decoded because the format cannot be carried (WebP, TIFF, interlaced PNG, redacted pages, …).
+ * `mustRead`: of a PDF of which something is hidden, no page goes in whose operators cannot be read.
  */
 export type Picture =
   | { readonly kind: 'stored-png'; readonly widthPx: number; readonly heightPx: number; readonly orientation?: Orientation; readonly source: ByteSource; readonly sha256?: string }
   | { readonly kind: 'stored-jpeg'; readonly widthPx: number; readonly heightPx: number; readonly orientation: Orientation; readonly source: ByteSource; readonly sha256?: string }
   | { readonly kind: 'pixels'; readonly widthPx: number; readonly heightPx: number; readonly load: () => Promise<Pixels> }
-  | { readonly kind: 'pdf-page'; readonly widthPt: number; readonly heightPt: number; readonly documentKey: string; readonly load: () => Promise<Uint8Array>; readonly pageNumber: number }
+  | { readonly kind: 'pdf-page'; readonly widthPt: number; readonly heightPt: number; readonly documentKey: string; readonly load: () => Promise<Uint8Array>; readonly pageNumber: number; readonly mustRead?: boolean }
 
 /** Width and height of stored pictures are before `orientation` is applied (EXIF 1 to 8). */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8

@@ -12,22 +12,22 @@ import { PdfDamage, damage, isNothing } from '../read/pdf-item.ts'
 import type { PdfDictionary, PdfObjects } from '../read/pdf-item.ts'
 
 /** A PDF of somebody else: its pages in order, with all that they inherit, and the objects that they draw with. */
-export type ForeignDocument = { readonly objects: PdfObjects; readonly pages: readonly PdfDictionary[]; readonly layers: HiddenLayers; readonly inflate: Inflate; readonly file: string }
+export type ForeignDocument = { readonly objects: PdfObjects; readonly pages: readonly PdfDictionary[]; readonly layers: HiddenLayers; readonly inflate: Inflate; readonly mustRead: boolean; readonly file: string }
 
 const mostPages = 2000
 
-/** Throws DomainError pdf-refused. */
-export const openForeignDocument = (bytes: Uint8Array, file: string, inflate: Inflate): Promise<ForeignDocument> => guarded(file, async () => {
+/** `mustRead` where nothing may come along that is not seen to be drawn. Throws DomainError pdf-refused. */
+export const openForeignDocument = (bytes: Uint8Array, file: string, inflate: Inflate, mustRead = false): Promise<ForeignDocument> => guarded(file, async () => {
   try {
-    return await openWith(openPdfObjects, bytes, file, inflate)
+    return await { ...(await openWith(openPdfObjects, bytes, file, inflate)), mustRead }
   } catch (error) {
     // Cross-references that lead to a wrong but sound object are found out only here.
-    if (error instanceof PdfDamage) return openWith(openMendedObjects, bytes, file, inflate)
+    if (error instanceof PdfDamage) return { ...(await openWith(openMendedObjects, bytes, file, inflate)), mustRead }
     throw error
   }
 })
 
-async function openWith(openObjects: typeof openPdfObjects, bytes: Uint8Array, file: string, inflate: Inflate): Promise<ForeignDocument> {
+async function openWith(openObjects: typeof openPdfObjects, bytes: Uint8Array, file: string, inflate: Inflate): Promise<Omit<ForeignDocument, 'mustRead'>> {
   const objects = await openObjects(bytes, inflate)
   if (!isNothing(objects.trailer.get('/Encrypt'))) return refusePdf(file, 'encrypted')
   const pages = await readPageTree(objects, mostPages)

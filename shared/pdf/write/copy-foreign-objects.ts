@@ -6,6 +6,7 @@ import { contentBytes, drawnResources } from './drawn-resources.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { pdfReference } from './pdf-values.ts'
 import type { PdfValue } from './pdf-values.ts'
+import { withoutHiddenLayers } from './without-hidden-layers.ts'
 
 /** Copies what a foreign page draws with; one copier a document, so that its pages share fonts and images. */
 export type ForeignCopier = {
@@ -28,6 +29,7 @@ const actions: ReadonlySet<string> = new Set([
 /** Tags, layers and private data are not drawn; `F` and its kin would fetch another file. */
 const strippedOfStreams: ReadonlySet<string> = new Set(['/Length', '/StructParent', '/StructParents', '/Metadata', '/PieceInfo', '/OPI', '/AF', '/LastModified', '/F', '/FFilter', '/FDecodeParms', '/Ref', '/Alternates', '/OC', '/PS', '/Measure', '/PtData'])
 const strippedOfForms: ReadonlySet<string> = new Set([...strippedOfStreams, '/Resources'])
+const strippedOfCutForms: ReadonlySet<string> = new Set([...strippedOfForms, '/Filter', '/DecodeParms'])
 const nothing: ReadonlySet<string> = new Set()
 
 export function openForeignCopier(file: PdfFile, foreign: ForeignDocument): ForeignCopier {
@@ -59,9 +61,11 @@ export function openForeignCopier(file: PdfFile, foreign: ForeignDocument): Fore
     if (leadsAway(dictionary)) return file.object(number, 'null')
     if (await foreign.layers.hides(dictionary.get('/OC'))) return file.rawStream(number, '/Type /XObject /Subtype /Form /BBox [0 0 0 0] ', new Uint8Array())
     if (!drawsWithResources(dictionary)) return file.rawStream(number, copyEntries(dictionary, 0, strippedOfStreams), bytes)
-    const resources = await drawnResources(foreign, dictionary.get('/Resources'), await contentBytes(foreign, stream))
+    const content = await contentBytes(foreign, stream)
+    const cut = content === null ? null : await withoutHiddenLayers(foreign, dictionary.get('/Resources'), content)
+    const resources = await drawnResources(foreign, dictionary.get('/Resources'), cut ?? content)
     const own = dictionary.has('/Resources') ? ` /Resources ${copyItem(resources, 0)}` : ''
-    await file.rawStream(number, `${copyEntries(dictionary, 0, strippedOfForms)}${own}`, bytes)
+    await file.rawStream(number, `${copyEntries(dictionary, 0, cut === null ? strippedOfForms : strippedOfCutForms)}${own}`, cut ?? bytes)
   }
   const finish = async (): Promise<void> => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

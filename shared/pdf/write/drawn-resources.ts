@@ -9,12 +9,12 @@ const kinds = ['/Font', '/XObject', '/ExtGState', '/ColorSpace', '/Pattern', '/S
 const unnamed: ReadonlySet<string> = new Set(['/DefaultGray', '/DefaultRGB', '/DefaultCMYK'])
 const largestContentBytes = 64_000_000
 
-/** Drawing operators unpacked; null where they are too broken to tell what they name. */
+/** Drawing operators unpacked; null where they are too broken to tell what they name. Throws PdfDamage where that may not be. */
 export async function contentBytes(foreign: ForeignDocument, stream: PdfStream): Promise<Uint8Array | null> {
   try {
     return await decodeStream(stream, foreign.objects, foreign.inflate, largestContentBytes)
   } catch (error) {
-    if (error instanceof PdfDamage) return null
+    if (error instanceof PdfDamage && !foreign.mustRead && !foreign.layers.any) return null
     throw error
   }
 }
@@ -23,28 +23,26 @@ export async function contentBytes(foreign: ForeignDocument, stream: PdfStream):
 export async function drawnResources(foreign: ForeignDocument, item: PdfItem | undefined, content: Uint8Array | null): Promise<PdfDictionary> {
   const resources = await resolvedDictionary(foreign.objects, item)
   if (resources === null) return new Map()
-  const names = content === null ? null : await namesDrawn(foreign, resources, content)
+  const offered = new Map<string, PdfDictionary>()
+  for (const kind of kinds) offered.set(kind, (await resolvedDictionary(foreign.objects, resources.get(kind))) ?? new Map())
+  const names = content === null ? null : await namesDrawn(foreign, offered, content)
   const drawn = new Map<string, PdfItem>()
-  for (const kind of kinds) {
-    const all = await resolvedDictionary(foreign.objects, resources.get(kind))
-    const chosen = [...(all ?? [])].filter(([name]) => names === null || names.has(name) || unnamed.has(name))
+  for (const [kind, all] of offered) {
+    const chosen = [...all].filter(([name]) => names === null || names.has(name) || unnamed.has(name))
     if (chosen.length > 0) drawn.set(kind, new Map(kind === '/Properties' ? await withoutLayers(foreign, chosen) : chosen))
   }
   return drawn
 }
 
 /** Forms and fonts without resources of their own draw with those of the page: ISO 32000-1, 7.8.3. */
-async function namesDrawn(foreign: ForeignDocument, resources: PdfDictionary, content: Uint8Array): Promise<ReadonlySet<string>> {
-  const names = new Set(usedNames(content))
-  const drawables = await Promise.all(['/XObject', '/Font'].map((kind) => resolvedDictionary(foreign.objects, resources.get(kind))))
-  const seen = new Set<string>()
+async function namesDrawn(foreign: ForeignDocument, offered: ReadonlyMap<string, PdfDictionary>, content: Uint8Array): Promise<ReadonlySet<string>> {
+  const wanted = new Set([...offered.values()].flatMap((all) => [...all.keys()]))
+  const names = new Set(usedNames(content, wanted))
   for (const name of names) {
-    for (const drawable of drawables) {
-      const item = drawable?.get(name)
-      if (item === undefined || seen.has(name)) continue
-      for (const stream of await streamsWithoutResources(foreign, item)) for (const one of usedNames((await contentBytes(foreign, stream)) ?? new Uint8Array())) names.add(one)
+    for (const item of [offered.get('/XObject')?.get(name), offered.get('/Font')?.get(name)]) {
+      if (item === undefined) continue
+      for (const stream of await streamsWithoutResources(foreign, item)) for (const one of usedNames((await contentBytes(foreign, stream)) ?? new Uint8Array(), wanted)) names.add(one)
     }
-    seen.add(name)
   }
   return names
 }

@@ -13,6 +13,7 @@ import { appearancesOf } from './flatten-annotations.ts'
 import { foreignContent } from './foreign-content.ts'
 import type { PdfFile, StreamEntries } from './pdf-file.ts'
 import { pdfDictionary, pdfReference } from './pdf-values.ts'
+import { withoutHiddenLayers } from './without-hidden-layers.ts'
 
 type ForeignPage = Extract<Picture, { readonly kind: 'pdf-page' }>
 
@@ -27,7 +28,7 @@ export function openForeignPages(file: PdfFile, machine: Machine): ForeignPages 
   const open = async (picture: ForeignPage, name: string): Promise<Opened> => {
     if (opened?.key === picture.documentKey) return opened
     opened = null
-    const foreign = await openForeignDocument(await picture.load(), name, machine.inflate)
+    const foreign = await openForeignDocument(await picture.load(), name, machine.inflate, picture.mustRead)
     return (opened = { key: picture.documentKey, foreign, copier: openForeignCopier(file, foreign) })
   }
   return {
@@ -61,7 +62,9 @@ const formOf = ({ left, bottom, right, top }: PageFrame): StreamEntries => ({ Ty
 
 async function writeContent(file: PdfFile, foreign: ForeignDocument, copier: ForeignCopier, number: number, page: PdfDictionary, form: StreamEntries): Promise<void> {
   const { stored, operators } = await foreignContent(foreign, page.get('/Contents'))
-  const entries = { ...form, Resources: copier.copy(await drawnResources(foreign, page.get('/Resources'), operators)) }
+  const cut = operators === null ? null : await withoutHiddenLayers(foreign, page.get('/Resources'), operators)
+  const entries = { ...form, Resources: copier.copy(await drawnResources(foreign, page.get('/Resources'), cut ?? operators)) }
+  if (cut !== null) return file.packedStream(number, entries, cut)
   if (operators !== null && !stored?.dictionary.has('/Filter')) return file.packedStream(number, entries, operators)
   if (stored === null) return refusePdf(foreign.file, 'damaged')
   await file.stream(number, { ...entries, Filter: copier.copy(stored.dictionary.get('/Filter')), DecodeParms: copier.copy(stored.dictionary.get('/DecodeParms')) }, stored.bytes)

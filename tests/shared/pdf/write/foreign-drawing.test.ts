@@ -79,6 +79,23 @@ describe.skipIf(needsReaders)('layers that a reader does not show (skipped witho
     expect(greyAt(path, 55, 95)).toBe(0)
     expect(objectsOf(path)).not.toContain('/OCG')
   })
+
+  test.each([
+    ['a page', (content: string) => layered(content, '/Properties<</L1 6 0 R/L2 7 0 R>>/XObject<</A 8 0 R>>', square(0))],
+    ['a form', (content: string) => layered('/F Do', '/XObject<</F 9 0 R>>', square(0), { entries: '/Type/XObject/Subtype/Form/BBox[0 0 200 100]/Resources<</Properties<</L1 6 0 R/L2 7 0 R>>/XObject<</A 8 0 R>>/Font<</F1 4 0 R>>>>', bytes: content })],
+  ])('what the operators of %s draw on one is cut out, pictures and words too, and all else stays where it was', async (_, make) => {
+    const path = await packOf(make('/OC /L1 BDC /X BMC 0 0 10 10 re f EMC q 1 0 0 1 20 0 cm /A Do Q q 10 0 0 10 40 0 cm BI /W 1/H 1/BPC 8/CS/G ID \x00 EI Q BT /F1 12 Tf 0 50 Td (hidden) Tj ET EMC /OC /L2 BDC 60 0 10 10 re f EMC BT /F1 12 Tf 80 2 Td (shown) Tj ET'))
+    for (const x of [5, 25, 45]) expect(greyAt(path, x, 95)).toBe(255)
+    expect(greyAt(path, 65, 95)).toBe(0)
+    expect(read('pdftotext', path, '-').trim()).toBe('shown')
+    expect(read('qpdf', '--qdf', '--object-streams=disable', path, '-')).not.toMatch(/hidden|OCG|\/A Do/)
+  })
+
+  test('rules over layers are followed', async () => {
+    const path = await packOf(layered('/A Do /B Do /C Do', '/XObject<</A 8 0 R/B 9 0 R/C 10 0 R>>',
+      square(0, '/OC<</Type/OCMD/OCGs[6 0 R 7 0 R]/P/AllOn>>'), square(0, '/OC<</Type/OCMD/VE[/Not 7 0 R]>>/Matrix[1 0 0 1 20 0]'), square(0, '/OC<</Type/OCMD/OCGs[6 0 R 7 0 R]>>/Matrix[1 0 0 1 40 0]')))
+    expect([5, 25, 45].map((x) => greyAt(path, x, 95))).toEqual([255, 255, 0])
+  })
 })
 
 test.skipIf(needsReaders)('programs and addresses do not come along, however they are spelt or hung up (skipped without poppler, mupdf and qpdf)', async () => {
@@ -91,4 +108,18 @@ test.skipIf(needsReaders)('programs and addresses do not come along, however the
   const path = await packOf(bytes)
   expect(read('qpdf', '--qdf', '--object-streams=disable', '--stream-data=uncompress', path, '-')).not.toMatch(/secret|\/JavaScript|\/Launch|\/OpenAction|\/AA\b/)
   expect(read('qpdf', '--check', path)).toContain('No syntax')
+})
+
+describe.skipIf(needsReaders)('a page whose operators cannot be unpacked (skipped without poppler, mupdf and qpdf)', () => {
+  const broken = handMadePdf([...pageSaying('x').slice(0, 4), { entries: '/Filter/FlateDecode', bytes: 'no such thing' }])
+  const written = (mustRead: boolean): Promise<string> =>
+    pdfFile(layoutOf([page([pictureBox('a', 200, 100)])]), { pictures: new Map([['a 1', { kind: 'pdf-page', widthPt: 200, heightPt: 100, documentKey: 'a', load: async () => broken, pageNumber: 1, mustRead }]]) })
+
+  test('goes in as it is, with all its resources', async () => {
+    expect(objectsOf(await written(false))).toContain('/Helvetica')
+  })
+
+  test('refuses its exhibit where something of the document is hidden', async () => {
+    await expect(written(true)).rejects.toMatchObject({ failure: { code: 'pdf-refused', file: 'a', reason: 'damaged' } })
+  })
 })
