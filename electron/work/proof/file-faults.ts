@@ -30,7 +30,7 @@ async function foundIn(source: ByteSource, stream: PackStream, redacted: readonl
   for (const exhibit of redacted) {
     const ready = exhibit.one.ready
     if (ready === null) continue
-    const isOriginal = hashes !== null && (hashes.packed === ready.facts.sha256 || hashes.unpacked === ready.facts.sha256 || exhibit.picturesUnder.has(hashes.packed))
+    const isOriginal = hashes !== null && (hashes.packed === ready.facts.sha256 || hashes.unpacked === ready.facts.sha256 || exhibit.picturesUnder.has(hashes.packed) || (hashes.unpacked !== null && exhibit.picturesUnder.has(hashes.unpacked)))
     if (isOriginal || (isPictureOf(stream, exhibit) && (/\/Metadata\b/.test(stream.entries) || (await holdsDataOf(source, stream, ready.original))))) found.push(exhibit)
   }
   return found

@@ -18,7 +18,7 @@ import { bundledFonts } from '#electron/work/bundled-fonts.ts'
 import { proveRedactions } from '#electron/work/proof/prove-redactions.ts'
 import { readyExhibitsOf } from '#electron/work/ready-exhibits.ts'
 import { temporaryFolder } from '../../../fixtures/evidence/make-evidence.ts'
-import { textPdf } from '../../../fixtures/evidence/text-pdf.ts'
+import { sharingPdf, textPdf } from '../../../fixtures/evidence/text-pdf.ts'
 
 const order = { packId: 'complaint-letter', language: 'ja', madeAt: '2026-11-01T00:00:00+09:00', paper: 'a4', scheme: 'shiryo', originals: 'auto', blank: false, force: true, reopenable: false } as const
 
@@ -38,16 +38,17 @@ async function filesOf(evidence: readonly Evidence[]): Promise<Readonly<Record<s
 }
 
 /** Makes the pack as if nobody had asked for a redaction, and proves it against the redactions that were asked for. */
-async function faultsWithoutPainting(evidence: readonly Evidence[]): Promise<readonly Pick<RedactionFault, 'exhibitId' | 'found'>[]> {
+async function faultsWithoutPainting(evidence: readonly Evidence[], originals: 'auto' | 'none' = 'auto'): Promise<readonly Pick<RedactionFault, 'exhibitId' | 'found'>[]> {
   const files = await filesOf(evidence)
   const [bare, wanted] = [caseOf(evidence, false), caseOf(evidence, true)]
   const desk: PackDesk = {
     templates: await readTemplateFolder(templatesFolder), fonts: await bundledFonts(), machine: nodeMachine, program: 'Tsuzuri', readyExhibit: readyExhibitsOf(bare, files, 'ja'), onProgress: () => undefined, signal: { aborted: false }
   }
-  const planned = await planPack({ ...order, caseFile: bare }, desk)
+  const planned = await planPack({ ...order, originals, caseFile: bare }, desk)
+  const exhibits = await asWanted(planned, wanted, readyExhibitsOf(wanted, files, 'ja'))
   const folder = await temporaryFolder()
   try {
-    await writeAtomically(join(folder, 'pack.pdf'), async (sink) => void (await writePlannedPack(planned, desk, sink)), undefined, (path) => proveRedactions({ path, layout: planned.laidOut.layout, exhibits: asWanted(planned, wanted) }))
+    await writeAtomically(join(folder, 'pack.pdf'), async (sink) => void (await writePlannedPack(planned, desk, sink)), undefined, (path) => proveRedactions({ path, layout: planned.laidOut.layout, exhibits }))
     return []
   } catch (error) {
     expect(await readdir(folder)).toEqual([])
@@ -56,8 +57,9 @@ async function faultsWithoutPainting(evidence: readonly Evidence[]): Promise<rea
   }
 }
 
-const asWanted = (planned: PlannedPack, wanted: CaseFile): PlannedPack['exhibits'] =>
-  planned.exhibits.map((one) => ({ ...one, exhibit: wanted.exhibits?.find(({ id }) => id === one.id) ?? one.exhibit }))
+/** The exhibits as they would have been, had the redactions been made. */
+const asWanted = (planned: PlannedPack, wanted: CaseFile, readyExhibit: PackDesk['readyExhibit']): Promise<PlannedPack['exhibits']> =>
+  Promise.all(planned.exhibits.map(async (one) => ({ ...one, exhibit: wanted.exhibits?.find(({ id }) => id === one.id) ?? one.exhibit, ready: await readyExhibit(one.id) })))
 
 async function build(evidence: readonly Evidence[]): Promise<{ readonly folder: string; readonly left: readonly string[] }> {
   const folder = await temporaryFolder()
@@ -93,6 +95,11 @@ test('a picture that was not painted over keeps the pack from being written', as
 
 test('a page of a PDF that went in as it is keeps the pack from being written', async () => {
   expect(await faultsWithoutPainting([letters])).toEqual([{ exhibitId: 'letter', found: 'text' }, { exhibitId: 'letter', found: 'pixels' }, { exhibitId: 'letter', found: 'original' }])
+})
+
+test('a picture of a redacted page that came along with another page keeps the pack from being written', async () => {
+  const shared: Evidence = { id: 'letter', file: 'letter.pdf', bytes: sharingPdf('SECRETSAMPLES', 'SECRETFORM', 'SHOWNSAMPLES'), redactions: [{ page: 1, x: 0, y: 0, width: 0.9, height: 0.9 }] }
+  expect(await faultsWithoutPainting([shared], 'none')).toEqual([{ exhibitId: 'letter', found: 'text' }, { exhibitId: 'letter', found: 'pixels' }, { exhibitId: 'letter', found: 'original' }])
 })
 
 test('a word that can still be read in a mail or a text, or in a title, keeps the pack from being written', async () => {

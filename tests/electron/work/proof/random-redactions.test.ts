@@ -8,7 +8,7 @@ import type { AreaRedaction, Redaction } from '#shared/domain/case-file.ts'
 import { readCase } from '#shared/domain/case-problems.ts'
 import { buildPack } from '#electron/work/build-pack.ts'
 import { temporaryFolder } from '../../../fixtures/evidence/make-evidence.ts'
-import { textPdf } from '../../../fixtures/evidence/text-pdf.ts'
+import { sharingPdf, textPdf } from '../../../fixtures/evidence/text-pdf.ts'
 import type { PlacedLine } from '../../../fixtures/evidence/text-pdf.ts'
 import { lacks } from '../../../shared/pdf/write/pdf-readers.ts'
 
@@ -66,6 +66,13 @@ describe.skipIf(lacks('pdftotext') || lacks('mutool') || lacks('qpdf'))('whereve
       expect(subject.hidden.filter((word) => found.includes(word))).toEqual([])
     }), { numRuns: 12, seed: 20261101 })
   }, 60_000)
+
+  test('what the pages of a PDF share comes along only where a page that is shown draws it', async () => {
+    const bytes = sharingPdf('SECRETSAMPLES', 'SECRETFORM', 'SHOWNSAMPLES')
+    const found = await everythingIn(await packOf({ file: 'letter.pdf', bytes, redactions: [{ page: 1, x: 0, y: 0, width: 0.9, height: 0.9 }], hidden: [] }))
+    expect(['SECRETSAMPLES', 'SECRETFORM'].filter((word) => found.includes(word))).toEqual([])
+    expect(found).toContain('SHOWNSAMPLES')
+  })
 
   const pictures = fc.record({ areas, format: fc.constantFrom('png' as const, 'jpeg' as const), orientation: fc.constantFrom(1, 3, 6, 8), channels: fc.constantFrom(3 as const, 4 as const) })
   test('every pixel under an area is black in the stored picture, and every other pixel is what it was', async () => {
