@@ -66,7 +66,7 @@ type SharpModule = typeof import('sharp').default
 let loaded: SharpModule | undefined
 
 /** Loaded when the first picture must be decoded; it keeps no decoded pictures. */
-async function loadSharp(): Promise<SharpModule> {
+export async function loadSharp(): Promise<SharpModule> {
   if (loaded) return loaded
   const { default: sharp } = await import('sharp')
   sharp.cache(false)

@@ -4,7 +4,7 @@ import type { ReaderWarning } from '#shared/domain/exhibit-facts.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Portrayal, PortrayedPage } from '#shared/packs/portrayal.ts'
 import { mayBeSliced } from '#shared/pdf/layout/slice-picture.ts'
-import type { Picture } from '#shared/pdf/picture.ts'
+import type { Picture, Pixels } from '#shared/pdf/picture.ts'
 import { latin1Text } from '#shared/pdf/bytes.ts'
 import { probeJpeg, probePng } from '#shared/pdf/pictures/probe-picture.ts'
 import { checkPicture, decodeGreyColumns, decodePicture, pictureHead } from './decode-picture.ts'
@@ -13,6 +13,7 @@ import { cover, coverFor } from './cover.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { joinMetadata } from './join-metadata.ts'
 import { markedMetadata } from './marked-metadata.ts'
+import { isLargePhoto, packPhoto, photoBlockPx } from './pack-photo.ts'
 import { pngMetadata } from './png-metadata.ts'
 import { coverAreas, quietBands } from './quiet-bands.ts'
 import type { EvidenceFile, PortrayalRequest, Reader } from './reader.ts'
@@ -88,6 +89,8 @@ async function portrayPage(file: EvidenceFile, shape: Shape, page: number, areas
   const size = { unit: 'px', width: widthPx, height: heightPx } as const
   const shown = { size, ...(mayBeSliced(size) ? { quietBands: quietBands(coverAreas(await decodeGreyColumns(file.source, file.name, page, heightPx), here)) } : {}) }
   if (shape.stored !== null && areas.length === 0) return { picture: shape.stored, ...shown }
-  const load = async () => redactPixels(await decodePicture(file.source, file.name, page), widthPx, heightPx, here)
+  const painted = async (blockPx: number): Promise<Pixels> => redactPixels(await decodePicture(file.source, file.name, page), widthPx, heightPx, here, blockPx)
+  if (here.length > 0 && isLargePhoto(file.kind, widthPx, heightPx)) return { picture: { kind: 'packed-jpeg', widthPx, heightPx, load: async () => packPhoto(await painted(photoBlockPx), widthPx, heightPx) }, ...shown }
+  const load = (): Promise<Pixels> => painted(1)
   return { picture: { kind: 'pixels', widthPx, heightPx, load }, ...shown }
 }

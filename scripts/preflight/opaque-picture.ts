@@ -20,7 +20,7 @@ async function opaquePicture(picture: Picture): Promise<Picture> {
   switch (picture.kind) {
     case 'pixels': return { ...picture, load: async () => flattened(picture, await picture.load()) }
     case 'stored-png': case 'stored-jpeg': return opaqueStored(picture)
-    case 'pdf-page': return picture
+    case 'packed-jpeg': case 'pdf-page': return picture
   }
 }
 

@@ -3,12 +3,14 @@ import type { ByteSource } from './byte-source.ts'
 /**
  * What an exhibit looks like on paper, made by the readers outside `shared`.
  * `stored` pictures go into the PDF as they are (PNG image data, coded scans of a JPEG);
+ * `packed-jpeg` is a photo that was packed anew, upright, because a part of it is painted over;
  * `pixels` were decoded because the format cannot be carried (WebP, TIFF, interlaced PNG, redacted pages, …).
  * `mustRead`: of a PDF of which something is hidden, no page goes in whose operators cannot be read.
  */
 export type Picture =
   | { readonly kind: 'stored-png'; readonly widthPx: number; readonly heightPx: number; readonly orientation?: Orientation; readonly source: ByteSource; readonly sha256?: string }
   | { readonly kind: 'stored-jpeg'; readonly widthPx: number; readonly heightPx: number; readonly orientation: Orientation; readonly source: ByteSource; readonly sha256?: string }
+  | { readonly kind: 'packed-jpeg'; readonly widthPx: number; readonly heightPx: number; readonly load: () => Promise<Uint8Array> }
   | { readonly kind: 'pixels'; readonly widthPx: number; readonly heightPx: number; readonly load: () => Promise<Pixels> }
   | { readonly kind: 'pdf-page'; readonly widthPt: number; readonly heightPt: number; readonly documentKey: string; readonly load: () => Promise<Uint8Array>; readonly pageNumber: number; readonly mustRead?: boolean }
 

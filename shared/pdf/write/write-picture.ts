@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/domain/failure.ts'
 import { assertNever } from '#shared/lib/assert-never.ts'
+import type { ByteSource } from '../byte-source.ts'
 import type { Picture } from '../picture.ts'
 import type { PictureDesk } from './picture-desk.ts'
 import { writeJpeg } from './write-jpeg.ts'
@@ -13,6 +14,8 @@ export async function writePicture(desk: PictureDesk, number: number, picture: P
       return writePng(desk, number, picture.source, name)
     case 'stored-jpeg':
       return writeJpeg(desk, number, picture.source, name)
+    case 'packed-jpeg':
+      return writeJpeg(desk, number, sourceOf(await named(name, picture.load)), name)
     case 'pixels':
       return writePixels(desk, number, { ...picture, load: () => named(name, picture.load) })
     case 'pdf-page':
@@ -21,6 +24,8 @@ export async function writePicture(desk: PictureDesk, number: number, picture: P
       return assertNever(picture)
   }
 }
+
+const sourceOf = (bytes: Uint8Array): ByteSource => ({ sizeBytes: bytes.length, read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)) })
 
 /** What the reader of the file refuses is told under the name of its exhibit. */
 async function named<Result>(name: string, work: () => Promise<Result>): Promise<Result> {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -19,6 +20,7 @@ import { proveRedactions } from '#electron/work/proof/prove-redactions.ts'
 import { readyExhibitsOf } from '#electron/work/ready-exhibits.ts'
 import { temporaryFolder } from '../../../fixtures/evidence/make-evidence.ts'
 import { sharingPdf, textPdf } from '../../../fixtures/evidence/text-pdf.ts'
+import { lacks } from '../../../shared/pdf/write/pdf-readers.ts'
 
 const order = { packId: 'complaint-letter', language: 'ja', madeAt: '2026-11-01T00:00:00+09:00', paper: 'a4', scheme: 'shiryo', originals: 'auto', blank: false, force: true, reopenable: false } as const
 
@@ -85,6 +87,21 @@ test('a pack with redactions of every kind is proved and written, and hides the 
   const { folder, left } = await build([...pictures, letters, ...texts])
   expect(left.toSorted()).toEqual(['complaint-letter.ja.pdf', 'complaint-letter.ja.txt'])
   expect(await readFile(join(folder, 'complaint-letter.ja.txt'), 'utf8')).not.toContain('0000')
+})
+
+test.skipIf(lacks('pdfimages'))('a large photo is packed again as a photo: black where it is marked, small, and as it was elsewhere', async () => {
+  const [widthPx, heightPx] = [1_600, 1_200]
+  const photo = await sharp(Buffer.from(Uint8Array.from({ length: 160 * 120 * 3 }, (_, at) => (at * 7_919) % 251)), { raw: { width: 160, height: 120, channels: 3 } }).resize(widthPx, heightPx, { kernel: 'cubic' }).jpeg({ quality: 88 }).toBuffer()
+  const { folder } = await build([{ id: 'photo', file: 'photo.jpg', bytes: photo, redactions: [{ page: 1, x: 0.3011, y: 0.2507, width: 0.25, height: 0.1 }] }])
+  execFileSync('pdfimages', ['-all', join(folder, 'complaint-letter.ja.pdf'), join(folder, 'image')])
+  const [name] = (await readdir(folder)).filter((one) => one.startsWith('image'))
+  const packed = await readFile(join(folder, name ?? ''))
+  expect(name).toBe('image-000.jpg')
+  expect(packed.length).toBeLessThan(photo.length * 2.5)
+  const [after, before] = await Promise.all([packed, photo].map((bytes) => sharp(bytes).raw().toBuffer()))
+  const at = (pixels: Buffer | undefined, x: number, y: number): readonly number[] => [...(pixels?.subarray((y * widthPx + x) * 3, (y * widthPx + x) * 3 + 3) ?? [])]
+  for (let y = 301; y < 420; y += 1) for (let x = 482; x < 881; x += 1) if (Math.max(...at(after, x, y)) > 2) throw new Error(`not black at ${x}, ${y}`)
+  for (const [x, y] of [[100, 100], [460, 350], [900, 350], [1_500, 1_100]] as const) for (const [channel, value] of at(before, x, y).entries()) expect(Math.abs(value - (at(after, x, y)[channel] ?? 999))).toBeLessThan(24)
 })
 
 test('a picture that was not painted over keeps the pack from being written', async () => {
