@@ -8,7 +8,7 @@ import { openSlots } from '../slots.ts'
 import type { Answer, FromThread, OpenableDocument, PdfiumResult, PdfiumTask, Question, Unlocked } from './pdfium-task.ts'
 
 /** A document that PDFium may be asked about: loaded when another one was open before. `file` is the name to tell. */
-export type PdfiumSubject = { readonly key: string; readonly file: string; readonly load: () => Promise<OpenableDocument> }
+export type PdfiumSubject = { readonly key: string; readonly file: string; readonly limitSeconds?: number; readonly load: () => Promise<OpenableDocument> }
 
 /** One question at a time: PDFium has one memory, and what one document takes of it another cannot. */
 const alone = openSlots(1)
@@ -20,7 +20,7 @@ export const unlockPdf = (bytes: Uint8Array, passwords: readonly string[], file:
 export const askPdfium = <Kind extends Question['kind']>(subject: PdfiumSubject, question: Extract<Question, { readonly kind: Kind }>): Promise<Answer[Kind]> => alone(async () => {
   if (running === null || running.openKey !== subject.key) await open(subject)
   // A question of one kind is answered with the answer of that kind.
-  return await ask({ kind: 'ask', key: subject.key, question }, subject.file) as Answer[Kind]
+  return await ask({ kind: 'ask', key: subject.key, question }, subject.file, subject.limitSeconds) as Answer[Kind]
 })
 
 async function open({ key, file, load }: PdfiumSubject): Promise<void> {
@@ -38,12 +38,12 @@ let lastId = 0
 /** After this the thread is ended, and its memory given back. */
 const idleMs = 10_000
 
-async function ask<Kind extends PdfiumTask['kind']>(task: Extract<PdfiumTask, { readonly kind: Kind }>, file: string): Promise<PdfiumResult[Kind]> {
+async function ask<Kind extends PdfiumTask['kind']>(task: Extract<PdfiumTask, { readonly kind: Kind }>, file: string, limitSeconds: number = intakeLimits.pdfiumSeconds): Promise<PdfiumResult[Kind]> {
   const current = (running ??= { thread: new Worker(threadFile()), openKey: null, idle: undefined })
   clearTimeout(current.idle)
   current.thread.ref()
   try {
-    const result = await answerOf(current, task, file)
+    const result = await answerOf(current, task, file, limitSeconds)
     if (result === null) throw new DomainError({ code: 'pdf-refused', file, reason: 'damaged' })
     // The thread answers a task of one kind with the result of that kind.
     return result as PdfiumResult[Kind]
@@ -53,7 +53,7 @@ async function ask<Kind extends PdfiumTask['kind']>(task: Extract<PdfiumTask, { 
   }
 }
 
-function answerOf(current: Running, task: PdfiumTask, file: string): Promise<FromThread['result']> {
+function answerOf(current: Running, task: PdfiumTask, file: string, limitSeconds: number): Promise<FromThread['result']> {
   const id = (lastId += 1)
   const { thread } = current
   return new Promise((resolve, reject) => {
@@ -67,7 +67,7 @@ function answerOf(current: Running, task: PdfiumTask, file: string): Promise<Fro
     const fail = (failure: Failure): void => settle(() => { end(current); reject(new DomainError(failure)) })
     const hear = (message: FromThread): void => { if (message.id === id) settle(() => { resolve(message.result) }) }
     const breakDown = (): void => { fail({ code: 'pdf-refused', file, reason: 'damaged' }) }
-    const timer = setTimeout(() => { fail({ code: 'too-slow', file, limitSeconds: intakeLimits.pdfiumSeconds }) }, intakeLimits.pdfiumSeconds * 1_000)
+    const timer = setTimeout(() => { fail({ code: 'too-slow', file, limitSeconds }) }, limitSeconds * 1_000)
     thread.on('message', hear).on('error', breakDown).on('exit', breakDown)
     thread.postMessage({ id, task })
   })

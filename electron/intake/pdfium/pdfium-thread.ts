@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { assertNever } from '#shared/lib/assert-never.ts'
 import { alternativesOf } from './alternatives.ts'
 import { namesOf } from './document-names.ts'
+import { giveFallbackFonts } from './fallback-fonts.ts'
 import { lookAtPicture } from './look-at-picture.ts'
 import { openPdfiumDocument, PdfiumRefusal } from './pdfium-document.ts'
 import type { PdfiumDocument } from './pdfium-document.ts'
@@ -13,7 +14,7 @@ import { renderPage } from './render-page.ts'
 import { unlockDocument } from './unlock-document.ts'
 import { textWithin, wordsUnder } from './words-under.ts'
 
-const starting = startPdfium()
+const starting = startPdfium().then((engine) => { giveFallbackFonts(engine); return engine })
 let opened: { readonly key: string; readonly document: PdfiumDocument } | null = null
 
 parentPort?.on('message', (message: ToThread) => { void answer(message) })
