@@ -32,6 +32,7 @@ export async function pngMetadata(unbuffered: ByteSource): Promise<PngMetadata> 
     if (kind === 'IEND') break
     offset += 12 + length
   }
+  source.release()
   return { ...joinMetadata(found), isAnimated }
 }
 

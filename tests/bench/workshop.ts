@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
+import { nodeFlags } from '../../scripts/node-flags.mjs'
 import { isOnPath } from '../../scripts/setup/system.mjs'
 import type { Workshop } from './work.ts'
 
@@ -17,9 +18,9 @@ export async function openWorkshop(results: string): Promise<Workshop> {
   return {
     out: (name) => join(results, name.replace(/[^a-z0-9.-]+/gi, '-')),
     material,
-    own: (program, ...words) => [process.execPath, join(benchFolder, 'programs', `${program}.mjs`), ...words],
+    own: (program, ...words) => [process.execPath, ...nodeFlags, join(benchFolder, 'programs', `${program}.mjs`), ...words],
     peer: (program, ...words) => [process.execPath, join(import.meta.dirname, 'peers', `${program}.mjs`), ...words],
-    tsuzuri: (...words) => [process.execPath, '--disable-warning=ExperimentalWarning', join(project, 'electron', 'cli', 'main.ts'), ...words],
+    tsuzuri: (...words) => [process.execPath, ...nodeFlags, join(project, 'electron', 'cli', 'main.ts'), ...words],
     hasProgram: isOnPath,
     font
   }

@@ -6,7 +6,9 @@ import { unpackedBytes } from './png-rows.ts'
 import { mustBeUnpacked } from './png-transparency.ts'
 import { readJpeg } from './read-jpeg.ts'
 import { readPng } from './read-png.ts'
+import type { PngPlan } from './read-png.ts'
 import { windowed } from './read-windows.ts'
+import type { WindowedSource } from './read-windows.ts'
 
 /** Whether an image can go into a PDF as it is; otherwise its pixels must be decoded. */
 export type Probe =
@@ -15,10 +17,18 @@ export type Probe =
 
 /** Reads and checks the whole file once; throws DomainError image-refused with `file` for what is broken or too large. */
 export async function probePng(source: ByteSource, file: string, machine: Pick<Machine, 'crc32'>): Promise<Probe> {
-  const plan = await readPng(windowed(source), file, machine)
+  const plan = await planOf(windowed(source), file, machine)
   const { widthPx, heightPx } = plan.header
   if (mustBeUnpacked(plan)) checkUnpacked(file, unpackedBytes(plan.header))
   return { kind: 'stored', picture: { kind: 'stored-png', widthPx, heightPx, ...(plan.orientation === 1 ? {} : { orientation: plan.orientation }), source } }
+}
+
+async function planOf(source: WindowedSource, file: string, machine: Pick<Machine, 'crc32'>): Promise<PngPlan> {
+  try {
+    return await readPng(source, file, machine)
+  } finally {
+    source.release()
+  }
 }
 
 /** A JPEG whose height stands after its data has height 0 here: only a decoder knows it. */

@@ -8,8 +8,22 @@ export async function* windowsOf(source: ByteSource, from = 0, to = source.sizeB
   for (let offset = from; offset < to; offset += windowBytes) yield source.read(offset, Math.min(windowBytes, to - offset))
 }
 
-/** The same source, but small reads that follow each other are answered from one window. */
-export function windowed(source: ByteSource): ByteSource {
+/** Windows that serve nobody at the moment: a new one costs the machine as much as reading the file into it. */
+const spare: Uint8Array[] = []
+const mostSpare = 6
+
+export const borrowWindow = (): Uint8Array => spare.pop() ?? new Uint8Array(windowBytes)
+
+export function returnWindow(window: Uint8Array): void {
+  if (spare.length < mostSpare) spare.push(window)
+}
+
+/** What is read stays as it is until the next reading only. */
+export type WindowedSource = ByteSource & { readonly release: () => void }
+
+/** The same source, but small reads that follow each other are answered from one window; released, the window serves others. */
+export function windowed(source: ByteSource): WindowedSource {
+  let own: Uint8Array | null = null
   let window: Uint8Array = new Uint8Array(0)
   let start = 0
   return {
@@ -17,10 +31,16 @@ export function windowed(source: ByteSource): ByteSource {
     read: async (offset, length) => {
       if (offset < start || offset + length > start + window.length) {
         const wanted = Math.min(Math.max(length, windowBytes), source.sizeBytes - offset)
-        window = await source.read(offset, wanted)
+        own ??= borrowWindow()
+        window = await source.read(offset, wanted, own)
         start = offset
       }
       return window.subarray(offset - start, offset - start + length)
+    },
+    release: () => {
+      if (own !== null) returnWindow(own)
+      own = null
+      window = new Uint8Array(0)
     },
   }
 }

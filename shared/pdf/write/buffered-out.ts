@@ -1,5 +1,4 @@
 import type { ByteSink } from '../byte-source.ts'
-import { concatBytes } from '../bytes.ts'
 
 /** Small pieces gathered into large ones on their way to the sink. */
 export type BufferedOut = {
@@ -13,39 +12,38 @@ export type BufferedOut = {
 const bufferBytes = 256 * 1024
 
 export function openBufferedOut(sink: ByteSink): BufferedOut {
-  let waiting: Uint8Array[] = []
-  let waitingBytes = 0
+  // One is filled while the other is on its way.
+  let [filling, idle] = [new Uint8Array(bufferBytes), new Uint8Array(bufferBytes)]
+  let filled = 0
   let written = 0
   let sinking: Promise<void> = Promise.resolve()
-  // While one piece is on its way to the disk, the next is made; never more than one.
-  const send = async (bytes: Uint8Array): Promise<void> => {
+  const sendFilled = async (): Promise<void> => {
     await sinking
-    sinking = sink(bytes)
+    if (filled === 0) return
+    sinking = sink(filling.subarray(0, filled))
     sinking.catch(() => undefined)
-  }
-  const sendWaiting = async (): Promise<void> => {
-    if (waitingBytes === 0) return
-    const bytes = waiting.length === 1 && waiting[0] !== undefined ? waiting[0] : concatBytes(waiting)
-    waiting = []
-    waitingBytes = 0
-    await send(bytes)
+    ;[filling, idle] = [idle, filling]
+    filled = 0
   }
   return {
     written: () => written,
     settle: () => sinking.catch(() => undefined),
     flush: async () => {
-      await sendWaiting()
+      await sendFilled()
       await sinking
     },
     write: async (bytes) => {
       written += bytes.length
-      if (bytes.length >= bufferBytes) {
-        await sendWaiting()
-        return send(bytes)
+      if (filled + bytes.length > bufferBytes) await sendFilled()
+      if (bytes.length <= bufferBytes) {
+        filling.set(bytes, filled)
+        filled += bytes.length
+        return
       }
-      waiting.push(bytes)
-      waitingBytes += bytes.length
-      if (waitingBytes >= bufferBytes) await sendWaiting()
+      await sinking
+      // Its bytes belong to whoever gave them: they are not let go before they are written.
+      sinking = sink(bytes)
+      await sinking
     },
   }
 }

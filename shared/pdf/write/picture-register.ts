@@ -46,9 +46,8 @@ export function openPictureRegister(desk: PictureDesk, pictureOf: (id: PictureId
       waiting = []
       const [first] = due
       if (first !== undefined) desk.ahead.begin(first.picture, first.name)
-      if (desk.ahead.isWorthEarly()) beginNext(next)
-      for (const { number, picture, name } of due) await writePicture(desk, number, picture, name)
       beginNext(next)
+      for (const { number, picture, name } of due) await writePicture(desk, number, picture, name)
     },
   }
 }

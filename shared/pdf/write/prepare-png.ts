@@ -8,13 +8,14 @@ import { mustBeUnpacked, pngTransparency } from '../pictures/png-transparency.ts
 import type { PngTransparency } from '../pictures/png-transparency.ts'
 import { readPng } from '../pictures/read-png.ts'
 import type { PngHeader, PngPlan } from '../pictures/read-png.ts'
-import { windowed } from '../pictures/read-windows.ts'
+import { borrowWindow, returnWindow, windowed } from '../pictures/read-windows.ts'
+import type { WindowedSource } from '../pictures/read-windows.ts'
 import { splitAlpha } from '../pictures/split-alpha.ts'
 import { weavePasses } from '../pictures/weave-passes.ts'
 
 /** A checked PNG; what was read to check a screenshot still lies in the window when its image data is copied. */
 export type PreparedPng = {
-  readonly source: ByteSource
+  readonly source: WindowedSource
   readonly plan: PngPlan
   readonly transparency: PngTransparency
   /** What had to be taken apart; null when the image data goes in as it is and there is no mask. */
@@ -23,9 +24,6 @@ export type PreparedPng = {
 
 /** Packed rows; `colour` is null where the image data goes in as it is. */
 export type SplitPng = { readonly colour: Uint8Array | null; readonly alpha: { readonly packed: Uint8Array; readonly bitDepth: number } | null }
-
-/** Larger image data is copied piece by piece. */
-const wholeBytes = 8 * 1024 * 1024
 
 /** Some programs write a little more than the picture has rows for, and all readers forgive it. */
 const spareBytes = 65_536
@@ -37,20 +35,26 @@ export async function preparePng(machine: Machine, unbuffered: ByteSource, name:
   return { source, plan, transparency, split: mustBeUnpacked(plan) ? await splitPacked(machine, source, plan, transparency, name) : null }
 }
 
-/** The packed image data in order, without the chunks around it. */
+/** The packed image data in order, without the chunks around it; a piece stays as it is until the next is asked for. */
 export async function* imageData(source: ByteSource, plan: PngPlan): AsyncGenerator<Uint8Array> {
-  let pieces: Uint8Array[] = []
-  let bytes = 0
-  for (const part of plan.imageParts) {
-    if (bytes + part.length > wholeBytes && bytes > 0) {
-      yield concatBytes(pieces)
-      pieces = []
-      bytes = 0
+  const piece = borrowWindow()
+  let filled = 0
+  try {
+    for (const part of plan.imageParts) {
+      for (let done = 0; done < part.length; ) {
+        const room = Math.min(part.length - done, piece.length - filled)
+        piece.set(await source.read(part.offset + done, room), filled)
+        filled += room
+        done += room
+        if (filled < piece.length) continue
+        yield piece
+        filled = 0
+      }
     }
-    pieces.push(await source.read(part.offset, part.length))
-    bytes += part.length
+    if (filled > 0) yield piece.subarray(0, filled)
+  } finally {
+    returnWindow(piece)
   }
-  yield concatBytes(pieces)
 }
 
 async function splitPacked(machine: Machine, source: ByteSource, plan: PngPlan, transparency: PngTransparency, name: string): Promise<SplitPng> {
@@ -58,7 +62,7 @@ async function splitPacked(machine: Machine, source: ByteSource, plan: PngPlan, 
   const expectedBytes = unpackedBytes(header)
   checkUnpacked(name, expectedBytes)
   const packed: Uint8Array[] = []
-  for await (const piece of imageData(source, plan)) packed.push(piece)
+  for await (const piece of imageData(source, plan)) packed.push(piece.slice())
   const unpacked = await machine.inflate(concatBytes(packed), expectedBytes + spareBytes).catch(() => refuseImage(name, 'damaged'))
   if (unpacked.length < expectedBytes) refuseImage(name, 'damaged')
   const rows = header.interlaced ? weavePasses(unpacked, header) : unpacked

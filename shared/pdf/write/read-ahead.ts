@@ -8,19 +8,16 @@ import type { PreparedPng } from './prepare-png.ts'
 export type ReadAhead = {
   readonly begin: (picture: Picture, name: string) => void
   readonly take: (source: ByteSource) => Promise<PreparedPng> | undefined
-  /** The last picture had to be packed again; the next is likely to come from the same telephone, and deserves a second core. */
-  readonly isWorthEarly: () => boolean
 }
 
 export function openReadAhead(machine: Machine): ReadAhead {
-  let lastWasSplit = false
   const begun = new Map<ByteSource, Promise<PreparedPng>>()
   return {
     begin: (picture, name) => {
       if (picture.kind !== 'stored-png' || begun.size > 1 || begun.has(picture.source)) return
       const prepared = preparePng(machine, picture.source, name)
       // A refusal is heard when the picture is taken; until then it must not count as unhandled.
-      prepared.then(({ split }) => (lastWasSplit = split !== null), () => undefined)
+      prepared.catch(() => undefined)
       begun.set(picture.source, prepared)
     },
     take: (source) => {
@@ -28,6 +25,5 @@ export function openReadAhead(machine: Machine): ReadAhead {
       begun.delete(source)
       return prepared
     },
-    isWorthEarly: () => lastWasSplit,
   }
 }

@@ -17,6 +17,7 @@ export async function writePng(desk: PictureDesk, number: number, unbuffered: By
   }
   if (split?.colour) await desk.file.stream(number, entries, split.colour)
   else await desk.file.longStream(number, entries, plan.imageBytes, plan.fingerprint, imageData(prepared.source, plan))
+  prepared.source.release()
   if (mask !== null && split?.alpha) await desk.file.stream(mask, { ...imageEntries(plan, split.alpha.bitDepth, 1), ColorSpace: '/DeviceGray' }, split.alpha.packed)
 }
 
