@@ -41,7 +41,9 @@ function pageFindings(caseFile: CaseFile, exhibits: readonly PackExhibit[]): rea
   }))
 }
 
+const mostNamed = 20
+
 export function missingCharacters(text: string, fonts: FontLibrary): readonly Finding[] {
   const characters = fonts.missing(text).filter((character) => character.trim() !== '')
-  return characters.length === 0 ? [] : [{ severity: 'warning', problem: { code: 'characters-missing', pointer: '', facts: { characters: characters.slice(0, 20) } } }]
+  return characters.length === 0 ? [] : [{ severity: 'warning', problem: { code: 'characters-missing', pointer: '', facts: { characters: [...characters.slice(0, mostNamed), ...(characters.length > mostNamed ? ['…'] : [])] } } }]
 }

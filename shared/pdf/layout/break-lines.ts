@@ -110,6 +110,8 @@ function chooseBreak(text: MeasuredText, { start, overflow, availablePt, hole, f
   const sizePt = text.runs[text.runOf[start] ?? 0]?.style.sizePt ?? 10
   if (free !== null && reluctant !== null && reluctant.end > free.end && availablePt - free.widthPt > hole * sizePt) return reluctant
   const chosen = free ?? reluctant
+  // What does not fit stands first on the next line, however wide it is.
+  if (chosen !== null && chosen.end === overflow) return chosen
   if (chosen !== null && !(availablePt - chosen.widthPt > availablePt * 0.4 && tokenIsEndless(text, chosen.end, availablePt))) return chosen
   return lineTo(text, start, emergencyEnd(text, chosen?.end ?? start, overflow), availablePt)
 }

@@ -39,6 +39,10 @@ function documentItem(plan: Extract<PartPlan, { kind: 'document' }>, pages: read
 const itemOf = (title: string, target: Destination, children: readonly OutlineItem[] = []): OutlineItem =>
   ({ title: `${lineOf(title)} (${target.pageIndex + 1})`, target, children, open: false })
 
+/** A pane of bookmarks shows no more; the whole title stands on the page. */
+const longestTitle = 120
+
 function lineOf(text: string): string {
-  return normaliseText(text).replaceAll('\n', ' ').trim()
+  const characters = [...normaliseText(text).replaceAll('\n', ' ').trim()]
+  return characters.length > longestTitle ? `${characters.slice(0, longestTitle - 1).join('')}…` : characters.join('')
 }

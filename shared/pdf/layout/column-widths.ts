@@ -7,9 +7,19 @@ import type { TextExtent } from './text-extent.ts'
 export function columnWidths(extents: readonly TextExtent[], rows: readonly (readonly number[])[], totalPt: number): readonly number[] {
   const most = sum(extents.map((extent) => extent.mostPt))
   if (most <= totalPt) return spreadRest(extents, totalPt - most)
-  const least = sum(extents.map((extent) => extent.leastPt))
-  if (least > totalPt) return squeeze(extents, totalPt)
-  return lowestTable(extents, rows, totalPt)
+  if (sum(extents.map((extent) => extent.leastPt)) <= totalPt) return lowestTable(extents, rows, totalPt)
+  const torn = extents.map((extent) => tearEndless(extent, totalPt))
+  return sum(torn.map((extent) => extent.leastPt)) <= totalPt ? lowestTable(torn, rows, totalPt) : squeeze(extents, totalPt)
+}
+
+/** Of the table, a word wider than this is torn where it must be. */
+const endlessShare = 1 / 2
+/** Room that such a word is sure of. */
+const tornShare = 1 / 4
+
+/** A word without an end takes its room as any long text does, and leaves the other columns theirs. */
+function tearEndless(extent: TextExtent, totalPt: number): TextExtent {
+  return extent.leastPt > totalPt * endlessShare ? { ...extent, leastPt: totalPt * tornShare } : extent
 }
 
 /** What is left over goes to the long columns: a date or a number needs none of it. */

@@ -1,8 +1,10 @@
 import { addNode, addStrip, amendStrips, type FlowContext } from './flow-context.ts'
 import { flowParagraph } from './flow-paragraph.ts'
+import { paddingIn } from './nested-room.ts'
 import { moveBox, moveCite } from './move-box.ts'
 import { baselineIn } from './set-text.ts'
 import type { Block } from '#shared/documents/block.ts'
+import type { Box } from '../layout-types.ts'
 import type { FrameStyle } from './strip.ts'
 
 const framePaddingPt = { x: 9, y: 6 } as const
@@ -28,8 +30,11 @@ export function flowRight(children: readonly Block[], context: FlowContext): voi
   })
 }
 
-function leftEdge(boxes: readonly { readonly kind: string; readonly xPt?: number }[]): number {
-  return Math.min(...boxes.map((box) => box.xPt ?? Infinity))
+const leftEdge = (boxes: readonly Box[]): number => boxes.reduce((least, box) => Math.min(least, leftOf(box)), Infinity)
+
+function leftOf(box: Box): number {
+  if (box.kind === 'line') return Math.min(box.fromXPt, box.toXPt)
+  return box.kind === 'path' ? Math.min(...box.points.map(([xPt]) => xPt)) : box.xPt
 }
 
 /** 記, the matter, 以上: head and end hold on to what stands between them. */
@@ -57,7 +62,8 @@ export function flowFramed(style: FrameStyle, children: readonly Block[], contex
   if (style === 'paste') addFrameLabel(context)
   const frame = flow.frames.push({ style, leftPt: context.leftPt, widthPt: context.widthPt }) - 1
   const node = addNode(context, style === 'note' ? 'Note' : 'Sect')
-  const inner: FlowContext = { ...context, parent: node, frame, isBody: false, leftPt: context.leftPt + framePaddingPt.x, widthPt: context.widthPt - framePaddingPt.x * 2 }
+  const paddingPt = paddingIn(context, framePaddingPt.x)
+  const inner: FlowContext = { ...context, parent: node, frame, isBody: false, leftPt: context.leftPt + paddingPt, widthPt: context.widthPt - paddingPt * 2 }
   addStrip(inner, { heightPt: framePaddingPt.y, spaceBeforePt: style === 'paste' ? 2 : sheet.blockGapPt, breakBefore: style === 'paste' ? 'avoided' : 'allowed' })
   const from = flow.strips.length
   context.flowChildren(children, inner)

@@ -1,6 +1,7 @@
 import { addNode, addStrip, amendStrips, type FlowContext } from './flow-context.ts'
 import { baselineIn } from './set-text.ts'
 import { millimetres } from './page-frame.ts'
+import { listPlace } from './nested-room.ts'
 import { tickBox } from './place-object.ts'
 import type { Block } from '#shared/documents/block.ts'
 import type { Box, StructureNode } from '../layout-types.ts'
@@ -8,12 +9,13 @@ import type { Box, StructureNode } from '../layout-types.ts'
 /** Big enough for a pen at a counter. */
 const tickSidePt = millimetres(4)
 
-export function flowList(block: Extract<Block, { kind: 'list' }>, context: FlowContext): void {
-  const list = addListNode(context, block.ordered ? 'Decimal' : 'Disc')
-  const { body } = context.sheet
-  const labels = block.items.map((_, index) => (block.ordered ? `${block.start + index}.` : context.sheet.language === 'ja' ? '・' : '•'))
-  const widest = labels.reduce((most, label) => Math.max(most, context.fonts.measure(body.face, body.sizePt, label)), 0)
+export function flowList(block: Extract<Block, { kind: 'list' }>, outer: FlowContext): void {
+  const list = addListNode(outer, block.ordered ? 'Decimal' : 'Disc')
+  const { body } = outer.sheet
+  const labels = block.items.map((_, index) => (block.ordered ? `${block.start + index}.` : outer.sheet.language === 'ja' ? '・' : '•'))
+  const widest = labels.reduce((most, label) => Math.max(most, outer.fonts.measure(body.face, body.sizePt, label)), 0)
   const hangPt = block.ordered ? widest + body.sizePt * 0.5 : Math.max(widest, body.sizePt)
+  const context = listPlace(outer, hangPt)
   block.items.forEach((item, index) => {
     const label = labels[index] ?? ''
     const offsetPt = block.ordered ? hangPt - body.sizePt * 0.5 - context.fonts.measure(body.face, body.sizePt, label) : 0
@@ -23,10 +25,11 @@ export function flowList(block: Extract<Block, { kind: 'list' }>, context: FlowC
   })
 }
 
-export function flowChecklist(block: Extract<Block, { kind: 'checklist' }>, context: FlowContext): void {
-  const list = addListNode(context, 'Square')
-  const { body } = context.sheet
+export function flowChecklist(block: Extract<Block, { kind: 'checklist' }>, outer: FlowContext): void {
+  const list = addListNode(outer, 'Square')
+  const { body } = outer.sheet
   const hangPt = tickSidePt + body.sizePt * 0.7
+  const context = listPlace(outer, hangPt)
   block.items.forEach((item, index) => {
     const top = body.leadingPt / 2 - tickSidePt / 2
     const alternative = item.checked ? context.words.ticked : context.words.unticked

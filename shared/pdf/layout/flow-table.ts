@@ -52,7 +52,8 @@ function placeColumns(table: Table, heads: readonly MeasuredText[], rows: readon
   let leftPt = context.leftPt
   return table.columns.map((column, index) => {
     const widthPt = widths[index] ?? 0
-    const place = { leftPt: leftPt + sidePaddingPt, widthPt: Math.max(1, widthPt - sidePaddingPt * 2), align: column.align }
+    const paddingPt = Math.min(sidePaddingPt, widthPt / 8)
+    const place = { leftPt: leftPt + paddingPt, widthPt: Math.max(1, widthPt - paddingPt * 2), align: column.align }
     leftPt += widthPt
     return place
   })

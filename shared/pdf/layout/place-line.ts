@@ -37,7 +37,7 @@ export function placeLine(text: MeasuredText, line: Line, place: LinePlace): Pla
     const widthPt = segmentWidth(text, from, to, stretchPt)
     const inkWidthPt = to === line.end ? widthPt - (text.tailTrimPt[to - 1] ?? 0) : widthPt
     const owner = place.owners[text.runOf[from] ?? 0] ?? null
-    placeSegment({ text, run, from, to, owner, penPt: pen, inkWidthPt, baselinePt: place.baselinePt, stretchPt, availablePt: line.availablePt }, boxes, cites)
+    placeSegment({ text, run, from, to, owner, penPt: pen, inkWidthPt, baselinePt: place.baselinePt, stretchPt, roomPt: Math.max(1, place.leftPt + line.availablePt - pen) }, boxes, cites)
     pen += widthPt
     from = to
   }
@@ -54,7 +54,8 @@ type Segment = {
   readonly inkWidthPt: number
   readonly baselinePt: number
   readonly stretchPt: number
-  readonly availablePt: number
+  /** Up to the right edge of the line. */
+  readonly roomPt: number
 }
 
 function placeSegment(segment: Segment, boxes: Box[], cites: PlacedCite[]): void {
@@ -62,7 +63,7 @@ function placeSegment(segment: Segment, boxes: Box[], cites: PlacedCite[]): void
   const { face, sizePt, colour } = run.style
   const meaning = run.meaning
   if (meaning.kind === 'gap') boxes.push(gapFrame(segment))
-  if (meaning.kind === 'box' || meaning.kind === 'blank') return void boxes.push(...placeObject(meaning.kind === 'blank' ? { ...meaning, widthPt: Math.min(meaning.widthPt, segment.availablePt) } : meaning, owner, penPt, baselinePt, sizePt))
+  if (meaning.kind === 'box' || meaning.kind === 'blank') return void boxes.push(...placeObject(meaning.kind === 'blank' ? { ...meaning, widthPt: Math.min(meaning.widthPt, segment.roomPt) } : meaning, owner, penPt, baselinePt, sizePt))
   const written = meaning.kind === 'reserved' ? meaning.shown : segment.text.clusters.slice(segment.from, segment.to).join('').replace('\n', '')
   const spaced = segment.stretchPt > 0 && segment.to - segment.from > 1 && stretches(segment.text, segment.from + 1)
   if (written !== '') {

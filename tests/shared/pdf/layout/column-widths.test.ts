@@ -23,6 +23,13 @@ test('a word wider than the page gives way, a short column does not', () => {
   expect(rounded(columnWidths([column(30, 30), column(900, 900)], [], 300))).toEqual([30, 270])
 })
 
+test('a word without an end does not push a long text into a narrow column', () => {
+  const [label, title, proves] = columnWidths([column(40, 40), column(90_000, 90_000), column(20, 50_000)], [[40, 90_000, 50_000], [40, 90_000, 0]], 480)
+  expect(label).toBeLessThan(60)
+  expect((title ?? 0) / (proves ?? 1)).toBeGreaterThan(1)
+  expect((title ?? 0) / (proves ?? 1)).toBeLessThan(4)
+})
+
 test('a column that is never the longest of its row gives its room to the one that is', () => {
   const rows = [[100, 2000, 60], [100, 1500, 300]]
   const [, statement, cites] = columnWidths([column(60, 100), column(40, 2000), column(60, 300)], rows, 480)
