@@ -49,7 +49,7 @@ const inTwoLines = (sha256: string): string => `${inGroups(sha256.slice(0, 32))}
 function rowView(row: ManifestRow, within: string, context: ViewContext): ManifestRowView {
   const { language } = context
   return {
-    cite: context.citeOf(row.id), file: onPaper(row.file, language), within, size: sizeText(row.bytes, language), digest: inTwoLines(row.sha256),
+    cite: { kind: 'cite', exhibitId: row.id, page: null, text: context.labelOf(row.id), isListing: true }, file: onPaper(row.file, language), within, size: sizeText(row.bytes, language), digest: inTwoLines(row.sha256),
     dates: row.dates.map(({ role, value, source }) => ({ when: momentText(value, language, 'table', context.zone), role: wordOf(roleWords, role, language), source: source === null ? '' : wordOf(dateSourceWords, source, language) })),
     pages: { kind: 'pages', exhibitId: row.id }, embedded: leftOutWords[row.leftOut ?? 'embedded'][language]
   }

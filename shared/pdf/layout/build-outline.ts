@@ -5,14 +5,14 @@ import type { DraftPage } from './draft-page.ts'
 import type { Destination, OutlineItem } from '../layout-types.ts'
 import type { PackLayoutInput } from './pack-layout-input.ts'
 
-/** Bookmarks: documents with their sections, then all exhibits under one head, what is attached to a mail under the mail; each with its page. */
+/** Bookmarks in the order of the pages: documents with their sections, all exhibits under one head, what is attached to a mail under the mail; each with its page. */
 export function buildOutline(plans: readonly PartPlan[], pages: readonly DraftPage[], input: PackLayoutInput): readonly OutlineItem[] {
-  const items: OutlineItem[] = []
+  const [before, after]: readonly [OutlineItem[], OutlineItem[]] = [[], []]
   const exhibits: { readonly id: string; readonly item: OutlineItem; readonly children: OutlineItem[] }[] = []
   const starts = partStarts(plans, input.duplex === true)
   for (const [at, plan] of plans.entries()) {
     const pageIndex = (starts[at] ?? 1) - 1
-    if (plan.kind === 'document') items.push(documentItem(plan, pages, pageIndex))
+    if (plan.kind === 'document') (exhibits.length === 0 ? before : after).push(documentItem(plan, pages, pageIndex))
     else if (pageCount(plan) > 0) {
       const item = itemOf(`${plan.part.label} ${plan.part.title}`, { pageIndex, yPt: 0 })
       const last = exhibits.at(-1)
@@ -21,7 +21,7 @@ export function buildOutline(plans: readonly PartPlan[], pages: readonly DraftPa
     }
   }
   const first = exhibits[0]?.item
-  return first === undefined ? items : [...items, { title: input.words.exhibitsHeading, target: first.target, children: exhibits.map(({ item, children }) => ({ ...item, children })), open: true }]
+  return first === undefined ? before : [...before, { title: input.words.exhibitsHeading, target: first.target, children: exhibits.map(({ item, children }) => ({ ...item, children })), open: true }, ...after]
 }
 
 /** A letter's own title stands on the letter; its sections have names of their own. */
