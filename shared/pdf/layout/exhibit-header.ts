@@ -1,11 +1,11 @@
 import { breakLines } from './break-lines.ts'
-import { exhibitFrame, type PageFrame } from './page-frame.ts'
 import { ink, lightRule, quietInk, type TextMeasure, type TextStyle } from './text-style.ts'
 import { measureText } from './measured-text.ts'
 import { normaliseText } from '../fonts/normalise-text.ts'
 import { placeLine } from './place-line.ts'
 import type { Box, Owner } from '../layout-types.ts'
 import type { ExhibitPart, PackLayoutInput } from './pack-layout-input.ts'
+import type { PageFrame } from './page-frame.ts'
 
 const labelStyle: TextStyle = { face: 'sans-bold', sizePt: 12, colour: ink }
 const plate = { paddingPt: 8, heightPt: 24 } as const
@@ -29,13 +29,12 @@ const textsOf = ({ title, caption, notes = [] }: ExhibitPart): readonly HeaderTe
   [{ kind: 'title' as const, text: title }, { kind: 'caption' as const, text: caption }, { kind: 'note' as const, text: notes.join('\n') }].filter(({ kind, text }) => kind === 'title' || text !== '')
 
 /** The plate and the lines stand in a band of their own above the content, so that they never cover it. */
-export function exhibitHeaderHeight(part: ExhibitPart, input: PackLayoutInput, fonts: TextMeasure): number {
-  const widthPt = captionWidth(part, input, exhibitFrame(input.paper), fonts)
+export function exhibitHeaderHeight(part: ExhibitPart, page: PageFrame, input: PackLayoutInput, fonts: TextMeasure): number {
+  const widthPt = captionWidth(part, input, page, fonts)
   return Math.max(plate.heightPt, textsOf(part).reduce((sum, text) => sum + heightOf(text, widthPt, fonts), 0)) + gapUnderPt + 4
 }
 
-export function exhibitHeader(part: ExhibitPart, label: string, owners: HeaderOwners, input: PackLayoutInput, fonts: TextMeasure): readonly Box[] {
-  const frame = exhibitFrame(input.paper)
+export function exhibitHeader(part: ExhibitPart, frame: PageFrame, label: string, owners: HeaderOwners, input: PackLayoutInput, fonts: TextMeasure): readonly Box[] {
   const widthPt = captionWidth(part, input, frame, fonts)
   let topPt = frame.topPt
   const lines = textsOf(part).flatMap((text) => {
@@ -43,7 +42,7 @@ export function exhibitHeader(part: ExhibitPart, label: string, owners: HeaderOw
     topPt += heightOf(text, widthPt, fonts)
     return boxes
   })
-  const rulePt = frame.topPt + exhibitHeaderHeight(part, input, fonts) - gapUnderPt
+  const rulePt = frame.topPt + exhibitHeaderHeight(part, frame, input, fonts) - gapUnderPt
   return [
     ...plateBoxes(normaliseText(label), frame, owners.label, fonts),
     ...lines,

@@ -40,12 +40,13 @@ export function documentFrame(paper: Paper, language: Language, style: DocumentS
   return language === 'ja' && style === 'letter' ? { ...frame, widthPt: Math.floor(frame.widthPt / emPt) * emPt } : frame
 }
 
-export function exhibitFrame(paper: Paper): PageFrame {
-  return frameOf(paper, { left: 20, right: 18, top: 15, bottom: 20 })
+export function exhibitFrame(paper: Paper, hold: 'upright' | 'turned' = 'upright'): PageFrame {
+  return frameOf(paper, { left: 20, right: 18, top: 15, bottom: 20 }, hold)
 }
 
-function frameOf(paper: Paper, margins: Margins): PageFrame {
-  const [pageWidthPt, pageHeightPt] = paperSizePt[paper]
+function frameOf(paper: Paper, margins: Margins, hold: 'upright' | 'turned' = 'upright'): PageFrame {
+  const [shortPt, longPt] = paperSizePt[paper]
+  const [pageWidthPt, pageHeightPt] = hold === 'upright' ? [shortPt, longPt] : [longPt, shortPt]
   const leftPt = millimetres(margins.left)
   const topPt = millimetres(margins.top)
   return {

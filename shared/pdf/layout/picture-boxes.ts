@@ -5,19 +5,17 @@ import { quietInk, rule, type TextMeasure } from './text-style.ts'
 import type { Box, Owner } from '../layout-types.ts'
 import type { PackLayoutInput } from './pack-layout-input.ts'
 import type { PageFrame } from './page-frame.ts'
-import type { SheetPlan, SheetSlice } from './plan-part.ts'
-
-type PictureSheet = Extract<SheetPlan, { kind: 'picture' }>
+import type { PictureSheet, SheetSlice } from './plan-exhibit.ts'
 
 /** A picture, or one slice of a long one between dashed rules that say where it goes on. */
-export function pictureBoxes({ page, slice }: PictureSheet, frame: PageFrame, { words }: PackLayoutInput, fonts: TextMeasure, ownerOf: (alternative: string) => Owner): readonly Box[] {
-  if (slice === null) return [{ kind: 'picture', owner: ownerOf(page.alternative), ...placePicture(page.size, frame), picture: page.picture }]
-  const place = slicePlace(slice, page.size.width, frame)
+export function pictureBoxes({ source, frame, slice }: PictureSheet, { words }: PackLayoutInput, fonts: TextMeasure, ownerOf: (alternative: string) => Owner): readonly Box[] {
+  if (slice === null) return [{ kind: 'picture', owner: ownerOf(source.alternative), ...placePicture(source.size, frame), picture: source.picture }]
+  const place = slicePlace(slice, source.size.width, frame)
   const { from, to } = slice.slice
-  const owner = ownerOf(words.slice(page.alternative, slice.number, slice.of))
+  const owner = ownerOf(words.slice(source.alternative, slice.number, slice.of))
   return [
     ...(slice.number === 1 ? [] : continuedMark(words.continuedFrom, place, 'above', fonts)),
-    { kind: 'picture', owner, ...place, picture: page.picture, crop: { from: from / page.size.height, to: to / page.size.height } },
+    { kind: 'picture', owner, ...place, picture: source.picture, crop: { from: from / source.size.height, to: to / source.size.height } },
     ...(slice.number === slice.of ? [] : continuedMark(words.continuedOn, place, 'below', fonts)),
   ]
 }

@@ -17,6 +17,8 @@ const dotsPerInch = 240
 /** A line that is cut through stands whole on one of its two sheets. */
 const hardOverlapPt = millimetres(5)
 const quietOverlapPt = millimetres(0.7)
+/** Gaps between messages or sections are about as wide; those between a heading and its text are narrower. */
+const clearBandPt = millimetres(8)
 /** In a narrower strip there is nothing to read. */
 const narrowestPt = millimetres(15)
 const mostSlices = 60
@@ -46,7 +48,7 @@ function isTooTall(natural: Natural, frame: PageFrame): boolean {
 
 function sliceAt(widthPt: number, size: PictureSize, quietBands: readonly QuietBand[], frame: PageFrame): SlicedPicture {
   const perPoint = size.width / widthPt
-  const room: CutRoom = { room: (frame.heightPt - 2 * continuedPt) * perPoint, hardOverlap: hardOverlapPt * perPoint, quietOverlap: quietOverlapPt * perPoint, clearBand: quietOverlapPt * 5 * perPoint }
+  const room: CutRoom = { room: (frame.heightPt - 2 * continuedPt) * perPoint, hardOverlap: hardOverlapPt * perPoint, quietOverlap: quietOverlapPt * perPoint, clearBand: clearBandPt * perPoint }
   return { widthPt, slices: cutRows(size.height, quietBands, room) }
 }
 

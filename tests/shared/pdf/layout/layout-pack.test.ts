@@ -259,3 +259,16 @@ describe('notes of an exhibit', () => {
     expect(picturePt?.kind === 'picture' && picturePt.yPt > lowest && picturePt.heightPt > 500).toBe(true)
   })
 })
+
+test('a wide screen stands on a page held sideways, with its plate, its stamp and its link in their places', () => {
+  const wide: Part = { ...picture('a', 1), pages: [{ kind: 'picture', picture: { exhibitId: 'a', page: 1 }, size: { unit: 'px', width: 1920, height: 1080 }, alternative: '画面' }, { kind: 'picture', picture: { exhibitId: 'a', page: 2 }, size: { unit: 'px', width: 1170, height: 2532 }, alternative: '画面' }] }
+  const layout = layOut({ ...reportOf('一'), blocks: [paragraph(cite('a', '資料a・1頁', 1))] }, wide)
+  expect(layout.pages.map((page) => page.widthPt > page.heightPt)).toEqual([false, true, false])
+  const frame = exhibitFrame('a4', 'turned')
+  for (const box of texts(layout.pages[1])) expect(box.xPt).toBeLessThan(frame.leftPt + frame.widthPt)
+  const [plate, stamp] = [texts(layout.pages[1]).find((box) => box.text.startsWith('資料a')), texts(layout.pages[1]).at(-1)]
+  expect(plate?.xPt).toBeGreaterThan(frame.pageWidthPt * 0.7)
+  expect([stamp?.text, (stamp?.baselinePt ?? 0) > frame.topPt + frame.heightPt]).toEqual(['2 / 3', true])
+  expect(layout.pages[1]?.boxes.find((box) => box.kind === 'picture')).toMatchObject({ xPt: frame.leftPt, widthPt: frame.widthPt })
+  expect(layout.pages[0]?.links[0]?.target).toEqual({ pageIndex: 1, yPt: 0 })
+})
