@@ -8,13 +8,15 @@ import { faultOf } from './redacted-exhibit.ts'
 import type { RedactedExhibit } from './redacted-exhibit.ts'
 
 /**
- * Among all streams of the file, in use or not: no original of a redacted exhibit, no picture with image data out of one, and beside a redacted
- * picture no metadata. An exhibit of the same bytes that is not redacted shows what was to be hidden.
+ * Among all streams of the file, in use or not: no original of a redacted exhibit, no picture with image data out of one but those that were
+ * looked at and are black (`seen`, by SHA-256), and beside a redacted picture no metadata. An exhibit of the same bytes that is not redacted shows what was to be hidden.
  */
-export async function fileFaults(source: ByteSource, pack: WrittenPack, redacted: readonly RedactedExhibit[]): Promise<readonly RedactionFault[]> {
-  const faults = redacted.filter((exhibit) => isShownElsewhere(pack, exhibit)).map((exhibit) => faultOf(exhibit, null, 'same-file'))
+export async function fileFaults(source: ByteSource, pack: WrittenPack, redacted: readonly RedactedExhibit[], seen: ReadonlySet<string>): Promise<readonly RedactionFault[]> {
+  // What is attached to a redacted mail is withheld, not painted over: as an exhibit of its own it may be shown.
+  const own = redacted.filter(({ one }) => one.parentId === null)
+  const faults = own.filter((exhibit) => isShownElsewhere(pack, exhibit)).map((exhibit) => faultOf(exhibit, null, 'same-file'))
   for await (const stream of packStreams(source)) {
-    for (const exhibit of await foundIn(source, stream, redacted)) faults.push(faultOf(exhibit, null, 'original'))
+    for (const exhibit of await foundIn(source, stream, own, seen)) faults.push(faultOf(exhibit, null, 'original'))
   }
   return faults
 }
@@ -22,16 +24,16 @@ export async function fileFaults(source: ByteSource, pack: WrittenPack, redacted
 const isShownElsewhere = ({ exhibits }: WrittenPack, { one }: RedactedExhibit): boolean =>
   exhibits.some((other) => other.id !== one.id && other.ready?.facts.sha256 === one.ready?.facts.sha256 && (other.exhibit.redactions ?? []).length === 0)
 
-async function foundIn(source: ByteSource, stream: PackStream, redacted: readonly RedactedExhibit[]): Promise<readonly RedactedExhibit[]> {
+async function foundIn(source: ByteSource, stream: PackStream, redacted: readonly RedactedExhibit[], seen: ReadonlySet<string>): Promise<readonly RedactedExhibit[]> {
   const isEmbedded = /\/Type\s*\/EmbeddedFile\b/.test(stream.entries)
   const isPicture = /\/Subtype\s*\/Image\b/.test(stream.entries)
-  const hashes = isEmbedded || (isPicture && redacted.some(({ picturesUnder }) => picturesUnder.size > 0)) ? await hashesOf(source, stream) : null
+  const hashes = isEmbedded || (isPicture && redacted.some((exhibit) => exhibit.picturesUnder.size > 0 || isPictureOf(stream, exhibit))) ? await hashesOf(source, stream) : null
   const found: RedactedExhibit[] = []
   for (const exhibit of redacted) {
     const ready = exhibit.one.ready
     if (ready === null) continue
     const isOriginal = hashes !== null && (hashes.packed === ready.facts.sha256 || hashes.unpacked === ready.facts.sha256 || exhibit.picturesUnder.has(hashes.packed) || (hashes.unpacked !== null && exhibit.picturesUnder.has(hashes.unpacked)))
-    if (isOriginal || (isPictureOf(stream, exhibit) && (/\/Metadata\b/.test(stream.entries) || (await holdsDataOf(source, stream, ready.original))))) found.push(exhibit)
+    if (isOriginal || (isPictureOf(stream, exhibit) && (/\/Metadata\b/.test(stream.entries) || (!seen.has(hashes?.packed ?? '') && (await holdsDataOf(source, stream, ready.original)))))) found.push(exhibit)
   }
   return found
 }

@@ -27,6 +27,16 @@ export async function pictureFaults(subject: PdfiumSubject, { layout }: WrittenP
   return faults
 }
 
+/** SHA-256 of the pictures on pages with areas, packed as they lie in the file. */
+export async function picturesSeen(subject: PdfiumSubject, { layout }: WrittenPack, redacted: readonly RedactedExhibit[]): Promise<ReadonlySet<string>> {
+  const seen = new Set<string>()
+  for (const exhibit of redacted) {
+    const withAreas = exhibit.pages.filter((page) => picturesOf(layout.pages[page - 1], exhibit).some((box) => exhibit.areas.some((area) => (area.page ?? 1) === box.picture.page)))
+    for (const page of withAreas) for (const hash of await askPdfium(subject, { kind: 'picture-hashes', page })) seen.add(hash)
+  }
+  return seen
+}
+
 const picturesOf = (page: Page | undefined, { one }: RedactedExhibit): readonly PictureBox[] =>
   (page?.boxes ?? []).flatMap((box) => (box.kind === 'picture' && box.picture.exhibitId === one.id ? [box] : []))
 

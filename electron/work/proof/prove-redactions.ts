@@ -6,7 +6,7 @@ import { openFileSource } from '#electron/files/file-source.ts'
 import type { PdfiumSubject } from '#electron/intake/pdfium/ask-pdfium.ts'
 import { fileFaults } from './file-faults.ts'
 import { nameFaults } from './name-faults.ts'
-import { pictureFaults } from './picture-faults.ts'
+import { pictureFaults, picturesSeen } from './picture-faults.ts'
 import { redactedExhibits } from './redacted-exhibit.ts'
 import { textFaults } from './text-faults.ts'
 
@@ -26,7 +26,7 @@ export async function proveRedactions(pack: WrittenPack): Promise<void> {
   const subject: PdfiumSubject = { key: `pack ${pack.path} ${source.sizeBytes}`, file: pack.path, load: async () => ({ path: pack.path }) }
   const faults: RedactionFault[] = []
   for (const exhibit of redacted) faults.push(...await textFaults(subject, pack, exhibit), ...await pictureFaults(subject, pack, exhibit))
-  faults.push(...await nameFaults(subject, redacted), ...await fileFaults(source, pack, redacted))
+  faults.push(...await nameFaults(subject, redacted), ...await fileFaults(source, pack, redacted, await picturesSeen(subject, pack, redacted)))
   const told = new Map(faults.map((fault) => [JSON.stringify(fault), fault]))
   if (told.size > 0) throw new DomainError({ code: 'redaction-failed', faults: [...told.values()].slice(0, mostFaults) })
 }
