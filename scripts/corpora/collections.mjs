@@ -9,4 +9,6 @@ export const collections = [
   { name: 'libpng', source: 'libpng1.6' },
   { name: 'exiftool', source: 'libimage-exiftool-perl' },
   { name: 'pillow', source: 'pillow' },
+  { name: 'qpdf', source: 'qpdf' },
+  { name: 'pdf.js', source: 'pdf.js' },
 ]

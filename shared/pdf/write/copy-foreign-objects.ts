@@ -12,6 +12,8 @@ import { withoutHiddenLayers } from './without-hidden-layers.ts'
 export type ForeignCopier = {
   /** The value with its references renumbered; what it points to is written by `finish`. */
   readonly copy: (item: PdfItem | undefined) => PdfValue | null
+  /** A stream that is drawn as a form, whether it says so or not; what its own resources do not have, it takes from the others. */
+  readonly copyForm: (form: PdfReference, otherwise: PdfItem | undefined) => PdfValue
   readonly finish: () => Promise<void>
 }
 
@@ -34,6 +36,7 @@ const nothing: ReadonlySet<string> = new Set()
 
 export function openForeignCopier(file: PdfFile, foreign: ForeignDocument): ForeignCopier {
   const numbers = new Map<number, number>()
+  const resourcesOtherwise = new Map<number, PdfItem | undefined>()
   const waiting: { readonly from: PdfReference; readonly number: number }[] = []
   const referenceTo = (from: PdfReference): PdfValue => {
     const known = numbers.get(from.number)
@@ -56,25 +59,31 @@ export function openForeignCopier(file: PdfFile, foreign: ForeignDocument): Fore
     if (isArray(item)) return `[${item.map((one) => copyItem(one, depth + 1)).join(' ')}]`
     return leadsAway(item) ? 'null' : `<<${copyEntries(item, depth, nothing)}>>`
   }
-  const writeStream = async (number: number, stream: PdfStream): Promise<void> => {
+  const writeStream = async (from: PdfReference, number: number, stream: PdfStream): Promise<void> => {
     const { dictionary, bytes } = stream
     if (leadsAway(dictionary)) return file.object(number, 'null')
     if (await foreign.layers.hides(dictionary.get('/OC'))) return file.rawStream(number, '/Type /XObject /Subtype /Form /BBox [0 0 0 0] ', new Uint8Array())
-    if (!drawsWithResources(dictionary)) return file.rawStream(number, copyEntries(dictionary, 0, strippedOfStreams), bytes)
+    const isAsked = resourcesOtherwise.has(from.number)
+    if (!isAsked && !drawsWithResources(dictionary)) return file.rawStream(number, copyEntries(dictionary, 0, strippedOfStreams), bytes)
     const content = await contentBytes(foreign, stream)
     const cut = content === null ? null : await withoutHiddenLayers(foreign, dictionary.get('/Resources'), content)
-    const resources = await drawnResources(foreign, dictionary.get('/Resources'), cut ?? content)
-    const own = dictionary.has('/Resources') ? ` /Resources ${copyItem(resources, 0)}` : ''
-    await file.rawStream(number, `${copyEntries(dictionary, 0, cut === null ? strippedOfForms : strippedOfCutForms)}${own}`, cut ?? bytes)
+    const resources = await drawnResources(foreign, dictionary.get('/Resources'), cut ?? content, resourcesOtherwise.get(from.number))
+    const own = isAsked || dictionary.has('/Resources') ? ` /Resources ${copyItem(resources, 0)}` : ''
+    const entries = copyEntries(isAsked ? new Map([...dictionary, ['/Subtype', '/Form']]) : dictionary, 0, cut === null ? strippedOfForms : strippedOfCutForms)
+    await file.rawStream(number, `${entries}${own}`, cut ?? bytes)
   }
   const finish = async (): Promise<void> => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const object = await foreign.objects.read(next.from)
-      if (isStream(object)) await writeStream(next.number, object)
+      if (isStream(object)) await writeStream(next.from, next.number, object)
       else await file.object(next.number, copyItem(object, 0))
     }
   }
-  return { copy: (item) => (item === undefined ? null : copyItem(item, 0)), finish }
+  const copyForm = (form: PdfReference, otherwise: PdfItem | undefined): PdfValue => {
+    resourcesOtherwise.set(form.number, otherwise)
+    return referenceTo(form)
+  }
+  return { copy: (item) => (item === undefined ? null : copyItem(item, 0)), copyForm, finish }
 }
 
 /** Forms and tiling patterns: ISO 32000-1, 8.10 and 8.7.3. */

@@ -19,12 +19,9 @@ export async function contentBytes(foreign: ForeignDocument, stream: PdfStream):
   }
 }
 
-/** Of the resources, those that the content names; all of them where it cannot be read. */
-export async function drawnResources(foreign: ForeignDocument, item: PdfItem | undefined, content: Uint8Array | null): Promise<PdfDictionary> {
-  const resources = await resolvedDictionary(foreign.objects, item)
-  if (resources === null) return new Map()
-  const offered = new Map<string, PdfDictionary>()
-  for (const kind of kinds) offered.set(kind, (await resolvedDictionary(foreign.objects, resources.get(kind))) ?? new Map())
+/** Of the resources, those that the content names; all of them where it cannot be read. What the first does not have is looked for in the second. */
+export async function drawnResources(foreign: ForeignDocument, item: PdfItem | undefined, content: Uint8Array | null, otherwise?: PdfItem): Promise<PdfDictionary> {
+  const offered = await offeredBy(foreign, item, otherwise)
   const names = content === null ? null : await namesDrawn(foreign, offered, content)
   const drawn = new Map<string, PdfItem>()
   for (const [kind, all] of offered) {
@@ -34,26 +31,45 @@ export async function drawnResources(foreign: ForeignDocument, item: PdfItem | u
   return drawn
 }
 
-/** Forms and fonts without resources of their own draw with those of the page: ISO 32000-1, 7.8.3. */
-async function namesDrawn(foreign: ForeignDocument, offered: ReadonlyMap<string, PdfDictionary>, content: Uint8Array): Promise<ReadonlySet<string>> {
-  const wanted = new Set([...offered.values()].flatMap((all) => [...all.keys()]))
+type Offered = ReadonlyMap<string, PdfDictionary>
+
+async function offeredBy({ objects }: ForeignDocument, item: PdfItem | undefined, otherwise?: PdfItem): Promise<Offered> {
+  const [first, second] = [await resolvedDictionary(objects, item), await resolvedDictionary(objects, otherwise)]
+  const offered = new Map<string, PdfDictionary>()
+  for (const kind of kinds) {
+    const [own, other] = [await resolvedDictionary(objects, first?.get(kind)), await resolvedDictionary(objects, second?.get(kind))]
+    offered.set(kind, other === null ? (own ?? new Map()) : new Map([...other, ...(own ?? [])]))
+  }
+  return offered
+}
+
+const namesIn = (offered: Offered): readonly string[] => [...offered.values()].flatMap((all) => [...all.keys()])
+
+/** Forms and fonts draw with the resources of the page where their own do not have a name: ISO 32000-1, 7.8.3, and as readers do. */
+async function namesDrawn(foreign: ForeignDocument, offered: Offered, content: Uint8Array): Promise<ReadonlySet<string>> {
+  const wanted = new Set(namesIn(offered))
   const names = new Set(usedNames(content, wanted))
   for (const name of names) {
     for (const item of [offered.get('/XObject')?.get(name), offered.get('/Font')?.get(name)]) {
-      if (item === undefined) continue
-      for (const stream of await streamsWithoutResources(foreign, item)) for (const one of usedNames((await contentBytes(foreign, stream)) ?? new Uint8Array(), wanted)) names.add(one)
+      if (item === undefined || names.size === wanted.size) continue
+      const { streams, own } = await drawingBy(foreign, item)
+      const missing = new Set([...wanted].filter((one) => !names.has(one) && !own.has(one)))
+      for (const stream of streams) for (const one of usedNames((await contentBytes(foreign, stream)) ?? new Uint8Array(), missing)) names.add(one)
     }
   }
   return names
 }
 
-async function streamsWithoutResources(foreign: ForeignDocument, item: PdfItem): Promise<readonly PdfStream[]> {
+/** The operators of a form or of a font's shapes, and the names that they need not look for elsewhere. */
+async function drawingBy(foreign: ForeignDocument, item: PdfItem): Promise<{ readonly streams: readonly PdfStream[]; readonly own: ReadonlySet<string> }> {
   const object = await resolved(foreign.objects, item)
-  if (isStream(object)) return object.dictionary.get('/Subtype') === '/Form' && !object.dictionary.has('/Resources') ? [object] : []
-  if (!isDictionary(object) || object.get('/Subtype') !== '/Type3' || object.has('/Resources')) return []
-  const shapes = await resolvedDictionary(foreign.objects, object.get('/CharProcs'))
+  const dictionary = isStream(object) ? object.dictionary : isDictionary(object) ? object : new Map<string, PdfItem>()
+  const own = new Set(namesIn(await offeredBy(foreign, dictionary.get('/Resources'))))
+  if (isStream(object)) return { streams: dictionary.get('/Subtype') === '/Form' ? [object] : [], own }
+  if (dictionary.get('/Subtype') !== '/Type3' || dictionary.has('/Resources')) return { streams: [], own }
+  const shapes = await resolvedDictionary(foreign.objects, dictionary.get('/CharProcs'))
   const streams = await Promise.all([...(shapes?.values() ?? [])].map((shape) => resolved(foreign.objects, shape)))
-  return streams.filter(isStream)
+  return { streams: streams.filter(isStream), own }
 }
 
 /** Layers are settled when a page is copied; what is left of each is a name without meaning. */

@@ -12,6 +12,13 @@ const noViewFlag = 32
 /** A link has nothing to show, and what pops up is shut. */
 const neverShown: ReadonlySet<string> = new Set(['/Link', '/Popup', '/TrapNet'])
 
+/** Fonts of a form's fields, which their appearances may leave out: ISO 32000-1, 12.7.2. */
+export async function fieldResources({ objects }: ForeignDocument): Promise<PdfDictionary | undefined> {
+  const catalog = await resolvedDictionary(objects, objects.trailer.get('/Root'))
+  const form = await resolvedDictionary(objects, catalog?.get('/AcroForm'))
+  return (await resolvedDictionary(objects, form?.get('/DR'))) ?? undefined
+}
+
 /** Filled fields, stamps, notes and marks, as a reader shows them on opening the page. */
 export async function appearancesOf(foreign: ForeignDocument, page: PdfDictionary): Promise<readonly Appearance[]> {
   const annotations = (await resolvedItems(foreign.objects, page.get('/Annots'))).slice(0, mostAnnotations)

@@ -9,7 +9,7 @@ import type { PdfDictionary } from '../read/pdf-item.ts'
 import { openForeignCopier } from './copy-foreign-objects.ts'
 import type { ForeignCopier } from './copy-foreign-objects.ts'
 import { drawnResources } from './drawn-resources.ts'
-import { appearancesOf } from './flatten-annotations.ts'
+import { appearancesOf, fieldResources } from './flatten-annotations.ts'
 import { foreignContent } from './foreign-content.ts'
 import type { PdfFile, StreamEntries } from './pdf-file.ts'
 import { pdfDictionary, pdfReference } from './pdf-values.ts'
@@ -53,7 +53,8 @@ async function writePage(file: PdfFile, foreign: ForeignDocument, copier: Foreig
   // What lies on the page is drawn over the page as a form of its own, so that neither can unsettle the other.
   const content = file.reserve()
   await writeContent(file, foreign, copier, content, page, formOf(frame))
-  const forms = Object.fromEntries([['P', pdfReference(content)], ...appearances.map(({ form }, index) => [`A${index}`, copier.copy(form)] as const)])
+  const otherwise = await fieldResources(foreign)
+  const forms = Object.fromEntries([['P', pdfReference(content)], ...appearances.map(({ form }, index) => [`A${index}`, copier.copyForm(form, otherwise)] as const)])
   const operators = ['/P Do', ...appearances.map(({ matrix }, index) => `q ${matrix.map(plainNumber).join(' ')} cm /A${index} Do Q`)]
   await file.packedStream(number, { ...formOf(frame), Matrix: square, Group: group, Resources: pdfDictionary({ XObject: pdfDictionary(forms) }) }, latin1Bytes(operators.join('\n')))
 }

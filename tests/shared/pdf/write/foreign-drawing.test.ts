@@ -36,12 +36,12 @@ describe.skipIf(needsReaders)('of the resources (skipped without poppler, mupdf 
 
   test('a form keeps what it names, and one without resources of its own draws with those of the page', async () => {
     const bytes = handMadePdf([
-      ...pageSaying('x', '', '/XObject<</Own 6 0 R/Bare 7 0 R/Im1 8 0 R/Im2 9 0 R>>').slice(0, 4), { entries: '', bytes: '/Own Do /Bare Do' },
-      { entries: '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A 10 0 R/B 9 0 R>>>>', bytes: '/A Do' },
-      { entries: '/Type/XObject/Subtype/Form/BBox[0 0 9 9]', bytes: '/Im1 Do' }, image('OfThePage'), image('Unused'), image('OfTheForm'),
+      ...pageSaying('x', '', '/XObject<</Own 6 0 R/Bare 7 0 R/Im1 8 0 R/Im2 9 0 R/A 9 0 R/Im3 11 0 R>>').slice(0, 4), { entries: '', bytes: '/Own Do /Bare Do' },
+      { entries: '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A 10 0 R/B 9 0 R>>>>', bytes: '/A Do /Im3 Do' },
+      { entries: '/Type/XObject/Subtype/Form/BBox[0 0 9 9]', bytes: '/Im1 Do' }, image('OfThePage'), image('Unused'), image('OfTheForm'), image('LeftOut'),
     ])
     const objects = objectsOf(await packOf(bytes))
-    for (const used of ['/OfThePage', '/OfTheForm']) expect(objects).toContain(used)
+    for (const used of ['/OfThePage', '/OfTheForm', '/LeftOut']) expect(objects).toContain(used)
     expect(objects).not.toContain('/Unused')
   })
 })
@@ -55,6 +55,14 @@ describe.skipIf(needsReaders)('what lies on a page (skipped without poppler, mup
     expect(greyAt(path, 138, 78)).toBe(0)
     expect(greyAt(path, 98, 42)).toBe(255)
     for (const trace of ['/Widget', '/Annot"', 'app.alert', '/AcroForm']) expect(objectsOf(path)).not.toContain(trace)
+  })
+
+  test('an appearance that leaves out its kind and its fonts takes them from the form that it belongs to', async () => {
+    const objects = [...pageSaying('x', '/Annots[6 0 R]'), '<</Type/Annot/Subtype/Widget/FT/Tx/Rect[100 20 190 60]/AP<</N 7 0 R>>>>', { entries: '/BBox[0 0 90 40]', bytes: '/Tx BMC BT /Helv 12 Tf 2 2 Td (4980) Tj ET EMC' }, '<</Type/Font/Subtype/Type1/BaseFont/Courier>>']
+    const path = await packOf(handMadePdf(objects.with(0, '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[6 0 R]/DR<</Font<</Helv 8 0 R/Other 4 0 R>>>>>>>>')))
+    expect(read('pdftotext', path, '-')).toContain('4980')
+    expect(read('mutool', 'draw', '-F', 'text', path)).toContain('4980')
+    expect(read('pdffonts', path)).toContain('Courier')
   })
 
   test('of its states the one that is set is shown', async () => {
