@@ -34,11 +34,14 @@ function problemsOf(failure: Failure, language: Language): readonly ToldProblem[
 
 const fileOf = (failure: Failure): string | null => ('file' in failure ? failure.file : 'path' in failure ? failure.path : null)
 
+/** What stands against a pack although the case itself is right. */
+const refusals: ReadonlySet<string> = new Set(['need-missing', 'volume-too-large', 'file-name-too-long'])
+
 function statusOf(failure: Failure): number {
   switch (failure.code) {
     case 'pack-unknown':
     case 'pack-language-missing': return status.usage
-    case 'pack-refused': return failure.problems.every((problem) => problem.code === 'need-missing') ? status.refused : status.input
+    case 'pack-refused': return failure.problems.every((problem) => refusals.has(problem.code)) ? status.refused : status.input
     case 'redaction-failed': return status.refused
     case 'unexpected':
     case 'template-broken': return status.bug

@@ -30,12 +30,14 @@ export async function writeAtomically(path: string, write: (sink: ByteSink) => P
   }
 }
 
-async function writeSynced(path: string, write: (sink: ByteSink) => Promise<void>, steps: DiskSteps): Promise<void> {
+/** Whatever `write` tells is passed on when the file lies on the disk. */
+export async function writeSynced<Result>(path: string, write: (sink: ByteSink) => Promise<Result>, steps: DiskSteps): Promise<Result> {
   // As the user's own rules for new files say; what is private lies in a folder that is closed to others.
   const file = await open(path, 'wx', 0o666)
   try {
-    await write((bytes) => writeAll(file, bytes))
+    const result = await write((bytes) => writeAll(file, bytes))
     await steps.syncFile(file)
+    return result
   } finally {
     await file.close()
   }

@@ -1,20 +1,27 @@
 import { createHash } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import type { ByteSink } from '#shared/pdf/byte-source.ts'
 import type { WrittenPdf } from '#shared/pdf/write/write-pdf.ts'
-import { planPack, writePlannedPack } from '#shared/packs/make-pack.ts'
+import { planPack } from '#shared/packs/make-pack.ts'
+import { isPackFileName } from '#shared/packs/pack-file-name.ts'
 import { idOfBranch } from '#shared/packs/pack-exhibit.ts'
 import type { PackDesk, PackOrder } from '#shared/packs/pack-order.ts'
 import type { PlannedPack } from '#shared/packs/planned-pack.ts'
 import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
+import { placedExhibits } from '#shared/packs/volumes/pack-estimate.ts'
+import type { PlacedExhibit } from '#shared/packs/volumes/pack-estimate.ts'
+import { singleVolume } from '#shared/packs/volumes/plan-volumes.ts'
+import { writeVolumes } from '#shared/packs/volumes/write-volumes.ts'
+import type { VolumeShelf } from '#shared/packs/volumes/write-volumes.ts'
 import { packLanguages, packOf } from '#shared/packs/pack-definition.ts'
 import { templatesFolder } from '#electron/files/app-folders.ts'
-import { writeAtomically } from '#electron/files/atomic-write.ts'
 import { nodeMachine } from '#electron/files/machine.ts'
+import { stageFiles } from '#electron/files/staged-files.ts'
+import type { StagedFiles } from '#electron/files/staged-files.ts'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { cover } from '#electron/intake/cover.ts'
 import type { GivenPassword } from '#electron/intake/given-passwords.ts'
@@ -26,31 +33,33 @@ import type { EvidenceFiles } from './ready-exhibits.ts'
 
 export type PackJob = { readonly order: PackOrder; readonly evidence: EvidenceFiles; readonly folder: string; readonly formats: readonly ('pdf' | 'text')[]; readonly passwords?: readonly GivenPassword[] }
 export type BuiltFile = { readonly name: string; readonly path: string; readonly bytes: number; readonly sha256: string; readonly pages: number | null; readonly conformance: WrittenPdf['conformance'] }
-export type BuiltFiles = { readonly files: readonly BuiltFile[]; readonly pages: number; readonly text: string; readonly exhibits: readonly { readonly id: string; readonly label: string; readonly firstPage: number; readonly lastPage: number }[]; readonly findings: readonly Finding[] }
+export type BuiltFiles = { readonly files: readonly BuiltFile[]; readonly pages: number; readonly text: string; readonly exhibits: readonly PlacedExhibit[]; readonly findings: readonly Finding[] }
 export type JobHooks = { readonly onProgress: (done: number, of: number) => void; readonly signal: { readonly aborted: boolean } }
 
-/** Makes PACK.LANG.pdf and PACK.LANG.txt in a folder, each whole or not at all. */
+/** Makes PACK.LANG.pdf (or its volumes) and PACK.LANG.txt in a folder, all whole or none at all. */
 export async function buildPack(job: PackJob, hooks: JobHooks): Promise<BuiltFiles> {
+  return makeFiles(job, await checkedDesk(job, hooks))
+}
+
+/** What the making needs, when nothing of the order stands against it. */
+export async function checkedDesk(job: PackJob, hooks: JobHooks): Promise<PackDesk> {
   const desk = await deskFor(job, hooks)
   const { order } = job
   const definition = packOf(desk.templates, order.packId)
   if (!packLanguages(desk.templates, definition).includes(order.language)) throw new DomainError({ code: 'pack-language-missing', packId: order.packId, language: order.language })
   const stray = await redactionPageProblems(order.caseFile, job.evidence, job.passwords)
   if (stray.length > 0) throw new DomainError({ code: 'case-invalid', problems: stray })
-  const made = await makeFiles(job, desk)
-  const { planned } = made
-  const exhibits = planned.laidOut.layout.exhibits.map(({ exhibitId, label, firstPage, lastPage }) => ({ id: exhibitId, label, firstPage, lastPage }))
-  return { files: made.files, pages: planned.laidOut.layout.pages.length, text: planned.text, exhibits, findings: planned.findings }
+  return desk
 }
 
-type Made = { readonly planned: PlannedPack; readonly files: readonly BuiltFile[] }
-
 /** Some damage shows only when a picture is carried over: then its exhibit gets a cover page and the pack is made once more. */
-async function makeFiles(job: PackJob, desk: PackDesk, damaged: ReadonlySet<string> = new Set()): Promise<Made> {
+async function makeFiles(job: PackJob, desk: PackDesk, damaged: ReadonlySet<string> = new Set()): Promise<BuiltFiles> {
   const planned = await planPack(job.order, { ...desk, readyExhibit: async (id) => withCovers(await desk.readyExhibit(id), id, damaged, job.order.caseFile) })
+  const staged = stageFiles(job.folder)
   try {
-    return { planned, files: await writeFiles(job, planned, desk) }
+    return await writeFiles(job, planned, desk, staged)
   } catch (error) {
+    await staged.discard()
     const exhibitId = damagedExhibit(error, planned)
     if (exhibitId === null || damaged.has(exhibitId)) throw error
     return makeFiles(job, desk, new Set([...damaged, exhibitId]))
@@ -71,13 +80,28 @@ function damagedExhibit(error: unknown, { exhibits }: PlannedPack): string | nul
   return exhibits.some(({ id }) => id === failure.file) ? failure.file : null
 }
 
-async function writeFiles({ order, folder, formats }: PackJob, planned: PlannedPack, desk: PackDesk): Promise<readonly BuiltFile[]> {
-  await makeFolder(folder)
-  const base = `${order.packId}.${order.language}`
-  const files: BuiltFile[] = []
-  if (formats.includes('pdf')) files.push(await writePdfFile(folder, `${base}.pdf`, (sink) => writePlannedPack(planned, desk, sink), (path) => proveRedactions({ path, layout: planned.laidOut.layout, exhibits: planned.exhibits })))
-  if (formats.includes('text')) files.push({ ...(await writeHashed(folder, `${base}.txt`, (sink) => sink(new TextEncoder().encode(planned.text)))), pages: null, conformance: null })
-  return files
+async function writeFiles({ order, folder, formats }: PackJob, planned: PlannedPack, desk: PackDesk, staged: StagedFiles): Promise<BuiltFiles> {
+  const isNew = await makeFolder(folder)
+  const sums = new Map<string, FileSum>()
+  const write = (name: string, make: (sink: ByteSink) => Promise<WrittenPdf>, prove?: (path: string) => Promise<void>): Promise<WrittenPdf> => staged.write(name, (sink) => summed(sink, make, (sum) => sums.set(name, sum)), prove)
+  const shelf: VolumeShelf = { write: (name, { laidOut, exhibits }, make) => write(name, make, (path) => proveRedactions({ path, layout: laidOut.layout, exhibits })), discard: staged.discard }
+  const made = formats.includes('pdf') ? await writeVolumes(planned, desk, shelf) : { planned, volumes: [], findings: [] }
+  const refused = order.force ? [] : made.findings.flatMap(({ severity, problem }) => (severity === 'error' ? [problem] : []))
+  if (refused.length > 0) {
+    await staged.discard()
+    if (isNew) await rmdir(folder)
+    throw new DomainError({ code: 'pack-refused', packId: order.packId, problems: refused })
+  }
+  const { text } = made.planned
+  const textName = `${order.packId}.${order.language}.txt`
+  if (formats.includes('text')) await staged.write(textName, (sink) => summed(sink, (summing) => summing(new TextEncoder().encode(text)), (sum) => sums.set(textName, sum)))
+  await staged.publish((name) => formats.includes('pdf') && isPackFileName(name, order.packId, order.language))
+  const fileOf = (name: string, pages: number | null, conformance: WrittenPdf['conformance']): BuiltFile => ({ name, path: join(folder, name), ...(sums.get(name) ?? { bytes: 0, sha256: '' }), pages, conformance })
+  const volumes = made.volumes.length > 0 ? made.volumes.map(({ volume }) => volume) : singleVolume(planned).volumes
+  return {
+    files: [...made.volumes.map(({ name, pages, conformance }) => fileOf(name, pages, conformance)), ...(formats.includes('text') ? [fileOf(textName, null, null)] : [])],
+    pages: made.planned.laidOut.layout.pages.length, text, exhibits: placedExhibits(volumes), findings: [...planned.findings, ...made.findings]
+  }
 }
 
 async function deskFor(job: PackJob, hooks: JobHooks): Promise<PackDesk> {
@@ -85,30 +109,25 @@ async function deskFor(job: PackJob, hooks: JobHooks): Promise<PackDesk> {
   return { templates, fonts, machine: nodeMachine, program: programName, readyExhibit: readyExhibitsOf(job.order.caseFile, job.evidence, job.order.language, job.passwords), onProgress: hooks.onProgress, signal: hooks.signal }
 }
 
-async function makeFolder(folder: string): Promise<void> {
+/** Whether it was not there before. */
+async function makeFolder(folder: string): Promise<boolean> {
   try {
-    await mkdir(folder, { recursive: true })
+    return (await mkdir(folder, { recursive: true })) !== undefined
   } catch {
     throw new DomainError({ code: 'not-writable', path: folder })
   }
 }
 
-async function writePdfFile(folder: string, name: string, write: (sink: ByteSink) => Promise<WrittenPdf>, prove: (path: string) => Promise<void>): Promise<BuiltFile> {
-  const facts: { pages: number | null; conformance: WrittenPdf['conformance'] } = { pages: null, conformance: null }
-  const file = await writeHashed(folder, name, async (sink) => void Object.assign(facts, await write(sink)), prove)
-  return { ...file, pages: facts.pages, conformance: facts.conformance }
-}
+type FileSum = { readonly bytes: number; readonly sha256: string }
 
-async function writeHashed(folder: string, name: string, write: (sink: ByteSink) => Promise<unknown>, prove?: (path: string) => Promise<void>): Promise<Omit<BuiltFile, 'pages' | 'conformance'>> {
-  const path = join(folder, name)
+async function summed<Result>(sink: ByteSink, make: (sink: ByteSink) => Promise<Result>, tell: (sum: FileSum) => void): Promise<Result> {
   const hash = createHash('sha256')
   let bytes = 0
-  await writeAtomically(path, async (sink) => {
-    await write(async (piece) => {
-      hash.update(piece)
-      bytes += piece.length
-      await sink(piece)
-    })
-  }, undefined, prove)
-  return { name, path, bytes, sha256: hash.digest('hex') }
+  const result = await make(async (piece) => {
+    hash.update(piece)
+    bytes += piece.length
+    await sink(piece)
+  })
+  tell({ bytes, sha256: hash.digest('hex') })
+  return result
 }

@@ -42,3 +42,5 @@ export type ProblemCode =
   | 'characters-missing'
   | 'dates-clash'
   | 'time-gap'
+  | 'volume-too-large'
+  | 'file-name-too-long'

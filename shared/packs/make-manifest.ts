@@ -7,20 +7,25 @@ import { printable } from '#shared/words/visible-text.ts'
 import { fileNameOnPaper } from './file-name-on-paper.ts'
 import type { Manifest, ManifestExhibit } from './manifest.ts'
 import { attachmentName, leftOut } from './originals.ts'
-import type { OriginalsChoice } from './originals.ts'
+import type { LeftOut, OriginalsChoice } from './originals.ts'
 import type { PackExhibit } from './pack-exhibit.ts'
+import type { VolumeNumber } from './pack-file-name.ts'
 import type { PackOrder } from './pack-order.ts'
+import type { ReadyExhibit } from './portrayal.ts'
 
 /** What an exhibit's original is, and whether it goes in; known before anything is laid out. */
 export type ManifestRow = Omit<ManifestExhibit, 'firstPage' | 'lastPage'>
 
-export function manifestRows(exhibits: readonly PackExhibit[], originals: OriginalsChoice): readonly ManifestRow[] {
+/** `withoutRoom` names exhibits whose originals would make a file too large. */
+export function manifestRows(exhibits: readonly PackExhibit[], originals: OriginalsChoice, withoutRoom: ReadonlySet<string>): readonly ManifestRow[] {
+  const whyNot = ({ id, exhibit }: PackExhibit, { facts }: ReadyExhibit): LeftOut => leftOut(exhibit, facts, originals) ?? (withoutRoom.has(id) ? 'no-room' : null)
   const byId = new Map(exhibits.map((one) => [one.id, one]))
-  return exhibits.flatMap(({ id, parentId, label, exhibit, ready }) => {
+  return exhibits.flatMap((one) => {
+    const { id, parentId, label, exhibit, ready } = one
     if (!ready) return []
     const mail = byId.get(parentId ?? '')
     // What is attached to a mail lies in the mail's own file, and goes where that goes.
-    const left = mail?.ready ? (leftOut(mail.exhibit, mail.ready.facts, originals) ?? 'within') : leftOut(exhibit, ready.facts, originals)
+    const left = mail?.ready ? (whyNot(mail, mail.ready) ?? 'within') : whyNot(one, ready)
     return [{
       id, label, ...(mail === undefined ? {} : { within: mail.id }),
       file: fileNameOnPaper(exhibit), bytes: ready.facts.bytes, sha256: ready.facts.sha256, kind: ready.facts.kind, dates: manifestDates(exhibit),
@@ -37,17 +42,21 @@ export type ManifestParts = {
   readonly order: PackOrder
   readonly program: string
   readonly exhibits: readonly PackExhibit[]
+  /** Of this file, their pages as they are stamped. */
   readonly spans: readonly ExhibitSpan[]
+  readonly withoutRoom: ReadonlySet<string>
+  readonly volume: VolumeNumber
   readonly pages: readonly PageDigest[]
   readonly case: Manifest['case'] | null
 }
 
-/** The whole manifest of a written pack; an exhibit that another volume holds has no page here. */
-export function makeManifest({ order, program, exhibits, spans, pages, case: reopened }: ManifestParts): Manifest {
+/** The manifest of a written pack, or of one volume with what lies in it. */
+export function makeManifest({ order, program, exhibits, spans, withoutRoom, volume, pages, case: reopened }: ManifestParts): Manifest {
   const spanOf = new Map(spans.map((span) => [span.exhibitId, span]))
   return {
     format: 'tsuzuri-manifest', version: 1, program, pack: order.packId, language: order.language, madeAt: order.madeAt, caseTitle: maskCardNumbers(printable(textIn(order.caseFile.title, order.language))),
-    exhibits: manifestRows(exhibits, order.originals).map((row) => ({ ...row, firstPage: spanOf.get(row.id)?.firstPage ?? 0, lastPage: spanOf.get(row.id)?.lastPage ?? 0 })),
+    ...(volume.of === 1 ? {} : { volume }),
+    exhibits: manifestRows(exhibits, order.originals, withoutRoom).filter(({ id }) => volume.of === 1 || spanOf.has(id)).map((row) => ({ ...row, firstPage: spanOf.get(row.id)?.firstPage ?? 0, lastPage: spanOf.get(row.id)?.lastPage ?? 0 })),
     pages, ...(reopened ? { case: reopened } : {})
   }
 }

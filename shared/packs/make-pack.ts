@@ -12,7 +12,7 @@ import { layOutPack } from './lay-out-pack.ts'
 import { packOf } from './pack-definition.ts'
 import { packExhibits } from './pack-exhibit.ts'
 import type { PackDesk, PackOrder } from './pack-order.ts'
-import type { PlannedPack } from './planned-pack.ts'
+import type { PackDocuments, PackShape, PlannedPack } from './planned-pack.ts'
 import type { ReadyExhibit } from './portrayal.ts'
 import { packView } from './view/pack-view.ts'
 import { writePack } from './write-pack.ts'
@@ -25,11 +25,15 @@ export async function planPack(order: PackOrder, desk: PackDesk): Promise<Planne
   const ready = definition.documents.some((document) => document.kind === 'exhibits') ? await layReady(order.caseFile, desk) : new Map<string, ReadyExhibit>()
   const scheme = order.scheme ?? definition.labels?.[order.language] ?? defaultScheme(order.language)
   const exhibits = packExhibits(order.caseFile, scheme, ready)
-  const view = packView(order.caseFile, { language: order.language, madeAt: order.madeAt, needs: new Set(definition.needs), blank: order.blank && definition.canBeBlank, scheme, exhibits, manifest: { originals: order.originals, reopenable: order.reopenable, sha256: desk.machine.sha256 } })
-  const documents = fillDocuments(definition, desk.templates, view, order.language)
-  const laidOut = await layOutPack(order, documents, exhibits, desk.fonts)
+  const documentsFor = ({ withoutRoom, isSplit }: PackShape): PackDocuments => {
+    const manifest = { originals: order.originals, reopenable: order.reopenable, withoutRoom, isSplit, sha256: desk.machine.sha256 }
+    const view = packView(order.caseFile, { language: order.language, madeAt: order.madeAt, needs: new Set(definition.needs), blank: order.blank && definition.canBeBlank, scheme, exhibits, manifest })
+    return fillDocuments(definition, desk.templates, view, order.language)
+  }
+  const documents = documentsFor({ withoutRoom: new Set(), isSplit: false })
+  const laidOut = await layOutPack({ order, documents, exhibits }, desk.fonts)
   const findings = [...gaps.map((problem): Finding => ({ severity: 'error', problem })), ...exhibitFindings(order, exhibits), ...missingCharacters(laidOut.text, desk.fonts)]
-  return { order, text: documentsText(documents, order.language), laidOut, exhibits, findings }
+  return { order, text: documentsText(documents, order.language), documents, documentsFor, laidOut, exhibits, findings, volume: { number: 1, of: 1 }, withoutRoom: new Set() }
 }
 
 /** The PDF of a planned pack, in order, to a sink. */

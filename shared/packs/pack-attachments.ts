@@ -1,6 +1,8 @@
 import { hexOf, utf8Bytes } from '#shared/pdf/bytes.ts'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
 import type { PageDigest } from '#shared/pdf/digest/page-digest.ts'
+import type { ExhibitSpan } from '#shared/pdf/layout/exhibit-spans.ts'
+import type { PackLayout } from '#shared/pdf/layout/layout-pack.ts'
 import type { Attachment } from '#shared/pdf/write/attachments.ts'
 import { makeManifest } from './make-manifest.ts'
 import { caseName, checksumsName, manifestChecksums, manifestName } from './manifest.ts'
@@ -8,10 +10,10 @@ import type { PackDesk } from './pack-order.ts'
 import type { PlannedPack } from './planned-pack.ts'
 
 /** The originals that may go in, the manifest of everything, its checksums, and the case itself where it was asked for. */
-export function packAttachments({ order, exhibits, laidOut }: PlannedPack, desk: PackDesk, pages: readonly PageDigest[]): readonly Attachment[] {
+export function packAttachments({ order, exhibits, laidOut, withoutRoom, volume }: PlannedPack, desk: PackDesk, pages: readonly PageDigest[]): readonly Attachment[] {
   const caseBytes = order.reopenable ? utf8Bytes(`${JSON.stringify(order.caseFile, null, 2)}\n`) : null
   const manifest = makeManifest({
-    order, program: desk.program, exhibits, spans: laidOut.layout.exhibits, pages,
+    order, program: desk.program, exhibits, spans: stampedSpans(laidOut.layout), withoutRoom, volume, pages,
     case: caseBytes === null ? null : { bytes: caseBytes.length, sha256: hexOf(desk.machine.sha256(caseBytes)) }
   })
   const originalOf = new Map(exhibits.map(({ id, ready }) => [id, ready?.original]))
@@ -26,6 +28,8 @@ export function packAttachments({ order, exhibits, laidOut }: PlannedPack, desk:
     ...(caseBytes === null ? [] : [beside(caseName, 'application/json', 'Supplement', caseBytes)])
   ]
 }
+
+const stampedSpans = ({ exhibits, pageOffset }: PackLayout): readonly ExhibitSpan[] => exhibits.map((span) => ({ ...span, firstPage: span.firstPage + pageOffset, lastPage: span.lastPage + pageOffset }))
 
 const beside = (fileName: string, mimeType: string, relationship: Attachment['relationship'], bytes: Uint8Array): Attachment =>
   ({ fileName, mimeType, description: null, relationship, createdAt: null, modifiedAt: null, source: sourceOf(bytes) })

@@ -3,6 +3,7 @@ import type { LabelScheme } from '#shared/domain/exhibit-label.ts'
 import type { Language } from '#shared/domain/language.ts'
 import type { FontLibrary } from '#shared/pdf/fonts/font-library.ts'
 import type { Paper } from '#shared/pdf/layout/page-frame.ts'
+import type { PackLimits } from '#shared/rules/destinations.ts'
 import type { Machine } from '#shared/pdf/machine.ts'
 import type { OriginalsChoice } from './originals.ts'
 import type { TemplateSet } from './pack-definition.ts'
@@ -24,6 +25,10 @@ export type PackOrder = {
   readonly force: boolean
   /** Embeds the case itself, with its fallback and notes. */
   readonly reopenable: boolean
+  /** What the destination takes; none where absent. */
+  readonly limits?: PackLimits
+  /** For printing on both sides. */
+  readonly duplex?: boolean
 }
 
 /** What the making needs: templates, fonts, the machine, and the exhibits as their readers lay them ready. */

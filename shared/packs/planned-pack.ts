@@ -1,13 +1,32 @@
 import type { Finding } from '#shared/domain/finding.ts'
-import type { LaidOutPack } from './lay-out-pack.ts'
+import type { PackLayout } from '#shared/pdf/layout/layout-pack.ts'
+import type { FilledDocument } from './fill-documents.ts'
 import type { PackExhibit } from './pack-exhibit.ts'
 import type { PackOrder } from './pack-order.ts'
+import type { VolumeNumber } from './pack-file-name.ts'
 
-/** A pack of which everything is known but its bytes. */
+export type LaidOutPack = { readonly layout: PackLayout; readonly text: string }
+
+export type PackDocuments = readonly (FilledDocument | { readonly kind: 'exhibits' })[]
+
+/** What documents say of the files that they come in. */
+export type PackShape = {
+  /** Exhibits whose originals stay out because they would not fit. */
+  readonly withoutRoom: ReadonlySet<string>
+  readonly isSplit: boolean
+}
+
+/** A pack, or one volume of it, of which everything is known but its bytes. */
 export type PlannedPack = {
   readonly order: PackOrder
   readonly text: string
+  readonly documents: PackDocuments
+  readonly documentsFor: (shape: PackShape) => PackDocuments
   readonly laidOut: LaidOutPack
+  /** Of the whole pack, in a volume too. */
   readonly exhibits: readonly PackExhibit[]
   readonly findings: readonly Finding[]
+  readonly volume: VolumeNumber
+  /** Exhibits whose originals stay out because they would not fit. */
+  readonly withoutRoom: ReadonlySet<string>
 }

@@ -10,15 +10,14 @@ import { printable } from '#shared/words/visible-text.ts'
 import type { PackDesk } from './pack-order.ts'
 import type { PlannedPack } from './planned-pack.ts'
 import { packAttachments } from './pack-attachments.ts'
-import { packOf } from './pack-definition.ts'
+import { packTitle } from './pack-title.ts'
+import { volumeWords } from './volumes/volume-words.ts'
 
 /** Pages, manifest and originals as one PDF. */
 export async function writePack(planned: PlannedPack, desk: PackDesk, sink: ByteSink, conformance: Conformance = 'a-3b'): Promise<WrittenPdf> {
   const { order, laidOut } = planned
-  const definition = packOf(desk.templates, order.packId)
-  const title = printable(textIn(order.caseFile.title, order.language))
   const info = {
-    title: `${definition.title[order.language]}${order.language === 'ja' ? '　' : ' – '}${title}`.replaceAll('\n', ' '), author: printable(textIn(order.caseFile.claimant?.name, order.language)) || null,
+    title: [packTitle(order, desk.templates), ...(planned.volume.of > 1 ? [volumeWords[order.language].name(planned.volume)] : [])].join(order.language === 'ja' ? '　' : ' – '), author: printable(textIn(order.caseFile.claimant?.name, order.language)) || null,
     subject: null, language: order.language, createdAt: order.madeAt, producer: desk.program
   }
   return writePdf(laidOut.layout, { fonts: desk.fonts, pictures: pictureOf(planned), attachments: (pages) => packAttachments(planned, desk, pages), info }, desk.machine, watched(sink, desk), { conformance })

@@ -23,6 +23,7 @@ export const noteWords: Readonly<Record<string, { readonly ja: string; readonly 
   'attachments-left': { ja: '添付ファイルが多いか大きいため、一部は一覧に載せるだけにしました。必要なものは別の資料として加えてください。', en: 'It has too many or too large attachments; some are only listed. Add those that you need as exhibits of their own.' },
   'branch-redaction-not-possible': { ja: 'メールに墨消しがあるため、この添付ファイルは内容を表示していません。必要なら別の資料として加えてください。', en: 'It belongs to a redacted mail and is not shown. Add it as an exhibit of its own if you need it.' },
   animated: { ja: '動く画像のため、最初の一枚を表示しています。', en: 'It is animated; its first frame is shown.' },
+  'original-no-room': { ja: '添付すると大きさの上限を超えるため、元のファイルは添付していません。', en: 'The original is not attached, since the file would then be larger than allowed.' },
   'original-telling': { ja: '位置情報などを含むため、元のファイルは添付していません。', en: 'The original is not attached, since it holds a position, a serial number or a name.' },
   'original-redacted': { ja: '墨消しがあるため、元のファイルは添付していません。', en: 'The original is not attached, since it is redacted.' }
 }

@@ -54,6 +54,11 @@ const sentences: Readonly<Record<ProblemCode, { readonly ja: Sentence; readonly 
   'characters-missing': { ja: (_, facts) => `書体にない文字があります（${fact(facts, 'characters')}）。紙面では〓と表示します。`, en: (_, facts) => `Some characters are in none of the fonts (${fact(facts, 'characters')}). They are shown as 〓 on paper.` },
   'dates-clash': { ja: (field, facts) => `「${field}」が「${fact(facts, 'laterName')}」より前になっています。どちらの日付が正しいか確かめてください。`, en: (field, facts) => `“${field}” lies before “${fact(facts, 'laterName')}”. Check which date is right.` },
   'time-gap': { ja: (_, facts) => `${fact(facts, 'days')}日間の記録がありません。その間の出来事や連絡があれば加えてください。`, en: (_, facts) => `There is no entry for ${fact(facts, 'days')} days. Add what happened in between, if anything.` },
+  'volume-too-large': { ja: (_, facts) => tooLargeJa(facts), en: (_, facts) => tooLargeEn(facts) },
+  'file-name-too-long': {
+    ja: (_, facts) => `ファイル名「${fact(facts, 'name')}」は${fact(facts, 'measured')}字で、提出先の上限（${fact(facts, 'limit')}字）を超えています。保存してから短い名前に変えるか、別の提出先を選んでください。`,
+    en: (_, facts) => `The file name “${fact(facts, 'name')}” has ${fact(facts, 'measured')} characters; the destination takes ${fact(facts, 'limit')}. Save it and give it a shorter name, or choose another destination.`
+  },
   'value-invalid': { ja: (field) => `「${field}」の値が正しくありません。確かめてください。`, en: (field) => `The value of “${field}” is not right. Check it.` }
 }
 
@@ -64,3 +69,24 @@ const kinds: Readonly<Record<string, { readonly ja: string; readonly en: string 
 }
 const expectedJa = (facts: Facts): string => kinds[facts['expected'] ?? '']?.ja ?? '決まりどおりの値'
 const expectedEn = (facts: Facts): string => kinds[facts['expected'] ?? '']?.en ?? 'a value as the contract says'
+
+function tooLargeJa(facts: Facts): string {
+  const size = facts['unit'] === 'pages' ? `${fact(facts, 'measured')}頁で、上限の${fact(facts, 'limit')}頁` : `${megabytes(fact(facts, 'measured'))} MBで、上限の${megabytes(fact(facts, 'limit'))} MB`
+  switch (facts['what']) {
+    case 'exhibit': return `${fact(facts, 'label')}「${fact(facts, 'file')}」は、それだけで${size}を超えています。資料は途中で分けられません。小さい写しや必要な頁だけの写しに替えるか、上限の大きい提出先を選んでください。`
+    case 'documents': return `書類の部分だけで${size}を超えています。本文や経緯を短くするか、上限の大きい提出先を選んでください。`
+    default: return `全体で${size}を超えています。この提出先は一つのファイルだけを受け付けます。資料を減らすか、元のファイルを添付しない（--originals none）か、別の提出先を選んでください。`
+  }
+}
+
+function tooLargeEn(facts: Facts): string {
+  const size = facts['unit'] === 'pages' ? `${fact(facts, 'measured')} pages, more than the ${fact(facts, 'limit')} allowed` : `${megabytes(fact(facts, 'measured'))} MB, more than the ${megabytes(fact(facts, 'limit'))} MB allowed`
+  switch (facts['what']) {
+    case 'exhibit': return `The exhibit “${fact(facts, 'file')}” (${fact(facts, 'label')}) by itself takes ${size}. An exhibit cannot be cut in two: replace it by a smaller copy or by the pages that matter, or choose a destination that takes more.`
+    case 'documents': return `The documents alone take ${size}. Shorten the text or the timeline, or choose a destination that takes more.`
+    default: return `The whole takes ${size}, and this destination takes one file only. Leave out exhibits or the originals (--originals none), or choose another destination.`
+  }
+}
+
+/** Two decimals, rounded up: what is over a limit must not look as if it were within. */
+const megabytes = (bytes: string): string => String(Math.ceil(Number(bytes) / 10_000) / 100)

@@ -21,6 +21,8 @@ export type ManifestView = {
   readonly listDigest: string
   /** The case itself goes along, with its notes and its fallback. */
   readonly isReopenable: boolean
+  /** The pack is more than one file, each with its own list. */
+  readonly isSplit: boolean
 }
 export type ManifestRowView = {
   readonly cite: Inline
@@ -33,12 +35,12 @@ export type ManifestRowView = {
   readonly embedded: string
 }
 
-export type ManifestSettings = { readonly originals: OriginalsChoice; readonly reopenable: boolean; readonly sha256: (bytes: Uint8Array) => Uint8Array }
+export type ManifestSettings = { readonly originals: OriginalsChoice; readonly reopenable: boolean; readonly withoutRoom: ReadonlySet<string>; readonly isSplit: boolean; readonly sha256: (bytes: Uint8Array) => Uint8Array }
 
 export function manifestView(exhibits: readonly PackExhibit[], settings: ManifestSettings, context: ViewContext): ManifestView {
-  const rows = manifestRows(exhibits, settings.originals)
+  const rows = manifestRows(exhibits, settings.originals, settings.withoutRoom)
   const digest = checksumsDigest(rows, settings.sha256)
-  return { rows: rows.map((row) => rowView(row, row.within === undefined ? '' : context.labelOf(row.within), context)), hasEmbedded: digest !== null, listDigest: digest === null ? '' : inGroups(hexOf(digest)), isReopenable: settings.reopenable }
+  return { rows: rows.map((row) => rowView(row, row.within === undefined ? '' : context.labelOf(row.within), context)), hasEmbedded: digest !== null, listDigest: digest === null ? '' : inGroups(hexOf(digest)), isReopenable: settings.reopenable, isSplit: settings.isSplit }
 }
 
 /** Eight groups of eight can be read aloud, typed, and broken between lines. */

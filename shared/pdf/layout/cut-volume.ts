@@ -1,4 +1,5 @@
 import type { Box, Destination, Layout, Link, OutlineItem, Owner, Page, StructureNode } from '../layout-types.ts'
+import { ink, linkInk } from './text-style.ts'
 import type { PackLayout } from './layout-pack.ts'
 
 /** What of a pack goes into one file: its pages from 1, and what stands before them. */
@@ -21,19 +22,25 @@ export function cutVolume(whole: PackLayout, cut: VolumeCut): PackLayout {
   const aim = (target: Destination): Destination | null =>
     target.pageIndex < cut.firstPage - 1 || target.pageIndex > cut.lastPage - 1 ? null : { ...target, pageIndex: target.pageIndex - cut.firstPage + 1 + fronts }
   const base = whole.structure.length
+  const offset = cut.firstPage - 1 - fronts
   const own = whole.pages.slice(cut.firstPage - 1, cut.lastPage).map((page) => aimed(page, aim))
   const front = cut.front.pages.map((page) => aimed(moved(page, (owner) => (owner === null ? null : owner === 0 ? 0 : owner + base - 1)), aim))
   const pages = [...front, ...own]
+  const structure = [...whole.structure, ...cut.front.structure.slice(1).map((node) => ({ ...node, parent: node.parent === null || node.parent === 0 ? 0 : node.parent + base - 1 }))]
+  const dead = deadLinks(structure, pages)
   const inside = (span: { readonly firstPage: number }): boolean => span.firstPage >= cut.firstPage && span.firstPage <= cut.lastPage
   return {
-    pages,
+    pages: pages.map((page) => plainly(page, dead)),
     outline: [{ title: cut.frontTitle, target: { pageIndex: 0, yPt: 0 }, children: [], open: false }, ...whole.outline.flatMap((item) => aimedItem(item, aim))],
-    structure: withoutDeadLinks([...whole.structure, ...cut.front.structure.slice(1).map((node) => ({ ...node, parent: node.parent === null || node.parent === 0 ? 0 : node.parent + base - 1 }))], pages),
-    exhibits: whole.exhibits.filter(inside),
-    parts: whole.parts.filter(inside),
+    structure: structure.map((node, index) => (dead.has(index) ? { ...node, tag: 'Span' } : node)),
+    exhibits: whole.exhibits.filter(inside).map((span) => ({ ...shifted(span, offset), sourcePages: span.sourcePages.map((page) => page - offset) })),
+    parts: whole.parts.filter(inside).map((span) => shifted(span, offset)),
+    pageOffset: offset,
     pageLabels: [{ firstPageIndex: 0, style: 'roman', prefix: cut.frontPrefix, start: 1 }, { firstPageIndex: fronts, style: 'decimal', prefix: '', start: cut.firstPage }],
   }
 }
+
+const shifted = <Span extends { readonly firstPage: number; readonly lastPage: number }>(span: Span, offset: number): Span => ({ ...span, firstPage: span.firstPage - offset, lastPage: span.lastPage - offset })
 
 function aimed(page: Page, aim: (target: Destination) => Destination | null): Page {
   const links = page.links.flatMap((link): readonly Link[] => {
@@ -54,8 +61,11 @@ function aimedItem(item: OutlineItem, aim: (target: Destination) => Destination 
   return target === undefined ? [] : [{ ...item, target, children }]
 }
 
-/** A link without its annotation would be none: ISO 32000-1, 14.8.4.4.2. Its words become a plain span. */
-function withoutDeadLinks(structure: readonly StructureNode[], pages: readonly Page[]): readonly StructureNode[] {
+/** A link without its annotation would be none (ISO 32000-1, 14.8.4.4.2): its words become a plain span, and look like one. */
+function deadLinks(structure: readonly StructureNode[], pages: readonly Page[]): ReadonlySet<Owner> {
   const alive = new Set(pages.flatMap((page) => page.links.map((link) => link.owner)))
-  return structure.map((node, index) => (node.tag === 'Link' && !alive.has(index) ? { ...node, tag: 'Span' } : node))
+  return new Set(structure.flatMap((node, index) => (node.tag === 'Link' && !alive.has(index) ? [index] : [])))
 }
+
+const plainly = (page: Page, dead: ReadonlySet<Owner>): Page =>
+  ({ ...page, boxes: page.boxes.map((box): Box => (box.kind === 'text' && box.colour === linkInk && dead.has(box.owner) ? { ...box, colour: ink } : box)) })

@@ -30,7 +30,7 @@ function runOf(child: Inline, style: TextStyle, pages: PagesShown, fonts: TextMe
     case 'break':
       return { text: '\n', style, meaning: { kind: 'plain' } }
     case 'cite':
-      return { text: normaliseText(child.text + pages.noteOf(child.exhibitId)), style: { ...style, colour: linkInk }, meaning: { kind: 'link', exhibitId: child.exhibitId, page: child.page, isListing: child.isListing === true } }
+      return citeRun(child, pages.noteOf(child.exhibitId), style)
     case 'pages':
       return pagesRun(child.exhibitId, style, pages, fonts)
     case 'box':
@@ -42,6 +42,11 @@ function runOf(child: Inline, style: TextStyle, pages: PagesShown, fonts: TextMe
     default:
       return assertNever(child)
   }
+}
+
+/** With a note it names a page that lies elsewhere, and does not look like a link. */
+function citeRun({ text, exhibitId, page, isListing }: Extract<Inline, { kind: 'cite' }>, note: string, style: TextStyle): Run {
+  return { text: normaliseText(text + note), style: note === '' ? { ...style, colour: linkInk } : style, meaning: { kind: 'link', exhibitId, page, isListing: isListing === true } }
 }
 
 function pagesRun(exhibitId: string, style: TextStyle, pages: PagesShown, fonts: TextMeasure): Run {

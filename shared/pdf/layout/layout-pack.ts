@@ -18,7 +18,12 @@ import type { PackLayoutInput } from './pack-layout-input.ts'
 import type { TextMeasure } from './text-style.ts'
 
 /** A layout that also knows where its exhibits and its other parts lie. */
-export type PackLayout = Layout & { readonly exhibits: readonly ExhibitSpan[]; readonly parts: readonly PartSpan[] }
+export type PackLayout = Layout & {
+  readonly exhibits: readonly ExhibitSpan[]
+  readonly parts: readonly PartSpan[]
+  /** Added to a page counted in this layout it gives the number stamped on it; other than 0 in a volume only. */
+  readonly pageOffset: number
+}
 
 /** From blocks and exhibits to pages of placed boxes; the fonts must have been prepared for all text of the parts. */
 export function layoutPack(input: PackLayoutInput, library: TextMeasure): PackLayout {
@@ -36,7 +41,7 @@ export function layoutPack(input: PackLayoutInput, library: TextMeasure): PackLa
   const widestStampPt = stampWidthPt(normaliseText(input.stamp(drafts.length, drafts.length)), fonts)
   const told = drafts.map((page) => withRelianceLine(page, reliances.get(page.sheet?.exhibitId ?? '') ?? [], widestStampPt, input.words, structure, fonts))
   const pages = told.map((page, index) => finishPage(page, normaliseText(input.stamp(index + 1, drafts.length)), spanOf, structure.nodes, fonts))
-  return { pages, outline: buildOutline(plans, drafts, input), structure: structure.nodes, exhibits: spans, parts: partSpans(plans, starts) }
+  return { pages, outline: buildOutline(plans, drafts, input), structure: structure.nodes, exhibits: spans, parts: partSpans(plans, starts), pageOffset: 0 }
 }
 
 /** First and last page of each exhibit, counted from 1, for the index and for citations. */

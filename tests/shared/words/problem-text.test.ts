@@ -10,6 +10,7 @@ const facts: Readonly<Record<ProblemCode, NonNullable<Problem['facts']>>> = {
   'id-repeated': { id: 'n1' }, 'exhibit-unknown': { id: 'mail' }, 'party-unknown': { id: 'seller' }, 'path-leaves': { path: '../a' }, 'redaction-outside': {}, 'redaction-page-absent': { page: 4, pages: 2 },
   'file-absent': { path: 'a.png' }, 'file-empty': { path: 'a.png' }, 'file-not-regular': { path: 'a.png' }, 'file-outside': { path: 'a.png' }, 'file-too-large': { path: 'a.png', limit: 1_000 }, 'file-unreadable': { path: 'a.png' },
   'need-missing': {}, 'field-unknown': {}, 'page-beyond': { id: 'mail', page: 9 }, 'branch-absent': { id: 'mail/9' }, 'card-number': {}, 'value-invalid': { minimum: 1 }, 'exhibit-note': { file: 'a.png', note: 'damaged' }, 'characters-missing': { characters: ['𠮷'] },
+  'volume-too-large': { what: 'exhibit', label: 'C', file: 'a.png', unit: 'bytes', measured: 8_200_001, limit: 8_000_000 }, 'file-name-too-long': { name: 'a.pdf', measured: 60, limit: 50 },
   'dates-clash': { later: '/order/placedAt', laterName: '注文日' }, 'time-gap': { days: 9, afterLine: 2 }
 }
 const codes = Object.keys(facts) as readonly ProblemCode[]

@@ -1,0 +1,117 @@
+import { cutVolume } from '#shared/pdf/layout/cut-volume.ts'
+import { layoutFront } from '#shared/pdf/layout/layout-front.ts'
+import type { Layout } from '#shared/pdf/layout-types.ts'
+import { allText, layOutPack, layoutSetting } from '../lay-out-pack.ts'
+import type { PackDesk } from '../pack-order.ts'
+import { packTitle } from '../pack-title.ts'
+import type { PlannedPack } from '../planned-pack.ts'
+import { frontLabel, frontPrefix } from './front-label.ts'
+import { packPieces } from './pack-pieces.ts'
+import type { PieceRange } from './pack-pieces.ts'
+import { expectedBytes, noFront, openLedger, pagesWeight, pieceWeights } from './piece-weights.ts'
+import { reshape } from './reshape.ts'
+import { volumeFront, volumeOfPage } from './volume-front.ts'
+import type { IndexDetail, VolumePages } from './volume-front.ts'
+import { volumePieces } from './volume-piece.ts'
+import type { VolumePiece } from './volume-piece.ts'
+import { volumeWords } from './volume-words.ts'
+
+/** What earlier measurements have taught: corrections by piece, and whether one file was found too large. */
+export type Measured = { readonly scale: readonly number[]; readonly mustSplit: boolean }
+export const nothingMeasured: Measured = { scale: [], mustSplit: false }
+
+/** One file of the pack: what is written, what of the pack it holds, and how large it is expected to be. */
+export type PlannedVolume = { readonly pack: PlannedPack; readonly pieces: readonly VolumePiece[]; readonly expectedBytes: number; readonly pages: number }
+export type PlannedVolumes = { readonly planned: PlannedPack; readonly pieces: readonly VolumePiece[]; readonly volumes: readonly PlannedVolume[] }
+
+/** Rounds in which a longer citation may move a border; after that borders are only added. */
+const freeRounds = 3
+
+/** The files of a pack within its limits, as far as borders between exhibits allow; sizes are expected ones. */
+export async function planVolumes(planned: PlannedPack, desk: PackDesk, measured: Measured = nothingMeasured): Promise<PlannedVolumes> {
+  const one = singleVolume(planned, measured)
+  const limits = planned.order.limits
+  const { maxBytes, maxPages, files } = limits ?? { maxBytes: null, maxPages: null, files: 'one' }
+  const volume = one.volumes[0]
+  const fits = volume !== undefined && (maxPages === null || volume.pages <= maxPages) && (maxBytes === null || (volume.expectedBytes <= maxBytes && !measured.mustSplit))
+  return fits || files === 'one' || one.pieces.length < 2 ? one : settle(planned, desk, measured)
+}
+
+/** The whole pack as one file. */
+export function singleVolume(planned: PlannedPack, measured: Measured = nothingMeasured): PlannedVolumes {
+  const pieces = volumePieces(planned)
+  const range = { from: 0, to: pieces.length }
+  const expected = expectedBytes(pieceWeights(planned, pieces), range, noFront, measured.scale)
+  return { planned, pieces, volumes: [{ pack: planned, pieces, expectedBytes: expected, pages: planned.laidOut.layout.pages.length }] }
+}
+
+/** Borders move citations, citations move pages, pages move borders: until nothing moves. */
+async function settle(given: PlannedPack, desk: PackDesk, measured: Measured): Promise<PlannedVolumes> {
+  let planned = await reshape(given, { withoutRoom: given.withoutRoom, isSplit: true }, desk)
+  let frontPages = 1
+  let ranges: readonly PieceRange[] = []
+  const breaks = new Set<number>()
+  for (let round = 1; ; round += 1) {
+    const pieces = volumePieces(planned)
+    const found = packPieces(pieces, fitsIn(planned, pieces, frontPages, measured), breaks)
+    const volumes = found.map((range) => pagesOf(pieces, range))
+    const fronts = await layFronts(planned, volumes, desk)
+    const tallest = Math.max(...fronts.map((front) => front.pages.length))
+    if (sameRanges(found, ranges) && tallest <= frontPages) return { planned, pieces, volumes: cutAll(planned, pieces, found, fronts, measured) }
+    if (round >= freeRounds) for (const { from } of found) breaks.add(from)
+    frontPages = Math.max(frontPages, tallest)
+    ranges = found
+    planned = { ...planned, laidOut: await layOutPack(planned, desk.fonts, notesFor(planned, volumes)) }
+  }
+}
+
+function fitsIn(planned: PlannedPack, pieces: readonly VolumePiece[], frontPages: number, { scale }: Measured): (range: PieceRange) => boolean {
+  const { maxBytes, maxPages } = planned.order.limits ?? { maxBytes: null, maxPages: null }
+  const weights = pieceWeights(planned, pieces)
+  const front = { bytes: frontPages * 3_000, glyphs: new Set<string>() }
+  let ledger = openLedger(weights, 0, front, scale)
+  const bytesIn = ({ from, to }: PieceRange): number => {
+    if (ledger.from !== from || ledger.to() > to) ledger = openLedger(weights, from, front, scale)
+    while (ledger.to() < to) ledger.add()
+    return ledger.bytes()
+  }
+  return (range) => {
+    const { firstPage, lastPage } = pagesOf(pieces, range)
+    return (maxPages === null || lastPage - firstPage + 1 + frontPages <= maxPages) && (maxBytes === null || bytesIn(range) <= maxBytes)
+  }
+}
+
+const pagesOf = (pieces: readonly VolumePiece[], { from, to }: PieceRange): VolumePages => ({ firstPage: pieces[from]?.firstPage ?? 1, lastPage: pieces[to - 1]?.lastPage ?? 1 })
+
+const sameRanges = (a: readonly PieceRange[], b: readonly PieceRange[]): boolean => a.length === b.length && a.every(({ from, to }, at) => from === b[at]?.from && to === b[at]?.to)
+
+/** Documents lie in the first volume; what they cite elsewhere is told with its volume. */
+function notesFor(planned: PlannedPack, volumes: readonly VolumePages[]): ReadonlyMap<string, string> {
+  const { citeNote } = volumeWords[planned.order.language]
+  return new Map(planned.laidOut.layout.exhibits.flatMap(({ exhibitId, firstPage }): readonly (readonly [string, string])[] => {
+    const number = volumeOfPage(volumes, firstPage)
+    return number > 1 ? [[exhibitId, citeNote(number)]] : []
+  }))
+}
+
+/** An index that would take a quarter of each volume lists only what lies in it. */
+async function layFronts(planned: PlannedPack, volumes: readonly VolumePages[], desk: PackDesk): Promise<readonly Layout[]> {
+  const lay = async (detail: IndexDetail): Promise<readonly Layout[]> => {
+    const parts = volumes.map((_, at) => volumeFront(planned, packTitle(planned.order, desk.templates), volumes, at + 1, detail))
+    await desk.fonts.prepare(allText(parts))
+    return parts.map((part, at) => layoutFront(part, layoutSetting(planned.order), planned.laidOut.layout.exhibits, (page) => frontLabel(at + 1, page), desk.fonts))
+  }
+  const whole = await lay('all')
+  const { maxPages } = planned.order.limits ?? { maxPages: null }
+  return maxPages !== null && (whole[0]?.pages.length ?? 0) > Math.max(2, maxPages / 4) ? lay('own') : whole
+}
+
+function cutAll(planned: PlannedPack, pieces: readonly VolumePiece[], ranges: readonly PieceRange[], fronts: readonly Layout[], { scale }: Measured): readonly PlannedVolume[] {
+  const weights = pieceWeights(planned, pieces)
+  return ranges.map((range, at) => {
+    const front = fronts[at] ?? { pages: [], outline: [], structure: [] }
+    const layout = cutVolume(planned.laidOut.layout, { ...pagesOf(pieces, range), front, frontTitle: volumeWords[planned.order.language].index, frontPrefix: frontPrefix(at + 1) })
+    const pack = { ...planned, laidOut: { ...planned.laidOut, layout }, volume: { number: at + 1, of: ranges.length } }
+    return { pack, pieces: pieces.slice(range.from, range.to), expectedBytes: expectedBytes(weights, range, pagesWeight(front.pages), scale), pages: layout.pages.length }
+  })
+}
