@@ -8,7 +8,7 @@ import { buildTwin } from './build-twin.ts'
 import { plantedFaults } from './planted-faults.ts'
 import { preflight } from './preflight.ts'
 
-const packs = ['complaint-letter', 'a-to-z-claim', 'return-checklist']
+const packs = ['complaint-letter', 'a-to-z-claim', 'evidence-list', 'return-checklist']
 const folder = mkdtempSync(join(tmpdir(), 'tsuzuri-preflight-'))
 const tally = { passed: 0, failed: 0, skipped: 0 }
 

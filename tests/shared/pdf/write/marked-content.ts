@@ -3,7 +3,8 @@ export type MarkedOperator = { readonly operator: string; readonly marks: readon
 /** `sequence` is the number by which the tags know the mark. */
 export type Mark = { readonly tag: string; readonly properties: string; readonly sequence: number | null }
 
-const token = /<<(?:[^<>]|<[0-9A-Fa-f]*>)*>>|<[0-9A-Fa-f\s]*>|\((?:\\.|[^\\)])*\)|\[[^\]]*\]|[^\s[\]<>()]+/gs
+const text = String.raw`\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f\s]*>`
+const token = new RegExp(String.raw`<<(?:[^<>]|<[0-9A-Fa-f]*>)*>>|${text}|\[(?:${text}|[^\]()<>])*\]|[^\s[\]<>()]+`, 'gs')
 
 /** Reads a content stream by itself, without anything of the writer: every operator, and what it is marked as. */
 export function markedOperators(content: string): readonly MarkedOperator[] {
@@ -32,3 +33,15 @@ function markOf([tag = '', properties = '']: readonly string[]): Mark {
 
 /** What puts ink on the page. */
 export const paints = (operator: string): boolean => ['Tj', 'TJ', "'", '"', 'S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'Do', 'BI'].includes(operator)
+
+/** The two-byte codes that a content shows, in hexadecimal; ours holds no other strings than those that it shows. */
+export function shownCodes(content: string): readonly string[] {
+  return [...content.matchAll(new RegExp(text, 'gs'))].flatMap(([found]) => (found.startsWith('(') ? codesOfLiteral(found.slice(1, -1)) : (found.match(/[0-9A-Fa-f]{4}/g) ?? [])))
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+
+function codesOfLiteral(literal: string): readonly string[] {
+  const bytes = literal.replace(/\\([0-7]{1,3}|.)/gs, (_, escaped: string) => (/^[0-7]/.test(escaped) ? String.fromCharCode(Number.parseInt(escaped, 8)) : (escapes[escaped] ?? escaped)))
+  return Buffer.from(bytes, 'latin1').toString('hex').match(/.{4}/g) ?? []
+}
