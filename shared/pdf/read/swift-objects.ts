@@ -1,6 +1,7 @@
 import type { Inflate } from './decode-stream.ts'
 import { openObjectPack } from './object-pack.ts'
 import type { ObjectPack } from './object-pack.ts'
+import { placeIn } from './object-place.ts'
 import { parseObject, parsePlainAt } from './parse-object.ts'
 import { countOf, damage, isStream } from './pdf-item.ts'
 import type { PdfObject, PdfObjects, PdfReference } from './pdf-item.ts'
@@ -13,12 +14,12 @@ const mostReadings = 16
 
 /** Objects found by the file's own cross-references, each parsed only when it is asked for; throws PdfDamage wherever these are wrong. */
 export async function openSwiftObjects(bytes: Uint8Array, inflate: Inflate): Promise<PdfObjects> {
-  const { places, trailer } = await readCrossReferences(bytes, inflate)
+  const { ranges, trailer } = await readCrossReferences(bytes, inflate)
   const packs = new Map<number, Promise<ObjectPack>>()
   let unpackedBytes = 0
   let parsedBytes = 0
   const lengthOf = ({ number }: PdfReference): number | null => {
-    const place = places.get(number)
+    const place = placeIn(ranges, number)
     return place?.kind === 'at' ? countOf(parsePlainAt(bytes, place.offset, number)) : null
   }
   const parseAt = (offset: number, number: number): PdfObject => {
@@ -28,7 +29,7 @@ export async function openSwiftObjects(bytes: Uint8Array, inflate: Inflate): Pro
     return parsedBytes > mostReadings * bytes.length ? damage('objects in each other') : object
   }
   const openPack = async (number: number): Promise<ObjectPack> => {
-    const place = places.get(number)
+    const place = placeIn(ranges, number)
     const stream = place?.kind === 'at' ? parseAt(place.offset, number) : 'null'
     if (!isStream(stream)) return damage('no pack')
     const pack = await openObjectPack(stream, { read: () => damage('a pack in a pack') }, inflate, largestUnpackedBytes)
@@ -41,7 +42,7 @@ export async function openSwiftObjects(bytes: Uint8Array, inflate: Inflate): Pro
     return known
   }
   const read = async ({ number }: PdfReference): Promise<PdfObject> => {
-    const place = places.get(number)
+    const place = placeIn(ranges, number)
     if (place === undefined || place.kind === 'free') return 'null'
     return place.kind === 'packed' ? (await packOf(place.pack)).object(number, place.index) : parseAt(place.offset, number)
   }

@@ -44,6 +44,9 @@ const objectsPerPack = 200
 /** Streams that are being packed while the next pages are drawn: enough for every core, few enough to be small. */
 const mostPacking = 8
 
+/** Below, zlib's own head and sum outweigh what it saves; most pages of a merged file are only this long. */
+const smallestPackedBytes = 64
+
 /** What a file being written remembers: its parts' places, and the small objects that wait to be packed together. */
 type Writing = {
   readonly out: BufferedOut
@@ -130,7 +133,7 @@ async function writeWhole(writing: Writing, number: number, entries: string, byt
 /** The fingerprint counts what was given, not what was packed: its order must not depend on which thread is done first. */
 async function writePackedStream(writing: Writing, number: number, entries: StreamEntries, bytes: Uint8Array): Promise<void> {
   writing.fingerprint.add(bytes)
-  const packing = writing.machine.deflate(bytes, 9)
+  const packing = bytes.length < smallestPackedBytes ? Promise.resolve(bytes) : writing.machine.deflate(bytes, 9)
   packing.catch(() => undefined)
   await writing.queue.add(async () => {
     const packed = await packing
