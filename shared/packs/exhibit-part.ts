@@ -8,14 +8,16 @@ import type { ExhibitNote } from '#shared/words/exhibit-note-words.ts'
 import { fileNameOnPaper } from './file-name-on-paper.ts'
 import type { CoverReason, ReadyExhibit } from './portrayal.ts'
 
-export type ExhibitHead = { readonly label: string; readonly title: string; readonly date: string }
+/** `mail` is the label of the mail that the exhibit was attached to. */
+export type ExhibitHead = { readonly label: string; readonly title: string; readonly date: string; readonly mail: string | null }
 
-/** The pages of one exhibit, headed by its label, title, date and file name. */
+/** The pages of one exhibit, headed by its label, title, date and file name, which is not said twice. */
 export function exhibitPart(exhibit: Exhibit, ready: ReadyExhibit, head: ExhibitHead, language: Language): ExhibitPart {
   const name = fileNameOnPaper(exhibit)
+  const origin = head.mail === null ? '' : language === 'ja' ? `${head.mail}の添付ファイル` : `attached to ${head.mail}`
   return {
     kind: 'exhibit', exhibitId: exhibit.id, label: head.label, title: head.title,
-    caption: [head.date, name].filter((text) => text !== '').join(language === 'ja' ? '　' : ' · '),
+    caption: [head.date, origin, name === head.title ? '' : name].filter((text) => text !== '').join(language === 'ja' ? '　' : ' · '),
     notes: notesOf(ready).map((note) => exhibitNoteWords[note][language]),
     pages: pagesOf(exhibit, ready, head, language)
   }

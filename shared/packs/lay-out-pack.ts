@@ -24,9 +24,10 @@ export const layoutSetting = (order: PackOrder): Pick<PackLayoutInput, 'paper' |
 
 function exhibitParts(order: PackOrder, exhibits: readonly PackExhibit[]): readonly Part[] {
   const context = { language: order.language, zone: zoneOf(order.caseFile) }
+  const labelOf = new Map(exhibits.map(({ id, label }) => [id, label]))
   return exhibits.flatMap(({ label, parentId, exhibit, ready }) => {
     if (!ready) return []
-    const head = { label, title: exhibitTitle(exhibit, order.language), date: exhibitDateText(exhibit, context) }
+    const head = { label, title: exhibitTitle(exhibit, order.language), date: exhibitDateText(exhibit, context), mail: labelOf.get(parentId ?? '') ?? null }
     return [{ ...exhibitPart(exhibit, ready, head, order.language), parentId }]
   })
 }

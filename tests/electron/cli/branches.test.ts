@@ -43,6 +43,13 @@ describe('the attachments of a mail in a pack', () => {
     expect(made.told.exhibits.every(({ firstPage }, index, all) => index === 0 || firstPage === (all[index - 1]?.lastPage ?? 0) + 1)).toBe(true)
   })
 
+  test('say on their pages which mail they were attached to', async ({ skip }) => {
+    skip(lacks('pdftotext'), 'skipped: poppler is not installed')
+    const page = execFileSync('pdftotext', ['-f', String(made.told.exhibits[1]?.firstPage), '-l', String(made.told.exhibits[1]?.firstPage), made.pdf, '-'], { encoding: 'utf8' })
+    expect(page.replace(/\s/gu, '')).toContain('資料1の添付ファイル')
+    expect(page.split('画面.png')).toHaveLength(2)
+  })
+
   test('can be cited, with a page', () => {
     expect(made.text).toContain('資料1の1、資料1の2・2頁')
     expect(made.told.findings.filter(({ code }) => code === 'branch-absent' || code === 'page-beyond')).toEqual([])
