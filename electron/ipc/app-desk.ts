@@ -19,7 +19,7 @@ export type AppDesk = {
   /** Clears thumbnails whose originals are gone. */
   readonly dropThumbnails: () => void
   readonly copyText: (text: string) => void
-  readonly printPdf: (path: string) => Promise<void>
+  readonly printPdf: (buildId: string, volume: number) => Promise<void>
   readonly showInFolder: (path: string) => void
   /** Paths that this run wrote for the user: only these may be shown in the file manager. */
   readonly remember: (path: string) => void
@@ -36,6 +36,7 @@ export type Dialogs = {
   readonly chooseCase: (as: 'folder' | 'archive') => Promise<string | null>
   readonly chooseExport: (opened: OpenedCase, as: 'folder' | 'archive') => Promise<string | null>
   readonly chooseExhibits: () => Promise<readonly string[] | null>
+  readonly choosePackFolder: () => Promise<string | null>
   readonly choosePackTarget: (suggested: string, format: 'pdf' | 'text') => Promise<string | null>
   readonly language: () => Language
 }

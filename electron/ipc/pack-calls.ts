@@ -2,51 +2,58 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { ulid } from 'ulid'
 import { DomainError } from '#shared/domain/failure.ts'
+import type { InputOf } from '#shared/contract/call.ts'
+import type { Calls } from '#shared/contract/calls.ts'
+import { destinations, limitsOf } from '#shared/rules/destinations.ts'
 import { packLanguages } from '#shared/packs/pack-definition.ts'
 import { templatesFolder } from '#electron/files/app-folders.ts'
 import { writeAtomically } from '#electron/files/atomic-write.ts'
+import { newFolder } from '#electron/files/new-folder.ts'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { evidenceOf, openCase } from '#electron/storage/cases.ts'
-import type { BuiltFiles } from '#electron/work/build-pack.ts'
+import type { BuiltFiles, PackJob } from '#electron/work/build-pack.ts'
 import type { AppDesk } from './app-desk.ts'
 import type { Handlers } from './serve.ts'
 
 /** The packs made in this run, by their build id. */
 export type BuiltPacks = Map<string, BuiltFiles>
 
-export const packCalls = (desk: AppDesk, built: BuiltPacks): Pick<Handlers, 'listPacks' | 'buildPack' | 'cancelBuild' | 'savePack' | 'copyPackText' | 'printPack'> => ({
+export const packCalls = (desk: AppDesk, built: BuiltPacks): Pick<Handlers, 'listPacks' | 'planPack' | 'buildPack' | 'cancelBuild' | 'savePack' | 'copyPackText' | 'printPack'> => ({
   listPacks: async () => {
     const templates = await readTemplateFolder(templatesFolder)
-    return [...templates.packs.values()].map((definition) => ({ id: definition.id, title: definition.title, purpose: definition.purpose, languages: packLanguages(templates, definition), needs: definition.needs, canBeBlank: definition.canBeBlank }))
+    return [...templates.packs.values()].map((definition) => ({
+      id: definition.id, title: definition.title, purpose: definition.purpose, languages: packLanguages(templates, definition), needs: definition.needs, canBeBlank: definition.canBeBlank,
+      showsEvidence: definition.documents.some((document) => document.kind === 'exhibits')
+    }))
   },
+  planPack: async (wish) => ({ files: (await desk.worker.run({ kind: 'plan', job: jobOf(desk, wish, ulid()) })).files }),
   buildPack: async (wish) => {
-    const { caseFile } = openCase(desk.store, wish.caseId)
     const buildId = ulid()
-    const files = await desk.worker.run({ kind: 'build', job: {
-      order: { caseFile, packId: wish.packId, language: wish.language, madeAt: desk.now(), paper: wish.paper, scheme: wish.labels ?? null, originals: 'auto', blank: wish.blank === true, force: wish.force === true, reopenable: false },
-      evidence: Object.fromEntries(evidenceOf(desk.store, wish.caseId)), folder: join(desk.builtFolder, buildId), formats: ['pdf', 'text'], passwords: (wish.passwords ?? []).map(({ exhibitId, password }) => ({ name: exhibitId, password }))
-    } }, (done, of) => { desk.tellProgress({ job: 'pack', done, of }) })
+    const files = await desk.worker.run({ kind: 'build', job: jobOf(desk, wish, buildId) }, (done, of) => { desk.tellProgress({ job: 'pack', done, of }) })
     built.set(buildId, files)
-    return { buildId, pages: files.pages, bytes: fileOf(files, 'pdf').bytes, text: files.text, findings: files.findings, exhibits: files.exhibits }
+    const volumes = pdfsOf(files).map(({ name, pages, bytes }) => ({ name, pages: pages ?? 0, bytes }))
+    return { buildId, volumes, pages: files.pages, bytes: volumes.reduce((sum, { bytes }) => sum + bytes, 0), text: files.text, findings: files.findings, exhibits: files.exhibits }
   },
   cancelBuild: async () => {
     desk.worker.cancel()
     return null
   },
   savePack: async ({ buildId, format }) => {
-    const file = fileOf(builtOf(built, buildId), format)
-    const target = await desk.dialogs.choosePackTarget(file.name, format)
+    const files = builtOf(built, buildId)
+    const wanted = format === 'pdf' ? pdfsOf(files) : textsOf(files)
+    const target = wanted.length > 1 ? await desk.dialogs.choosePackFolder() : await desk.dialogs.choosePackTarget(wanted[0]?.name ?? '', format)
     if (target === null) return null
-    await writeAtomically(target, async (sink) => { for await (const piece of createReadStream(file.path)) await sink(piece as Uint8Array) })
-    desk.remember(target)
-    return { path: target }
+    const path = wanted.length > 1 ? await saveTogether(wanted, target) : await saveOne(wanted[0], target)
+    desk.remember(path)
+    return { path }
   },
   copyPackText: async ({ buildId }) => {
     desk.copyText(builtOf(built, buildId).text)
     return null
   },
-  printPack: async ({ buildId }) => {
-    await desk.printPdf(fileOf(builtOf(built, buildId), 'pdf').path)
+  printPack: async ({ buildId, volume }) => {
+    if (pdfsOf(builtOf(built, buildId)).length < volume) throw new DomainError({ code: 'file-unreadable', file: String(volume), reason: 'absent' })
+    await desk.printPdf(buildId, volume)
     return null
   }
 })
@@ -57,8 +64,34 @@ function builtOf(built: BuiltPacks, buildId: string): BuiltFiles {
   return files
 }
 
-function fileOf(files: BuiltFiles, format: 'pdf' | 'text'): BuiltFiles['files'][number] {
-  const file = files.files.find((one) => one.name.endsWith(format === 'pdf' ? '.pdf' : '.txt'))
-  if (!file) throw new DomainError({ code: 'file-unreadable', file: format, reason: 'absent' })
-  return file
+type BuiltFile = BuiltFiles['files'][number]
+
+const pdfsOf = ({ files }: BuiltFiles): readonly BuiltFile[] => files.filter((file) => file.name.endsWith('.pdf'))
+const textsOf = ({ files }: BuiltFiles): readonly BuiltFile[] => files.filter((file) => file.name.endsWith('.txt'))
+
+async function saveOne(file: BuiltFile | undefined, target: string): Promise<string> {
+  if (!file) throw new DomainError({ code: 'file-unreadable', file: target, reason: 'absent' })
+  await writeAtomically(target, async (sink) => { for await (const piece of createReadStream(file.path)) await sink(piece as Uint8Array) })
+  return target
+}
+
+/** Into a folder of their own, so that no volume of an earlier pack is written over or left among them. */
+async function saveTogether(files: readonly BuiltFile[], place: string): Promise<string> {
+  const folder = await newFolder(place, (files[0]?.name ?? 'tsuzuri').replace(/\.\d+of\d+\.pdf$/, ''))
+  for (const file of files) await saveOne(file, join(folder, file.name))
+  return folder
+}
+
+/** Everything that the window may wish for, in the form of the work. */
+function jobOf(desk: AppDesk, wish: InputOf<Calls['buildPack']>, buildId: string): PackJob {
+  const { caseFile } = openCase(desk.store, wish.caseId)
+  const destination = wish.destination ?? 'none'
+  return {
+    order: {
+      caseFile, packId: wish.packId, language: wish.language, madeAt: desk.now(), paper: destinations[destination].paper ?? wish.paper, scheme: wish.labels ?? null, originals: wish.originals ?? 'auto', blank: wish.blank === true,
+      force: wish.force === true, reopenable: wish.reopenable === true, limits: limitsOf(destination), duplex: destinations[destination].duplex
+    },
+    evidence: Object.fromEntries(evidenceOf(desk.store, wish.caseId)), folder: join(desk.builtFolder, buildId), formats: ['pdf', 'text'],
+    passwords: (wish.passwords ?? []).map(({ exhibitId, password }) => ({ name: exhibitId, password }))
+  }
 }

@@ -3,7 +3,6 @@ import type { BrowserWindow } from 'electron'
 import { progressChannel } from '#shared/contract/channels.ts'
 import type { AppState } from '#shared/contract/values.ts'
 import type { AppDesk } from '#electron/ipc/app-desk.ts'
-import type { BuiltPacks } from '#electron/ipc/pack-calls.ts'
 import type { Store } from '#electron/storage/open-store.ts'
 import { localIso } from '#electron/work/local-iso.ts'
 import type { Worker } from '#electron/work/worker-client.ts'
@@ -16,14 +15,13 @@ export type DeskParts = {
   readonly store: Store
   readonly worker: Worker
   readonly thumbnails: Thumbnails
-  readonly built: BuiltPacks
   readonly builtFolder: string
   readonly appState: () => AppState
   readonly window: () => BrowserWindow | null
 }
 
 /** What the handlers of the calls are given: the parts, and the few things of the system that they may do. */
-export function createDesk({ store, worker, thumbnails, built, builtFolder, appState, window }: DeskParts): AppDesk {
+export function createDesk({ store, worker, thumbnails, builtFolder, appState, window }: DeskParts): AppDesk {
   const written = new Set<string>()
   return {
     store, worker, builtFolder, appState,
@@ -33,7 +31,7 @@ export function createDesk({ store, worker, thumbnails, built, builtFolder, appS
     tellProgress: (progress) => { window()?.webContents.send(progressChannel, progress) },
     dropThumbnails: thumbnails.sweep,
     copyText: (text) => { clipboard.writeText(text) },
-    printPdf: (path) => printPdf(path, built),
+    printPdf,
     showInFolder: (path) => { shell.showItemInFolder(path) },
     remember: (path) => { written.add(path) },
     isRemembered: (path) => written.has(path)

@@ -29,6 +29,7 @@ export function systemDialogs(window: () => BrowserWindow | null, language: () =
       return save({ title: words().exportCase, defaultPath: inDocuments(as === 'folder' ? name : `${name}.tsuzuri`) })
     },
     chooseExhibits: () => open({ title: words().chooseExhibits, properties: ['openFile', 'multiSelections'] }),
+    choosePackFolder: async () => (await open({ title: words().savePack, properties: ['openDirectory', 'createDirectory'] }))?.[0] ?? null,
     choosePackTarget: (suggested, format) => save({ title: words().savePack, defaultPath: inDocuments(suggested), filters: [format === 'pdf' ? { name: 'PDF', extensions: ['pdf'] } : { name: words().text, extensions: ['txt'] }] })
   }
 }

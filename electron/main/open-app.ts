@@ -31,9 +31,9 @@ export async function openApp(): Promise<void> {
   const own = ownWindow()
   const built: BuiltPacks = new Map()
   const thumbnails = store ? openThumbnails(store, worker, join(storeFolder, 'thumbnails')) : null
-  serveSchemes(protocol, { pageFolder: join(distFolder, 'renderer'), builtPdf: (id) => pdfOf(built, id), thumbnail: thumbnails?.find ?? (async () => null) })
+  serveSchemes(protocol, { pageFolder: join(distFolder, 'renderer'), builtPdf: (id, volume) => pdfOf(built, id, volume), thumbnail: thumbnails?.find ?? (async () => null) })
   if (store && thumbnails) {
-    const desk = createDesk({ store, worker, thumbnails, built, builtFolder, appState, window: own.current })
+    const desk = createDesk({ store, worker, thumbnails, builtFolder, appState, window: own.current })
     serve({ ...appCalls(desk), ...caseCalls(desk), ...exhibitCalls(desk), ...packCalls(desk, built) }, own.isSender, reportBug)
   } else if (failure) {
     serveWithoutStore(appState, failure, own.isSender)
@@ -62,7 +62,7 @@ function ownWindow() {
   }
 }
 
-const pdfOf = (built: BuiltPacks, buildId: string): string | null => built.get(buildId)?.files.find((file) => file.name.endsWith('.pdf'))?.path ?? null
+const pdfOf = (built: BuiltPacks, buildId: string, volume: number): string | null => built.get(buildId)?.files.filter((file) => file.name.endsWith('.pdf'))[volume - 1]?.path ?? null
 
 const reportBug = (error: unknown): void => { console.error(error instanceof Error ? error.stack : error) }
 

@@ -8,8 +8,8 @@ import { staticFile } from './static-files.ts'
 
 export type SchemeFiles = {
   readonly pageFolder: string
-  /** Path of a PDF that was just made; null when there is none of that id. */
-  readonly builtPdf: (buildId: string) => string | null
+  /** Path of a volume, counting from 1, of a PDF that was just made; null when there is none. */
+  readonly builtPdf: (buildId: string, volume: number) => string | null
   /** Path of an exhibit's thumbnail, made when it is first asked for; null where there is none. */
   readonly thumbnail: (caseId: string, exhibitId: string) => Promise<string | null>
 }
@@ -26,8 +26,8 @@ export function serveSchemes(protocol: Protocol, files: SchemeFiles): void {
 async function answerApp(request: Request, files: SchemeFiles): Promise<Response> {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.host !== 'tsuzuri') return notFound()
-  const built = /^\/built\/([\w-]{1,64})\.pdf$/.exec(url.pathname)?.[1]
-  if (built !== undefined) return answerPdf(files.builtPdf(built))
+  const [, built, volume] = /^\/built\/([\w-]{1,64})\.(\d{1,5})\.pdf$/.exec(url.pathname) ?? []
+  if (built !== undefined) return answerPdf(files.builtPdf(built, Number(volume)))
   const nonce = randomBytes(16).toString('base64')
   const file = await staticFile(files.pageFolder, url.pathname)
   if (!file) return notFound()

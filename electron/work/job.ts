@@ -1,5 +1,6 @@
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { Failure } from '#shared/domain/failure.ts'
+import type { PackEstimate } from '#shared/packs/volumes/pack-estimate.ts'
 import type { BuiltFiles, PackJob } from './build-pack.ts'
 import type { CaseFromOutside } from './open-case-for.ts'
 
@@ -8,12 +9,14 @@ export type Job =
   | { readonly kind: 'inspect'; readonly path: string; readonly name: string }
   | { readonly kind: 'thumbnail'; readonly path: string; readonly name: string; readonly target: string }
   | { readonly kind: 'open-case'; readonly path: string; readonly temporaryRoot: string }
+  | { readonly kind: 'plan'; readonly job: PackJob }
   | { readonly kind: 'build'; readonly job: PackJob }
 
 export type JobResult = {
   readonly inspect: ExhibitFacts
   readonly thumbnail: { readonly made: boolean }
   readonly 'open-case': CaseFromOutside
+  readonly plan: PackEstimate
   readonly build: BuiltFiles
 }
 

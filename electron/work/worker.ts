@@ -32,6 +32,7 @@ async function run(job: Job, signal: { readonly aborted: boolean }, onProgress: 
     case 'inspect': return (await import('./inspect-evidence.ts')).inspectEvidence(job.path, job.name)
     case 'thumbnail': return (await import('./make-thumbnail.ts')).makeThumbnail(job.path, job.name, job.target)
     case 'open-case': return (await import('./open-case-for.ts')).openCaseFor(job.path, job.temporaryRoot)
+    case 'plan': return (await import('./plan-build.ts')).planBuild(job.job, { onProgress, signal })
     case 'build': return (await import('./build-pack.ts')).buildPack(job.job, { onProgress, signal })
   }
 }

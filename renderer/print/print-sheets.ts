@@ -6,8 +6,8 @@ const printDpi = 200
 const pointsPerInch = 72
 
 /** Draws every page as a picture, one after the other, and then names the document “ready”. */
-async function drawSheets(buildId: string, sheets: HTMLElement): Promise<void> {
-  const { pdf, close } = await openPdf(buildId)
+async function drawSheets(buildId: string, volume: number, sheets: HTMLElement): Promise<void> {
+  const { pdf, close } = await openPdf(buildId, volume)
   for (let number = 1; number <= pdf.numPages; number += 1) sheets.append(await sheetOf(await pdf.getPage(number)))
   close()
   document.title = 'ready'
@@ -29,5 +29,6 @@ async function sheetOf(page: PDFPageProxy): Promise<HTMLImageElement> {
 }
 
 const sheets = document.getElementById('sheets')
-const buildId = new URLSearchParams(location.search).get('built')
-if (sheets && buildId) void drawSheets(buildId, sheets)
+const asked = new URLSearchParams(location.search)
+const buildId = asked.get('built')
+if (sheets && buildId) void drawSheets(buildId, Number(asked.get('volume') ?? '1'), sheets)

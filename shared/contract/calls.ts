@@ -3,10 +3,11 @@ import { caseChangeSchema } from '#shared/domain/case-change.ts'
 import { disputes } from '#shared/domain/case-vocabulary.ts'
 import { labelSchemes } from '#shared/domain/exhibit-label.ts'
 import { languages } from '#shared/domain/language.ts'
+import { destinationIds } from '#shared/domain/destination-id.ts'
 import { call } from './call.ts'
 import { callChannels } from './channels.ts'
 import type { InputOf, OutputOf, Reply } from './call.ts'
-import type { AddedExhibits, AppState, BuiltPack, CaseSummary, OpenedCase, PackSummary } from './values.ts'
+import type { AddedExhibits, AppState, BuiltPack, CaseSummary, OpenedCase, PackPlan, PackSummary } from './values.ts'
 
 const caseId = z.string().min(1).max(100)
 const language = z.enum(languages)
@@ -15,8 +16,10 @@ const ofCase = z.object({ caseId })
 const newCase = z.object({ dispute: z.enum(disputes), language, title: z.string().max(500) })
 /** For protected exhibits, by their ids; kept in memory while the pack is made. */
 const passwords = z.array(z.object({ exhibitId: z.string().max(100), password: z.string().max(1_000) })).max(5_000).optional()
-const order = z.object({ caseId, packId: z.string().max(100), language, paper: z.enum(['a4', 'letter']), labels: z.enum(labelSchemes).optional(), blank: z.boolean().optional(), force: z.boolean().optional(), passwords })
+const order = z.object({ caseId, packId: z.string().max(100), language, paper: z.enum(['a4', 'letter']), labels: z.enum(labelSchemes).optional(), originals: z.enum(['auto', 'all', 'none']).optional(), destination: z.enum(destinationIds).optional(), reopenable: z.boolean().optional(), blank: z.boolean().optional(), force: z.boolean().optional(), passwords })
 const ofPack = z.object({ buildId: z.string().max(100) })
+/** Volumes count from 1. */
+const ofVolume = ofPack.extend({ volume: z.number().int().positive().max(10_000) })
 
 /** Largest file that may be pasted or dropped as bytes; files by path are read by the readers, not sent through here. */
 export const pastedBytesLimit = 64_000_000
@@ -39,12 +42,15 @@ export const calls = {
   addExhibitFiles: call<{ caseId: string; paths: string[] }, AddedExhibits>(callChannels.addExhibitFiles, z.object({ caseId, paths: z.array(z.string().max(4_096)).max(1_000) })),
   addExhibitBytes: call<{ caseId: string; name: string; bytes: Uint8Array }, AddedExhibits>(callChannels.addExhibitBytes, z.object({ caseId, name: z.string().max(255), bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= pastedBytesLimit) })),
   listPacks: call<undefined, readonly PackSummary[]>(callChannels.listPacks, nothing),
-  /** Makes the pack off the main process; its PDF is then fetched from `app://tsuzuri/built/<buildId>.pdf`. */
+  /** What the papers will come to, before they are made. */
+  planPack: call<z.output<typeof order>, PackPlan>(callChannels.planPack, order),
+  /** Makes the pack off the main process; volume N of its PDF is then fetched from `app://tsuzuri/built/<buildId>.N.pdf`. */
   buildPack: call<z.output<typeof order>, BuiltPack>(callChannels.buildPack, order),
   cancelBuild: call<undefined, null>(callChannels.cancelBuild, nothing),
+  /** One file where it was asked to; the PDFs of several volumes go into a new folder of the place that was chosen. */
   savePack: call<{ buildId: string; format: 'pdf' | 'text' }, { readonly path: string } | null>(callChannels.savePack, ofPack.extend({ format: z.enum(['pdf', 'text']) })),
   copyPackText: call<{ buildId: string }, null>(callChannels.copyPackText, ofPack),
-  printPack: call<{ buildId: string }, null>(callChannels.printPack, ofPack),
+  printPack: call<{ buildId: string; volume: number }, null>(callChannels.printPack, ofVolume),
   showInFolder: call<{ path: string }, null>(callChannels.showInFolder, z.object({ path: z.string().max(4_096) }))
 } as const
 

@@ -14,6 +14,7 @@ export const callChannels = {
   addExhibitFiles: 'exhibits:add-files',
   addExhibitBytes: 'exhibits:add-bytes',
   listPacks: 'packs:list',
+  planPack: 'pack:plan',
   buildPack: 'pack:build',
   cancelBuild: 'pack:cancel',
   savePack: 'pack:save',

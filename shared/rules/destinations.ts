@@ -1,3 +1,5 @@
+import type { DestinationId } from '#shared/domain/destination-id.ts'
+
 /**
  * Where a pack may be sent, and what that place is said to take: dated data like the rules beside it.
  * Grades are those of the rules; U is what nobody could verify, and is shown as 目安 only. `null` where no outside number is claimed.
@@ -22,9 +24,6 @@ export type Destination = {
 }
 
 type InBoth = { readonly ja: string; readonly en: string }
-
-export const destinationIds = ['none', 'print', 'court-upload', 'card-issuer', 'mail-attachment', 'web-form'] as const
-export type DestinationId = (typeof destinationIds)[number]
 
 const unlimited = { maxBytes: null, maxPages: null, maxFileNameCharacters: null, files: 'many', paper: null, duplex: false, grade: null, source: null, checkedOn: null } as const
 

@@ -64,7 +64,7 @@ test('no navigation, no window, no download and no permission is granted', async
 
 test('paths of app:// and evidence:// do not leave their folders', async () => {
   const { page } = opened
-  const paths = ['/../package.json', '/..%2fpackage.json', '/%2e%2e/%2e%2e/package.json', '/..%5cpackage.json', '/%00', '/index.html%00.png', '//etc/passwd', '/built/../../x.pdf', '/built/x.pdf', '/.', '/assets/../../main/main.js']
+  const paths = ['/../package.json', '/..%2fpackage.json', '/%2e%2e/%2e%2e/package.json', '/..%5cpackage.json', '/%00', '/index.html%00.png', '//etc/passwd', '/built/../../x.pdf', '/built/x.pdf', '/built/x.1.pdf', '/built/x.0.pdf', '/.', '/assets/../../main/main.js']
   const statuses = await page.evaluate(async (list) => Promise.all(list.map(async (path) => (await fetch(`app://tsuzuri${path}`).catch(() => ({ status: 0 }))).status)), paths)
   for (const status of statuses) expect([0, 404]).toContain(status)
 })

@@ -1,5 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 
+/** Whether a program can be called here. */
+export const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined
+
 /** poppler is the independent reader of what the window saved. */
 export const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0 && spawnSync('pdfinfo', ['-v']).status === 0
 

@@ -14,8 +14,13 @@ import type { Goal } from '../case/goal.ts'
 import type { CaseDesk } from '../case/use-case.ts'
 import styles from './documents-place.module.css'
 import { goalOf } from './goal-of.ts'
+import { usualMaking } from './making.ts'
+import { MakingChoice } from './making-choice.tsx'
 import { Missing } from './missing.tsx'
-import type { Paper } from './use-paper.ts'
+import { closedExhibits, ProtectedExhibits } from './protected-exhibits.tsx'
+import type { Passwords } from './protected-exhibits.tsx'
+import type { Paper, PaperOrder } from './use-paper.ts'
+import { usePlan } from './use-plan.ts'
 
 /** Which papers, in which language; what they still lack stands where it can be mended. */
 export function DocumentsPlace({ current, paper, onGo }: { readonly current: CaseDesk; readonly paper: Paper; readonly onGo: (goal: Goal) => void }) {
@@ -25,7 +30,12 @@ export function DocumentsPlace({ current, paper, onGo }: { readonly current: Cas
   const [size, setSize] = useState<'a4' | 'letter'>('a4')
   const pack = paper.packs.find((one) => one.id === packId) ?? paper.packs[0]
   const missing = pack ? needProblems(pack.needs, current.caseFile) : []
-  const build = (how: { readonly force?: boolean; readonly blank?: boolean }): void => { if (pack) paper.build({ packId: pack.id, language, paper: language === 'en' ? size : 'a4', ...how }) }
+  const [making, setMaking] = useState(usualMaking)
+  const [passwords, setPasswords] = useState<Passwords>({})
+  const orderOf = (how: Partial<PaperOrder>): PaperOrder | null => (pack ? { packId: pack.id, language, paper: language === 'en' ? size : 'a4', making, passwords, ...how } : null)
+  const build = (how: Partial<PaperOrder>): void => { const order = orderOf(how); if (order) paper.build(order) }
+  const plan = usePlan(current, making.destination !== 'none' && missing.length === 0 ? orderOf({}) : null)
+  const closed = paper.building ? [] : closedExhibits(paper.built?.findings ?? [], current.caseFile)
   return (
     <div className={styles['place']}>
       <h2 className={styles['unseen']}>{words.documents.title}</h2>
@@ -34,6 +44,7 @@ export function DocumentsPlace({ current, paper, onGo }: { readonly current: Cas
         <RadioRow label={words.documents.language} value={language} options={[{ key: 'ja', text: words.app.japanese }, { key: 'en', text: words.app.english }]} onChoose={setLanguage} />
         {language === 'en' && <RadioRow label={words.documents.paper} value={size} options={[{ key: 'a4', text: words.documents.a4 }, { key: 'letter', text: words.documents.letter }]} onChoose={setSize} />}
       </div>
+      {pack && <MakingChoice making={making} onChange={setMaking} plan={plan} showsEvidence={pack.showsEvidence} />}
       {pack && <Missing problems={missing} onGo={(problem) => onGo(goalOf(problem.pointer))} />}
       {/* Never disabled while the papers are made: a disabled button loses the focus, and a second press starts nothing. */}
       <div className={styles['actions']}>
@@ -43,6 +54,7 @@ export function DocumentsPlace({ current, paper, onGo }: { readonly current: Cas
       </div>
       {paper.building && <Building paper={paper} />}
       <Outcome paper={paper} onGo={onGo} />
+      <ProtectedExhibits key={closed.map(({ id }) => id).join(' ')} exhibits={closed} passwords={passwords} onOpen={(typed) => { setPasswords(typed); build({ passwords: typed }) }} />
     </div>
   )
 }

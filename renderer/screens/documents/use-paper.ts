@@ -1,12 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
+import type { InputOf } from '#shared/contract/call.ts'
+import type { Calls } from '#shared/contract/calls.ts'
 import type { BuiltPack, PackSummary } from '#shared/contract/values.ts'
 import type { Failure } from '#shared/domain/failure.ts'
 import type { Language } from '#shared/domain/language.ts'
 import { api } from '../../api.ts'
 import { ask } from '../../ask.ts'
 import type { CaseDesk } from '../case/use-case.ts'
+import type { Making } from './making.ts'
+import type { Passwords } from './protected-exhibits.tsx'
 
-export type PaperOrder = { readonly packId: string; readonly language: Language; readonly paper: 'a4' | 'letter'; readonly force?: boolean; readonly blank?: boolean }
+export type PaperOrder = { readonly packId: string; readonly language: Language; readonly paper: 'a4' | 'letter'; readonly making: Making; readonly passwords: Passwords; readonly force?: boolean; readonly blank?: boolean }
+
+/** The order as the call takes it. */
+export const wishOf = (caseId: string, { making, passwords, ...order }: PaperOrder): InputOf<Calls['buildPack']> => ({
+  caseId, ...order, originals: making.originals, destination: making.destination, reopenable: making.reopenable, ...(making.labels === null ? {} : { labels: making.labels }),
+  passwords: Object.entries(passwords).flatMap(([exhibitId, password]) => (password === '' ? [] : [{ exhibitId, password }]))
+})
 
 export type Paper = {
   readonly packs: readonly PackSummary[]
@@ -37,7 +47,7 @@ export function usePaper(current: CaseDesk, onBuilt: () => void): Paper {
     setBuilding(true)
     setFailure(null)
     await current.settled()
-    const reply = await ask(() => api.buildPack({ caseId: current.opened.caseId, ...order }))
+    const reply = await ask(() => api.buildPack(wishOf(current.opened.caseId, order)))
     running.current = false
     setBuilding(false)
     setProgress(null)

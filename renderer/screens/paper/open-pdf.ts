@@ -24,9 +24,9 @@ function startWorker(): void {
   GlobalWorkerOptions.workerPort = new Worker(url, { type: 'module' })
 }
 
-/** Opens a pack that was just made; nothing in it may run. */
-export async function openPdf(buildId: string): Promise<OpenedPdf> {
+/** Opens a volume, counting from 1, of a pack that was just made; nothing in it may run. */
+export async function openPdf(buildId: string, volume: number): Promise<OpenedPdf> {
   startWorker()
-  const task = getDocument({ url: `${location.protocol}//${location.host}/built/${encodeURIComponent(buildId)}.pdf`, isEvalSupported: false, enableXfa: false, useWasm: false, disableAutoFetch: true, disableRange: true, disableStream: true })
+  const task = getDocument({ url: `${location.protocol}//${location.host}/built/${encodeURIComponent(buildId)}.${volume}.pdf`, isEvalSupported: false, enableXfa: false, useWasm: false, disableAutoFetch: true, disableRange: true, disableStream: true })
   return { pdf: await task.promise, close: () => void task.destroy() }
 }

@@ -5,6 +5,7 @@ import { failureText } from '#shared/words/failure-text.ts'
 import { api } from '../../api.ts'
 import { ask } from '../../ask.ts'
 import { Button } from '../../components/button.tsx'
+import { Choice } from '../../components/choice.tsx'
 import { EmptyPlace } from '../../components/empty-place.tsx'
 import { MenuButton } from '../../components/menu-button.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -21,14 +22,18 @@ type News = { readonly tone: 'quiet' | 'red'; readonly text: string; readonly pa
 export function PaperPane({ paper }: { readonly paper: Paper }) {
   const { words } = useWords()
   const [zoom, setZoom] = useState<number>(2)
-  const pdf = usePdf(paper.built?.buildId ?? null)
+  const buildId = paper.built?.buildId ?? null
+  const [chosen, setChosen] = useState({ buildId, volume: 1 })
+  const volume = chosen.buildId === buildId ? chosen.volume : 1
+  const pdf = usePdf(buildId, volume)
   const sheets = useRef<HTMLDivElement>(null)
   const paneWidthPx = useWidth(sheets, pdf.kind)
   if (!paper.built) return <section className={styles['pane']}><EmptyPlace icon={<FileText />} title={words.paper.emptyTitle} body={words.paper.emptyBody} /></section>
   const factor = zooms[zoom] ?? 1
   return (
     <section className={styles['pane']}>
-      <PaperVerbs key={paper.built.buildId} buildId={paper.built.buildId} />
+      <PaperVerbs key={paper.built.buildId} buildId={paper.built.buildId} volume={volume} volumes={paper.built.volumes.length} />
+      {paper.built.volumes.length > 1 && <div className={styles['volumes']}><Choice label={words.paper.volumes} short options={paper.built.volumes.map((_, index) => ({ key: String(index + 1), text: words.documents.volume(index + 1, paper.built?.volumes.length ?? 1) }))} value={String(volume)} onChoose={(key) => setChosen({ buildId, volume: Number(key ?? 1) })} /></div>}
       <div ref={sheets} className={styles['sheets']} tabIndex={0} role="region" aria-label={words.paper.title}>
         {pdf.kind === 'loading' && <p className={styles['line']}>{words.paper.loading}</p>}
         {pdf.kind === 'broken' && <Notice tone="red">{words.paper.broken}</Notice>}
@@ -43,18 +48,18 @@ export function PaperPane({ paper }: { readonly paper: Paper }) {
   )
 }
 
-function PaperVerbs({ buildId }: { readonly buildId: string }) {
+function PaperVerbs({ buildId, volume, volumes }: { readonly buildId: string; readonly volume: number; readonly volumes: number }) {
   const { language, words } = useWords()
   const [news, setNews] = useState<News | null>(null)
   const tell = <Value,>(reply: Reply<Value>, done: (value: Value) => News | null): void => setNews(reply.ok ? done(reply.value) : { tone: 'red', text: failureText(reply.failure, language) })
   const save = async (format: 'pdf' | 'text'): Promise<void> => tell(await ask(() => api.savePack({ buildId, format })), (saved) => saved && { tone: 'quiet', text: words.paper.saved(saved.path), path: saved.path })
   const copy = async (): Promise<void> => tell(await ask(() => api.copyPackText({ buildId })), () => ({ tone: 'quiet', text: words.paper.copied }))
-  const print = async (): Promise<void> => tell(await ask(() => api.printPack({ buildId })), () => ({ tone: 'quiet', text: words.paper.printed }))
+  const print = async (): Promise<void> => tell(await ask(() => api.printPack({ buildId, volume })), () => ({ tone: 'quiet', text: words.paper.printed }))
   const path = news?.path
   return (
     <>
       <div className={styles['verbs']}>
-        <Button look="primary" icon={<Save aria-hidden />} onPress={() => void save('pdf')}>{words.paper.save}</Button>
+        <Button look="primary" icon={<Save aria-hidden />} onPress={() => void save('pdf')}>{volumes > 1 ? words.paper.saveAll : words.paper.save}</Button>
         <Button icon={<Printer aria-hidden />} onPress={() => void print()}>{words.paper.print}</Button>
         <Button icon={<Copy aria-hidden />} onPress={() => void copy()}>{words.paper.copy}</Button>
         <MenuButton label={words.paper.more} icon={<Ellipsis aria-hidden />} choices={[{ key: 'text', text: words.paper.saveText, act: () => void save('text') }]} />

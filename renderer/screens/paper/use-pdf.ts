@@ -3,20 +3,20 @@ import type { OpenedPdf, PDFDocumentProxy } from './open-pdf.ts'
 
 export type PdfState = { readonly kind: 'none' | 'loading' | 'broken' } | { readonly kind: 'open'; readonly pdf: PDFDocumentProxy }
 
-/** The PDF of a build; the one before is closed. pdf.js is fetched when the first paper is shown. */
-export function usePdf(buildId: string | null): PdfState {
+/** One volume of a build; the one before is closed. pdf.js is fetched when the first paper is shown. */
+export function usePdf(buildId: string | null, volume: number): PdfState {
   const [state, setState] = useState<PdfState>({ kind: 'none' })
   useEffect(() => {
     if (buildId === null) return
     let left = false
     let opened: OpenedPdf | null = null
     setState({ kind: 'loading' })
-    void import('./open-pdf.ts').then(({ openPdf }) => openPdf(buildId)).then((found) => {
+    void import('./open-pdf.ts').then(({ openPdf }) => openPdf(buildId, volume)).then((found) => {
       if (left) return found.close()
       opened = found
       setState({ kind: 'open', pdf: found.pdf })
     }).catch(() => { if (!left) setState({ kind: 'broken' }) })
     return () => { left = true; opened?.close() }
-  }, [buildId])
+  }, [buildId, volume])
   return state
 }

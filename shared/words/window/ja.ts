@@ -84,6 +84,7 @@ const directions: Readonly<Record<Direction, string>> = { out: 'こちらから'
 
 export const ja = {
   /** A name and what stands under it. */
+  sentences: (first: string, second: string) => [first, second].map((text) => (/[。？]$/u.test(text) ? text : `${text}。`)).join(''),
   pair: (name: string, value: string) => `${name}：${value}`,
   app: { name: '綴り', again: '画面を開き直す', listed: (names: readonly string[]) => names.join('、'), busy: '読み込んでいます', menu: '一覧と設定', language: '表示の言語', followSystem: 'システムに合わせる', japanese: '日本語', english: 'English', version: '版', storeFolder: 'データの場所', main: '事案', skip: '本文へ移動' },
   cases: {
@@ -115,9 +116,14 @@ export const ja = {
     title: '経緯', add: '記録を加える', emptyTitle: 'まだ記録はありません。', emptyBody: '注文した、届かなかった、連絡した。一つずつ書くと、日付の順に並びます。', list: '経緯の一覧', edit: '直す', remove: '消す', removed: '記録を消しました。', exhibitLine: (label: string) => `${label}（証拠の日付）`, clash: (name: string) => `日付が前後しています：${name}`, gap: (days: number) => `${days}日間、記録がありません`, formNew: '新しい記録', formEdit: '記録を直す', statement: '何がありましたか', statementHint: '一つの記録に一つの事実を書きます。', kind: '種類', when: 'いつのことですか', whenForm: '日時の形', forms: { exact: '日付と時刻', day: '日付', month: '年と月', range: '期間', around: 'そのころ', before: 'それより前', after: 'それより後', unknown: '分からない' }, from: 'はじめ', to: 'おわり', date: '日付', time: '時刻', year: '年', month: '月', with: '相手', channel: '方法', direction: 'どちらから', spokeWith: '担当者の名前', reference: '受付番号', outcome: '結果', outcomeHint: '例：返信なし、調査すると言われた', promisedBy: '約束された期日', cites: '結び付ける証拠', noExhibits: '先に「証拠」で資料を加えると、ここで結び付けられます。', done: '記録する', cancel: 'やめる', dateMissing: '日付を入れてください。', rangeReversed: 'おわりが、はじめより前になっています。', statementMissing: '何があったかを書いてください。', up: '一つ前へ', down: '一つ後へ', tie: '同じ日時の中での順番', saved: '記録しました。', calendar: 'カレンダーを開く', previousMonth: '前の月', nextMonth: '次の月', clear: '消す'
   },
   documents: {
-    title: '書面', pack: '書面の種類', language: '書面の言語', paper: '用紙', a4: 'A4', letter: 'レター', build: '作る', rebuild: '作り直す', building: '作っています', cancel: '中止する', missing: 'まだ足りないもの', missingHint: '書き加えると、抜けのない書面になります。', force: '足りないまま作る', ready: '必要な内容はそろっています。', blank: '空欄の用紙を作る', done: (pages: number) => `${pages}ページの書面ができました。`, findings: '気をつけたいところ', go: '記入する', stale: '内容が変わりました。作り直すと反映されます。', cancelled: '中止しました。'
+    title: '書面', pack: '書面の種類', language: '書面の言語', paper: '用紙', a4: 'A4', letter: 'レター', build: '作る', rebuild: '作り直す', building: '作っています', cancel: '中止する', missing: 'まだ足りないもの', missingHint: '書き加えると、抜けのない書面になります。', force: '足りないまま作る', ready: '必要な内容はそろっています。', blank: '空欄の用紙を作る', done: (pages: number) => `${pages}ページの書面ができました。`, findings: '気をつけたいところ', go: '記入する', stale: '内容が変わりました。作り直すと反映されます。', cancelled: '中止しました。',
+    making: '作り方', destination: '提出先', reckoning: '大きさを計算しています', volume: (number: number, of: number) => `第${number}分冊（全${of}分冊）`,
+    labelsTitle: '資料の番号', labelsUsual: '書面の種類に合わせる', labels: { shiryo: '資料1', letters: 'Exhibit A', kou: '甲第1号証' },
+    originalsTitle: '元のファイルの添付', originals: { auto: '個人の情報を含まないものだけ', all: 'すべて（墨消しした資料を除く）', none: '添付しない' }, originalsAllHint: '写真の位置情報や持ち主の名前も、そのまま相手に渡ります。',
+    reopenable: 'あとでこのPDFから事案を開けるようにする', reopenableHint: '代わりの希望、非公開のメモ、連絡先を含む事案そのものがPDFに入ります。出品者、購入先、カード会社など相手方には渡さず、ご自身の控えや、相談を任せる方に限ってください。',
+    protectedTitle: 'パスワードで閉じている資料', passwordOf: (name: string) => `「${name}」のパスワード`, passwordHint: 'この画面を開いているあいだだけ使い、保存しません。', openProtected: '開いて作り直す'
   },
-  paper: { more: '紙面のほかの操作', title: '紙面', save: 'PDFを保存', saveText: '文章を保存', copy: '文章をコピー', print: '印刷', saved: (path: string) => `保存しました：${path}`, copied: '文章をコピーしました。', printed: '印刷の画面を開きました。', emptyTitle: 'ここに紙面が出ます。', emptyBody: '「書面」で種類を選び、「作る」を押してください。', page: (n: number, of: number) => `${n} / ${of} ページ`, loading: '紙面を開いています', broken: '紙面を表示できません。保存してからお使いのPDFソフトで開いてください。', wider: '拡大', narrower: '縮小', zoom: (percent: number) => `${percent}%` },
+  paper: { volumes: '分冊', saveAll: 'すべてのPDFを保存', more: '紙面のほかの操作', title: '紙面', save: 'PDFを保存', saveText: '文章を保存', copy: '文章をコピー', print: '印刷', saved: (path: string) => `保存しました：${path}`, copied: '文章をコピーしました。', printed: '印刷の画面を開きました。', emptyTitle: 'ここに紙面が出ます。', emptyBody: '「書面」で種類を選び、「作る」を押してください。', page: (n: number, of: number) => `${n} / ${of} ページ`, loading: '紙面を開いています', broken: '紙面を表示できません。保存してからお使いのPDFソフトで開いてください。', wider: '拡大', narrower: '縮小', zoom: (percent: number) => `${percent}%` },
   choice: { choose: '選んでください', none: '指定しない' },
   problem: { date: '日付を読めません。年・月・日を確かめてください。', number: '数字で書いてください。', last4: '数字4桁で書いてください。' },
   questions, groups, remedies, contactChannels, directions

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { destinationIds, destinations, destinationText, limitsOf } from '#shared/rules/destinations.ts'
+import { destinationIds } from '#shared/domain/destination-id.ts'
+import { destinations, destinationText, limitsOf } from '#shared/rules/destinations.ts'
 
 test.each(destinationIds)('%s: a number from outside has a source and the day it was looked at', (id) => {
   const { maxBytes, maxPages, maxFileNameCharacters, source, checkedOn, grade } = destinations[id]
