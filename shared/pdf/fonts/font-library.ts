@@ -97,7 +97,19 @@ function fontOf(open: ReadonlyMap<FontFile, OpenFont>, file: FontFile): OpenFont
   return font
 }
 
-const distinctClusters = (text: string): readonly string[] => [...new Set(isSimple(text) ? text : textClusters(text))]
+/** In the order of their first appearance; a long text is not turned into characters to find the few that it is made of. */
+function distinctClusters(text: string): readonly string[] {
+  if (!isSimple(text)) return [...new Set(textClusters(text))]
+  const isSeen = new Uint8Array(0x10000)
+  const distinct: string[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (isSeen[unit] === 1) continue
+    isSeen[unit] = 1
+    distinct.push(text.charAt(at))
+  }
+  return distinct
+}
 
 const seenEverywhere = (cluster: string, faces: ReadonlyMap<FaceId, Face>): boolean => [...faces.values()].every((face) => face.find(cluster).known)
 

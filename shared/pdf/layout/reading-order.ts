@@ -6,7 +6,9 @@ import type { Box, Owner, StructureNode } from '../layout-types.ts'
  */
 export function inReadingOrder(boxes: readonly Box[], structure: readonly StructureNode[]): readonly Box[] {
   const placeOf = (owner: Owner): number => (owner === null ? -1 : wholeOf(owner, structure))
-  return boxes.map((box) => ({ box, place: placeOf(box.owner) })).toSorted((a, b) => a.place - b.place).map(({ box }) => box)
+  const places = boxes.map((box) => placeOf(box.owner))
+  if (places.every((place, index) => index === 0 || (places[index - 1] ?? 0) <= place)) return boxes
+  return boxes.map((box, index) => ({ box, place: places[index] ?? 0 })).toSorted((a, b) => a.place - b.place).map(({ box }) => box)
 }
 
 /** The cell that a node lies in, else the node without the phrases inside it. */

@@ -28,8 +28,8 @@ export function pageContent(page: Page, sources: ContentSources): PageContent {
   const pieces: string[] = []
   let current: Stretch | undefined
   for (const box of page.boxes) {
-    const stretch = { owner: box.owner, artifact: box.artifact, language: box.kind === 'text' ? sources.tags.languageIn(box.owner, box.text) : null }
-    if (sources.tags.isTagged && (current === undefined || !isSame(stretch, current))) {
+    const stretch = sources.tags.isTagged ? stretchOf(box, sources.tags) : undefined
+    if (stretch !== undefined && (current === undefined || !isSame(stretch, current))) {
       pieces.push(text.end())
       if (current !== undefined) pieces.push('EMC\n')
       pieces.push(beginMarked(stretch, sources.tags, markedOwners))
@@ -45,6 +45,8 @@ export function pageContent(page: Page, sources: ContentSources): PageContent {
 
 /** What is read in one go; `language` where it is not that of its owner. */
 type Stretch = Pick<Box, 'owner' | 'artifact'> & { readonly language: string | null }
+
+const stretchOf = (box: Box, tags: GrowingTags): Stretch => ({ owner: box.owner, artifact: box.artifact, language: box.kind === 'text' ? tags.languageIn(box.owner, box.text) : null })
 
 const isSame = (one: Stretch, other: Stretch): boolean => one.owner === other.owner && one.artifact === other.artifact && one.language === other.language
 
