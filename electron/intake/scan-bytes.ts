@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
-import { windowsOf } from '#shared/pdf/pictures/read-windows.ts'
+import { passingWindowsOf } from '#shared/pdf/pictures/read-windows.ts'
 
 /** Where metadata may begin in a file, wherever its format keeps it: `tiff` is the head of an EXIF block or of a TIFF. */
 export type Mark = { readonly kind: MarkKind; readonly offset: number }
@@ -25,7 +25,7 @@ export async function scanBytes(source: ByteSource): Promise<{ readonly sha256: 
   const marks: Mark[] = []
   let tail = Buffer.alloc(0)
   let offset = 0
-  for await (const window of windowsOf(source)) {
+  for await (const window of passingWindowsOf(source)) {
     hash.update(window)
     const bytes = tail.length === 0 ? Buffer.from(window.buffer, window.byteOffset, window.length) : Buffer.concat([tail, window])
     if (marks.length < mostMarks) marks.push(...marksIn(bytes, offset - tail.length, tail.length))

@@ -18,6 +18,16 @@ export function returnWindow(window: Uint8Array): void {
   if (spare.length < mostSpare) spare.push(window)
 }
 
+/** The same through one window: each piece stays as it is until the next is asked for. */
+export async function* passingWindowsOf(source: ByteSource): AsyncGenerator<Uint8Array> {
+  const window = borrowWindow()
+  try {
+    for (let offset = 0; offset < source.sizeBytes; offset += windowBytes) yield await source.read(offset, Math.min(windowBytes, source.sizeBytes - offset), window)
+  } finally {
+    returnWindow(window)
+  }
+}
+
 /** What is read stays as it is until the next reading only. */
 export type WindowedSource = ByteSource & { readonly release: () => void }
 

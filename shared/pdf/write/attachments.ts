@@ -1,5 +1,5 @@
 import type { ByteSource } from '../byte-source.ts'
-import { windowsOf } from '../pictures/read-windows.ts'
+import { passingWindowsOf } from '../pictures/read-windows.ts'
 import type { Machine } from '../machine.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { pdfArray, pdfDate, pdfDictionary, pdfHex, pdfName, pdfReference, pdfText } from './pdf-values.ts'
@@ -47,7 +47,7 @@ async function writeEmbeddedFile(file: PdfFile, machine: Machine, attachment: At
   const { source } = attachment
   const checksum = machine.startMd5()
   const pieces = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const piece of windowsOf(source)) {
+    for await (const piece of passingWindowsOf(source)) {
       checksum.add(piece)
       yield piece
     }
