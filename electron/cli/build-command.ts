@@ -38,7 +38,7 @@ export const buildCommand: Command = {
       const passwords = await passwordsGiven(words.text('password-file'), terminal, [...opened.evidence])
       const job: PackJob = {
         order: { caseFile: opened.caseFile, packId: wishes.packId, language, madeAt: wishes.madeAt, paper: wishes.paper, scheme: wishes.scheme ?? null, originals: wishes.originals, blank: words.flag('blank'), force: words.flag('force'), reopenable: words.flag('reopenable'), limits: wishes.limits, duplex: wishes.duplex },
-        evidence: Object.fromEntries(opened.evidence), folder: wishes.folder, formats: wishes.formats, passwords
+        evidence: Object.fromEntries(opened.evidence), folder: wishes.folder, formats: wishes.formats, passwords, missing: Object.fromEntries(opened.missing ?? [])
       }
       const hooks = { onProgress: () => undefined, signal: terminal.signal }
       if (words.flag('dry-run')) return printEstimate(await planBuild(job, hooks), job, { json: words.flag('json'), folder: wishes.outAsGiven }, terminal)

@@ -21,7 +21,7 @@ export const checkCommand: Command = {
     const definition = packId === undefined ? null : packOf(await readTemplateFolder(templatesFolder), packId)
     return withCase(caseFolderOf('check', words.positionals, terminal), terminal, { tellWarnings: false, needs: definition?.needs ?? [] }, async (opened) => {
       const passwords = await passwordsGiven(words.text('password-file'), terminal, [...opened.evidence])
-      const strayRedactions = await redactionPageProblems(opened.caseFile, Object.fromEntries(opened.evidence), passwords)
+      const strayRedactions = await redactionPageProblems(opened.caseFile, Object.fromEntries(opened.evidence), passwords, Object.fromEntries(opened.missing ?? []))
       if (strayRedactions.length > 0) throw new DomainError({ code: 'case-invalid', problems: strayRedactions })
       const needs = definition ? needProblems(definition.needs, opened.caseFile).map((problem): Finding => ({ severity: 'error', problem })) : []
       const findings = [...needs, ...opened.warnings.map((problem): Finding => ({ severity: 'warning', problem })), ...caseFindings(opened.caseFile)]

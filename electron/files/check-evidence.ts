@@ -6,7 +6,7 @@ import { originalLimitBytes } from './vault.ts'
 /** All the evidence of a case together may have 20 GB. */
 export const evidenceLimitBytes = 20_000_000_000
 
-export type FoundFile = { readonly path: string; readonly sizeBytes: number } | { readonly problem: ProblemCode }
+export type FoundFile = { readonly path: string; readonly sizeBytes: number } | { readonly problem: ProblemCode } | { readonly missing: true }
 /** Looks for an evidence file by the name that the case gives it. */
 export type FindFile = (file: string) => Promise<FoundFile>
 export type NamedFile = { readonly id: string; readonly file: string; readonly index: number }
@@ -30,6 +30,7 @@ export async function checkEvidence(named: readonly NamedFile[], findFile: FindF
   let total = 0
   for (const { id, file, index } of named) {
     const found = await findFile(file)
+    if ('missing' in found) continue
     const code = 'problem' in found ? found.problem : sizeProblem(found.sizeBytes, (total += found.sizeBytes))
     if (code !== null) problems.push({ code, pointer: `/exhibits/${index}/file`, file, facts: { path: file, limit: originalLimitBytes } })
     else if (!('problem' in found)) evidence.set(id, { path: found.path, file, sizeBytes: found.sizeBytes })

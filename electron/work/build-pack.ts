@@ -29,9 +29,9 @@ import { bundledFonts } from './bundled-fonts.ts'
 import { proveRedactions } from './proof/prove-redactions.ts'
 import { programName } from './program-name.ts'
 import { readyExhibitsOf, redactionPageProblems } from './ready-exhibits.ts'
-import type { EvidenceFiles } from './ready-exhibits.ts'
+import type { EvidenceFiles, MissingOriginals } from './ready-exhibits.ts'
 
-export type PackJob = { readonly order: PackOrder; readonly evidence: EvidenceFiles; readonly folder: string; readonly formats: readonly ('pdf' | 'text')[]; readonly passwords?: readonly GivenPassword[] }
+export type PackJob = { readonly order: PackOrder; readonly evidence: EvidenceFiles; readonly folder: string; readonly formats: readonly ('pdf' | 'text')[]; readonly passwords?: readonly GivenPassword[]; readonly missing?: MissingOriginals }
 export type BuiltFile = { readonly name: string; readonly path: string; readonly bytes: number; readonly sha256: string; readonly pages: number | null; readonly conformance: WrittenPdf['conformance'] }
 export type BuiltFiles = { readonly files: readonly BuiltFile[]; readonly pages: number; readonly text: string; readonly exhibits: readonly PlacedExhibit[]; readonly findings: readonly Finding[] }
 export type JobHooks = { readonly onProgress: (done: number, of: number) => void; readonly signal: { readonly aborted: boolean } }
@@ -47,7 +47,7 @@ export async function checkedDesk(job: PackJob, hooks: JobHooks): Promise<PackDe
   const { order } = job
   const definition = packOf(desk.templates, order.packId)
   if (!packLanguages(desk.templates, definition).includes(order.language)) throw new DomainError({ code: 'pack-language-missing', packId: order.packId, language: order.language })
-  const stray = await redactionPageProblems(order.caseFile, job.evidence, job.passwords)
+  const stray = await redactionPageProblems(order.caseFile, job.evidence, job.passwords, job.missing)
   if (stray.length > 0) throw new DomainError({ code: 'case-invalid', problems: stray })
   return desk
 }
@@ -106,7 +106,7 @@ async function writeFiles({ order, folder, formats }: PackJob, planned: PlannedP
 
 async function deskFor(job: PackJob, hooks: JobHooks): Promise<PackDesk> {
   const [templates, fonts] = await Promise.all([readTemplateFolder(templatesFolder), bundledFonts()])
-  return { templates, fonts, machine: nodeMachine, program: programName, readyExhibit: readyExhibitsOf(job.order.caseFile, job.evidence, job.order.language, job.passwords), onProgress: hooks.onProgress, signal: hooks.signal }
+  return { templates, fonts, machine: nodeMachine, program: programName, readyExhibit: readyExhibitsOf(job.order.caseFile, job.evidence, job.order.language, job.passwords, job.missing), onProgress: hooks.onProgress, signal: hooks.signal }
 }
 
 /** Whether it was not there before. */

@@ -4,16 +4,24 @@ import { DomainError } from '#shared/domain/failure.ts'
 import type { Language } from '#shared/domain/language.ts'
 import type { Problem } from '#shared/domain/problem.ts'
 import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
+import type { MissingOriginal } from '#electron/files/opened-folder.ts'
 import { passwordsFor } from '#electron/intake/given-passwords.ts'
 import type { GivenPassword } from '#electron/intake/given-passwords.ts'
 import { inspectFile, readyFile } from '#electron/intake/read-evidence.ts'
 import { redactionProblems } from '#electron/intake/redaction-problems.ts'
+import { absentExhibit } from './absent-exhibit.ts'
 
 /** Where the bytes of each exhibit lie; `sha256` where they were taken in before and must still be the same. */
 export type EvidenceFiles = Readonly<Record<string, { readonly path: string; readonly file: string; readonly sha256?: string }>>
 
+/** Exhibits whose files did not travel along with a pack. */
+export type MissingOriginals = Readonly<Record<string, MissingOriginal>>
+const missingOf = (missing: MissingOriginals, exhibitId: string): MissingOriginal | undefined => (Object.hasOwn(missing, exhibitId) ? missing[exhibitId] : undefined)
+
 /** Lays one exhibit ready after the other as they are asked for; one whose bytes changed since it was taken in is refused, not printed. */
-export const readyExhibitsOf = (caseFile: CaseFile, evidence: EvidenceFiles, language: Language, passwords: readonly GivenPassword[] = []) => async (exhibitId: string): Promise<ReadyExhibit> => {
+export const readyExhibitsOf = (caseFile: CaseFile, evidence: EvidenceFiles, language: Language, passwords: readonly GivenPassword[] = [], missing: MissingOriginals = {}) => async (exhibitId: string): Promise<ReadyExhibit> => {
+  const absent = missingOf(missing, exhibitId)
+  if (absent !== undefined) return absentExhibit(absent)
   const file = evidenceFile(evidence, exhibitId)
   const exhibit = caseFile.exhibits?.find((one) => one.id === exhibitId)
   const ready = await readyFile({ path: file.path, name: basename(file.file), passwords: passwordsFor(passwords, exhibitId, file.file) }, { redactions: exhibit?.redactions ?? [], language })
@@ -22,10 +30,11 @@ export const readyExhibitsOf = (caseFile: CaseFile, evidence: EvidenceFiles, lan
 }
 
 /** Redactions on pages that are not there: an error of the case, told before anything is made. */
-export async function redactionPageProblems(caseFile: CaseFile, evidence: EvidenceFiles, passwords: readonly GivenPassword[] = []): Promise<readonly Problem[]> {
+export async function redactionPageProblems(caseFile: CaseFile, evidence: EvidenceFiles, passwords: readonly GivenPassword[] = [], missing: MissingOriginals = {}): Promise<readonly Problem[]> {
   const problems: Problem[] = []
   for (const [index, exhibit] of (caseFile.exhibits ?? []).entries()) {
     if (!(exhibit.redactions ?? []).some((redaction) => 'page' in redaction)) continue
+    if (missingOf(missing, exhibit.id) !== undefined) continue
     const file = evidenceFile(evidence, exhibit.id)
     problems.push(...redactionProblems(await inspectFile({ path: file.path, name: basename(file.file), passwords: passwordsFor(passwords, exhibit.id, file.file) }), exhibit, `/exhibits/${index}`))
   }

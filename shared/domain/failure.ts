@@ -36,7 +36,7 @@ export type Failure =
 export type RedactionFault = { readonly exhibitId: string; readonly position: number; readonly label: string; readonly page: number | null; readonly found: 'text' | 'pixels' | 'name' | 'original' | 'same-file' }
 
 export type ArchiveRefusal = 'not-a-zip' | 'path-leaves' | 'link' | 'too-many-entries' | 'too-large' | 'swells' | 'repeated' | 'no-case' | 'encrypted'
-export type PackRefusal = 'no-pdf' | 'encrypted' | 'no-manifest' | 'no-case'
+export type PackRefusal = 'no-pdf' | 'encrypted' | 'no-manifest' | 'no-case' | 'altered'
 export type FileRefusal = 'absent' | 'empty' | 'not-a-file' | 'outside' | 'no-permission' | 'vanished' | 'changed' | 'failed'
 export type ImageRefusal = 'truncated' | 'damaged' | 'too-many-pixels' | 'too-long' | 'mislabelled' | 'unsupported'
 export type PdfRefusal = 'damaged' | 'encrypted' | 'too-many-pages'

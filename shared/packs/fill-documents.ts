@@ -20,7 +20,7 @@ export function fillDocuments(definition: PackDefinition, templates: TemplateSet
     return { kind: 'document', id: document.template, title: document.title[language], style: document.style, blocks }
   }
   // A pack that shows no evidence has nothing to list.
-  const documents = documentsOf(definition).filter((document) => !isManifest(document) || view.manifest.rows.length > 0)
+  const documents = documentsOf(definition, view.manifest.isReopenable).filter((document) => !isManifest(document) || view.manifest.rows.length > 0)
   return documents.map((document) => (document.kind === 'template' ? fillOne(document) : { kind: 'exhibits' }))
 }
 

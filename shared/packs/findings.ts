@@ -24,6 +24,16 @@ export function exhibitFindings(order: PackOrder, exhibits: readonly PackExhibit
   return [...notes, ...pageFindings(order.caseFile, exhibits), ...cardNumberFindings(order.caseFile)]
 }
 
+/** Who must not get a pack that holds its case, and what it cannot give back. */
+export function reopenableFindings(order: PackOrder, exhibits: readonly PackExhibit[]): readonly Finding[] {
+  if (!order.reopenable) return []
+  const files = exhibits.flatMap(({ exhibit, ready, parentId }) => (parentId === null && ready && leftOut(exhibit, ready.facts, order.originals) !== null ? [exhibit.file.split('/').at(-1) ?? exhibit.file] : []))
+  return [
+    { severity: 'warning', problem: { code: 'reopenable-is-private', pointer: '' } },
+    ...(files.length === 0 ? [] : [{ severity: 'warning', problem: { code: 'reopenable-lacks', pointer: '/exhibits', facts: { files } } } as const])
+  ]
+}
+
 const noteFinding = (severity: Finding['severity'], index: number, file: string, note: string): Finding =>
   ({ severity, problem: { code: 'exhibit-note', pointer: `/exhibits/${index}`, facts: { file: file.split('/').at(-1) ?? file, note } } })
 

@@ -6,7 +6,7 @@ import type { Finding } from '#shared/domain/finding.ts'
 import type { ByteSink } from '#shared/pdf/byte-source.ts'
 import type { Conformance } from '#shared/pdf/write/conformance.ts'
 import type { WrittenPdf } from '#shared/pdf/write/write-pdf.ts'
-import { exhibitFindings, missingCharacters } from './findings.ts'
+import { exhibitFindings, missingCharacters, reopenableFindings } from './findings.ts'
 import { documentsText, fillDocuments } from './fill-documents.ts'
 import { layOutPack } from './lay-out-pack.ts'
 import { packOf } from './pack-definition.ts'
@@ -22,7 +22,8 @@ export async function planPack(order: PackOrder, desk: PackDesk): Promise<Planne
   const definition = packOf(desk.templates, order.packId)
   const gaps = order.blank && definition.canBeBlank ? [] : needProblems(definition.needs, order.caseFile)
   if (gaps.length > 0 && !order.force) throw new DomainError({ code: 'pack-refused', packId: order.packId, problems: gaps })
-  const ready = definition.documents.some((document) => document.kind === 'exhibits') ? await layReady(order.caseFile, desk) : new Map<string, ReadyExhibit>()
+  // One that can be opened again carries the originals, also where it shows none of them.
+  const ready = order.reopenable || definition.documents.some((document) => document.kind === 'exhibits') ? await layReady(order.caseFile, desk) : new Map<string, ReadyExhibit>()
   const scheme = order.scheme ?? definition.labels?.[order.language] ?? defaultScheme(order.language)
   const exhibits = packExhibits(order.caseFile, scheme, ready)
   const documentsFor = ({ withoutRoom, isSplit }: PackShape): PackDocuments => {
@@ -32,7 +33,7 @@ export async function planPack(order: PackOrder, desk: PackDesk): Promise<Planne
   }
   const documents = documentsFor({ withoutRoom: new Set(), isSplit: false })
   const laidOut = await layOutPack({ order, documents, exhibits }, desk.fonts)
-  const findings = [...gaps.map((problem): Finding => ({ severity: 'error', problem })), ...exhibitFindings(order, exhibits), ...missingCharacters(laidOut.text, desk.fonts)]
+  const findings = [...gaps.map((problem): Finding => ({ severity: 'error', problem })), ...exhibitFindings(order, exhibits), ...reopenableFindings(order, exhibits), ...missingCharacters(laidOut.text, desk.fonts)]
   return { order, text: documentsText(documents, order.language), documents, documentsFor, laidOut, exhibits, findings, volume: { number: 1, of: 1 }, withoutRoom: new Set() }
 }
 

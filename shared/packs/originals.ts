@@ -5,13 +5,14 @@ import { fileNameOnPaper } from './file-name-on-paper.ts'
 export const originalsChoices = ['auto', 'all', 'none'] as const
 export type OriginalsChoice = (typeof originalsChoices)[number]
 
-export const leftOutReasons = ['redacted', 'telling', 'not-wanted', 'no-room', 'within'] as const
+export const leftOutReasons = ['redacted', 'telling', 'not-wanted', 'no-room', 'within', 'absent'] as const
 /** Why an original stays out of the pack; null when it goes in. What lies `within` the original of its mail goes along with that. */
 export type LeftOut = (typeof leftOutReasons)[number] | null
 
 /** By the contract: redacted originals never, telling ones only when all are asked for. What has no room is found out later. */
 export function leftOut(exhibit: Exhibit, facts: ExhibitFacts, choice: OriginalsChoice): LeftOut {
   if ((exhibit.redactions ?? []).length > 0) return 'redacted'
+  if (facts.isAbsent === true) return 'absent'
   if (choice === 'none') return 'not-wanted'
   return choice === 'auto' && facts.telling.length > 0 ? 'telling' : null
 }

@@ -41,9 +41,9 @@ export function packOf(templates: TemplateSet, packId: string): PackDefinition {
 
 const manifestDocument: PackDocument = { kind: 'template', template: 'manifest', style: 'report', title: { ja: '収録資料の一覧と照合の方法', en: 'Contents and how to check them' } }
 
-/** The documents of a pack in order. One that holds exhibits ends with their list and the way to check them, unless it names a place for it. */
-export function documentsOf({ documents }: PackDefinition): readonly PackDocument[] {
-  const hasExhibits = documents.some((item) => item.kind === 'exhibits')
+/** The documents of a pack in order. One that holds exhibits, be it only to be opened again, ends with their list and the way to check them, unless it names a place for it. */
+export function documentsOf({ documents }: PackDefinition, isReopenable = false): readonly PackDocument[] {
+  const hasExhibits = isReopenable || documents.some((item) => item.kind === 'exhibits')
   return hasExhibits && !documents.some(isManifest) ? [...documents, manifestDocument] : documents
 }
 

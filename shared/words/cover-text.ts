@@ -6,6 +6,7 @@ export const coverReasonWords = {
   'too-many-pages': { ja: 'ページ数が多すぎるため、内容を表示していません。', en: 'The file has too many pages to be shown.' },
   unsupported: { ja: 'この形式は紙面に表示できません。', en: 'This kind of file cannot be shown on paper.' },
   'redaction-not-possible': { ja: '墨消しを確実に行えない形式のため、内容を表示していません。元のファイルも添付していません。', en: 'This file cannot be shown redacted. Its original is not attached.' },
+  absent: { ja: '元のファイルが手元にないため、内容を表示できません。', en: 'The original is not at hand and cannot be shown.' },
   'too-slow': { ja: '読み取りに時間がかかりすぎるため、内容を表示していません。', en: 'Reading the file took too long; it is not shown.' }
 } as const
 

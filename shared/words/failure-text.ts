@@ -15,7 +15,7 @@ export function failureText(failure: Failure, language: Language): string {
     case 'pack-refused':
       return failure.problems.map((problem) => problemText(problem, language)).join('\n')
     case 'case-not-found':
-      return pick(`「${shown(failure.path)}」に事案がありません。case.json のあるフォルダーか .tsuzuri ファイルを選んでください。`, `There is no case at “${shown(failure.path)}”. Choose a folder with a case.json or a .tsuzuri file.`)
+      return pick(`「${shown(failure.path)}」に事案がありません。case.json のあるフォルダー、.tsuzuri ファイル、または開き直せるように作ったPDFを選んでください。`, `There is no case at “${shown(failure.path)}”. Choose a folder with a case.json, a .tsuzuri file, or a PDF made to be opened again.`)
     case 'case-not-in-store':
       return pick('この事案は見つかりません。一覧から開き直してください。', 'This case is not here. Open it from the list.')
     case 'archive-refused':
@@ -25,7 +25,7 @@ export function failureText(failure: Failure, language: Language): string {
     case 'pack-language-missing':
       return pick(`書類一式「${shown(failure.packId)}」にはこの言語の版がありません。`, `The pack “${shown(failure.packId)}” does not exist in this language.`)
     case 'not-a-pack':
-      return pick(`「${shown(failure.file)}」は照合できません。${packReasons[failure.reason].ja}ファイルには触れていません。`, `“${shown(failure.file)}” cannot be checked: ${packReasons[failure.reason].en} The file was not touched.`)
+      return pick(`「${shown(failure.file)}」は、冊子として読めません。${packReasons[failure.reason].ja}ファイルには触れていません。`, `“${shown(failure.file)}” cannot be read as a pack: ${packReasons[failure.reason].en} The file was not touched.`)
     case 'template-broken':
       return pick(`ひな形 ${shown(failure.file)}${failure.line === null ? '' : ` の${failure.line}行目`}に誤りがあります：${shown(failure.detail)}`, `The template ${shown(failure.file)}${failure.line === null ? '' : `, line ${failure.line},`} is faulty: ${shown(failure.detail)}`)
     case 'file-unreadable':
@@ -94,6 +94,7 @@ const packReasons: Readonly<Record<PackRefusal, Pair>> = {
   'no-pdf': { ja: 'PDFとして読めません。', en: 'it cannot be read as a PDF.' },
   encrypted: { ja: '暗号化されています。', en: 'it is encrypted.' },
   'no-manifest': { ja: 'Tsuzuriの一覧（manifest.json）が添付されていません。Tsuzuriで作ったPDFを選んでください。', en: 'no manifest.json is attached. Choose a PDF that Tsuzuri made.' },
+  altered: { ja: '添付の記録が、作成されたときと違います。もとのPDFをもらい直すか、tsuzuri verify で何が違うか確かめてください。', en: 'what is attached is not as it was made. Get the PDF again, or see by tsuzuri verify what has changed.' },
   'no-case': { ja: '事案の記録（case.json）が添付されていません。--reopenable を付けて作ったPDFか、.tsuzuri ファイルを選んでください。', en: 'the case itself (case.json) is not attached. Choose a PDF made with --reopenable, or a .tsuzuri file.' }
 }
 

@@ -4,6 +4,7 @@ export const leftOutWords = {
   telling: { ja: 'なし（位置情報、機器の番号または氏名を含むため）', en: 'no (it holds a position, a serial number or a name)' },
   'not-wanted': { ja: 'なし（添付しない指定のため）', en: 'no (none were to be attached)' },
   'no-room': { ja: 'なし（大きさの上限を超えるため）', en: 'no (the file would be too large)' },
+  absent: { ja: 'なし（手元にないため）', en: 'no (it was not at hand)' },
   within: { ja: 'メールの原本の中', en: 'within the original of its mail' },
   embedded: { ja: 'あり', en: 'yes' }
 } as const

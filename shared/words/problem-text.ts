@@ -40,6 +40,18 @@ const sentences: Readonly<Record<ProblemCode, { readonly ja: Sentence; readonly 
   'redaction-outside': { ja: () => '墨消しの範囲がページの外に出ています。0から1の間に収めてください。', en: () => 'A redaction reaches beyond the page. Keep it between 0 and 1.' },
   'redaction-page-absent': { ja: (_, facts) => `墨消しの対象のページ（${fact(facts, 'page')}）がその資料にありません。ページ番号を確かめてください。`, en: (_, facts) => `A redaction names page ${fact(facts, 'page')}, which the exhibit does not have. Check the page number.` },
   'file-absent': { ja: (_, facts) => `資料のファイル「${fact(facts, 'path')}」が見つかりません。フォルダーに戻すか、case.json から外してください。`, en: (_, facts) => `The evidence file “${fact(facts, 'path')}” is not there. Put it back or take it out of case.json.` },
+  'original-not-embedded': {
+    ja: (_, facts) => `「${fact(facts, 'path')}」の元のファイルは、このPDFに添付されていません。同じファイルを、PDFのあるフォルダーの中に同じ名前で置いて開き直すと、元どおりになります。`,
+    en: (_, facts) => `The original of “${fact(facts, 'path')}” is not attached to this PDF. Put the same file under this name into the folder of the PDF and open it again to have it back.`
+  },
+  'reopenable-is-private': {
+    ja: () => 'このPDFには、第二希望、自分用の覚え書き、伏せた日付や語を含む事案の記録が添付されています。相手方、購入先、カード会社、裁判所などには渡さないでください。',
+    en: () => 'The record of the case is attached to this PDF, with the fallback, private notes, and dates and words that are hidden elsewhere. Give it to nobody: not to the other side, a marketplace, a card issuer or a court.'
+  },
+  'reopenable-lacks': {
+    ja: (_, facts) => `次の資料の元のファイルは添付されません。このPDFを開き直すときに別に必要ですので、手元に残してください：${fact(facts, 'files')}`,
+    en: (_, facts) => `The originals of these exhibits are not attached. Keep them: they are needed when this PDF is opened again: ${fact(facts, 'files')}`
+  },
   'file-empty': { ja: (_, facts) => `資料のファイル「${fact(facts, 'path')}」は中身が空です。元のファイルをもう一度入れてください。`, en: (_, facts) => `The evidence file “${fact(facts, 'path')}” is empty. Put the original in again.` },
   'file-not-regular': { ja: (_, facts) => `「${fact(facts, 'path')}」は普通のファイルではありません。ファイルそのものを置いてください。`, en: (_, facts) => `“${fact(facts, 'path')}” is not a regular file. Put the file itself there.` },
   'file-outside': { ja: (_, facts) => `「${fact(facts, 'path')}」はフォルダーの外のファイルを指しています。ファイルそのものを中に置いてください。`, en: (_, facts) => `“${fact(facts, 'path')}” points outside the case folder. Put the file itself inside.` },

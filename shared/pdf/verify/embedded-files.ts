@@ -79,7 +79,7 @@ export type CountedFile = { readonly bytes: number; readonly sha256: string; rea
 export async function countFile(pdf: OpenPdf, { stream }: EmbeddedFile, machine: Machine, limitBytes: number): Promise<CountedFile | null> {
   const [sha256, md5] = [machine.startSha256(), machine.startMd5()]
   let bytes = 0
-  for await (const piece of piecesOf(pdf, stream, limitBytes)) {
+  for await (const piece of filePieces(pdf, stream, limitBytes)) {
     sha256.add(piece)
     md5.add(piece)
     bytes += piece.length
@@ -87,7 +87,8 @@ export async function countFile(pdf: OpenPdf, { stream }: EmbeddedFile, machine:
   return bytes > limitBytes ? null : { bytes, sha256: hexOf(sha256.finish()), md5: hexOf(md5.finish()) }
 }
 
-async function* piecesOf(pdf: OpenPdf, stream: ReadObject, limitBytes: number): AsyncGenerator<Uint8Array> {
+/** A file's bytes; more than one too many are not unpacked. Throws PdfSyntaxError. */
+export async function* filePieces(pdf: OpenPdf, stream: ReadObject, limitBytes: number): AsyncGenerator<Uint8Array> {
   if (stream.data === null) return
   if (filtersOf(stream.tree).length === 0) yield* windowsOf(pdf.source, stream.data.offset, stream.data.offset + stream.data.lengthBytes)
   else yield await pdf.contentOf(stream, limitBytes + 1)

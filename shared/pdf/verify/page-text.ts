@@ -76,7 +76,10 @@ function codeMap(text: string): CodeMap {
     for (const [, code = '', target = ''] of block.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>/g)) codes.set(Number.parseInt(code, 16), unicode(target))
   }
   for (const [, block = ''] of text.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
-    for (const [, first = '', last = '', target = ''] of block.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g)) {
+    for (const [, first = '', list = ''] of block.matchAll(/<([0-9A-Fa-f]+)>\s*<[0-9A-Fa-f]+>\s*\[([^\]]*)\]/g)) {
+      for (const [index, [, target = '']] of [...list.matchAll(/<([0-9A-Fa-f]*)>/g)].entries()) codes.set(Number.parseInt(first, 16) + index, unicode(target))
+    }
+    for (const [, first = '', last = '', target = ''] of block.replace(/<[^>]*>\s*<[^>]*>\s*\[[^\]]*\]/g, '').matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g)) {
       const [from, to, base] = [Number.parseInt(first, 16), Math.min(Number.parseInt(last, 16), 0xffff), Number.parseInt(target.slice(-4), 16)]
       for (let code = from; code <= to; code += 1) codes.set(code, unicode(target.slice(0, -4)) + String.fromCharCode(base + code - from))
     }
