@@ -33,7 +33,7 @@ export async function verifyPack(source: ByteSource, machine: Machine, file: str
   const found = await countAll(pdf, files, manifest, machine)
   const compared = compareFiles(manifest, found, machine)
   const drawn = await checkPages(pdf, manifest, machine)
-  const exhibits = drawn.text === null ? compared.exhibits : compared.exhibits.map((exhibit) => withPrinted(exhibit, manifest, drawn.text ?? ''))
+  const exhibits = drawn.text === null ? compared.exhibits : withPrinted(compared.exhibits, manifest, drawn.text)
   const problems = [...compared.problems, ...drawn.problems, ...(await entryProblems(pdf))]
   const digest = checksumsDigest(manifest.exhibits, machine.sha256)
   const ok = problems.length === 0 && drawn.pages.length === 0 && exhibits.every(({ problem }) => problem === null)
@@ -92,10 +92,11 @@ async function checkPages(pdf: OpenPdf, manifest: Manifest, machine: Machine): P
 }
 
 /** Whoever changes an original together with the manifest still has the value on paper against them. */
-function withPrinted(exhibit: CheckedExhibit, manifest: Manifest, text: string): CheckedExhibit {
-  const sha256 = manifest.exhibits.find(({ id }) => id === exhibit.id)?.sha256 ?? ''
-  const groups = sha256.match(/.{8}/g) ?? []
-  return exhibit.problem !== null || groups.every((group) => text.includes(group)) ? exhibit : { ...exhibit, problem: { code: 'not-printed' } }
+function withPrinted(exhibits: readonly CheckedExhibit[], manifest: Manifest, text: string): readonly CheckedExhibit[] {
+  const printed = new Set(manifest.exhibits.flatMap(({ id, sha256 }) => ((sha256.match(/.{8}/g) ?? []).every((group) => text.includes(group)) ? [id] : [])))
+  // The list of a pack in volumes stands in its last one.
+  if (manifest.volume !== undefined && printed.size === 0) return exhibits
+  return exhibits.map((exhibit) => (exhibit.problem !== null || printed.has(exhibit.id) ? exhibit : { ...exhibit, problem: { code: 'not-printed' } }))
 }
 
 const knownEntries: ReadonlySet<string> = new Set(['Type', 'Version', 'Extensions', 'Pages', 'PageLabels', 'PageMode', 'PageLayout', 'Outlines', 'Names', 'AF', 'StructTreeRoot', 'MarkInfo', 'Lang', 'ViewerPreferences', 'Metadata', 'OutputIntents'])
