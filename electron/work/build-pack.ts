@@ -84,7 +84,7 @@ async function writeFiles({ order, folder, formats }: PackJob, planned: PlannedP
   const isNew = await makeFolder(folder)
   const sums = new Map<string, FileSum>()
   const write = (name: string, make: (sink: ByteSink) => Promise<WrittenPdf>, prove?: (path: string) => Promise<void>): Promise<WrittenPdf> => staged.write(name, (sink) => summed(sink, make, (sum) => sums.set(name, sum)), prove)
-  const shelf: VolumeShelf = { write: (name, { laidOut, exhibits }, make) => write(name, make, (path) => proveRedactions({ path, layout: laidOut.layout, exhibits })), discard: staged.discard }
+  const shelf: VolumeShelf = { write: (name, { laidOut, exhibits }, make) => write(name, make, (path) => proveRedactions({ path, layout: laidOut.layout, exhibits, signal: desk.signal })), discard: staged.discard }
   const made = formats.includes('pdf') ? await writeVolumes(planned, desk, shelf) : { planned, volumes: [], findings: [] }
   const refused = order.force ? [] : made.findings.flatMap(({ severity, problem }) => (severity === 'error' ? [problem] : []))
   if (refused.length > 0) {

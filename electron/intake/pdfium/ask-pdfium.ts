@@ -23,6 +23,13 @@ export const askPdfium = <Kind extends Question['kind']>(subject: PdfiumSubject,
   return await ask({ kind: 'ask', key: subject.key, question }, subject.file, subject.limitSeconds) as Answer[Kind]
 })
 
+/** Lets go of a document, so that its file may be moved or removed. */
+export const leavePdfium = ({ key, file }: PdfiumSubject): Promise<void> => alone(async () => {
+  if (running === null || running.openKey !== key) return
+  running.openKey = null
+  await ask({ kind: 'close' }, file)
+})
+
 async function open({ key, file, load }: PdfiumSubject): Promise<void> {
   if (running !== null) running.openKey = null
   await ask({ kind: 'open', key, document: await load() }, file)

@@ -5,6 +5,7 @@ import type { Crop } from '#shared/pdf/layout-types.ts'
 export type PdfiumTask =
   | { readonly kind: 'unlock'; readonly bytes: Uint8Array; readonly passwords: readonly string[] }
   | { readonly kind: 'open'; readonly key: string; readonly document: OpenableDocument }
+  | { readonly kind: 'close' }
   | { readonly kind: 'ask'; readonly key: string; readonly question: Question }
 
 /** About the document that is open; pages count from 1. */
@@ -42,7 +43,7 @@ export type DocumentNames = {
   readonly attachments: readonly { readonly name: string; readonly text: string | null }[]
 }
 
-export type PdfiumResult = { readonly unlock: Unlocked; readonly open: { readonly pages: number }; readonly ask: Answer[Question['kind']] }
+export type PdfiumResult = { readonly unlock: Unlocked; readonly open: { readonly pages: number }; readonly close: { readonly pages: 0 }; readonly ask: Answer[Question['kind']] }
 
 /** `by` the empty password: anybody may read it, and only its owner may change it. */
 export type Unlocked =

@@ -35,6 +35,7 @@ function run(engine: PdfiumEngine, task: PdfiumTask): PdfiumResult[PdfiumTask['k
   switch (task.kind) {
     case 'unlock': return unlockDocument(engine, task.bytes, task.passwords)
     case 'open': return { pages: open(engine, task).pages }
+    case 'close': return close()
     case 'ask': return answerTo(engine, documentOf(task.key), task.question)
     default: return assertNever(task)
   }
@@ -54,12 +55,17 @@ function answerTo(engine: PdfiumEngine, document: PdfiumDocument, question: Ques
 }
 
 function open(engine: PdfiumEngine, { key, document: source }: Extract<PdfiumTask, { readonly kind: 'open' }>): PdfiumDocument {
-  opened?.document.close()
-  opened = null
+  close()
   const document = openPdfiumDocument(engine, source, '')
   if (document === null) throw new PdfiumRefusal()
   opened = { key, document }
   return document
+}
+
+function close(): PdfiumResult['close'] {
+  opened?.document.close()
+  opened = null
+  return { pages: 0 }
 }
 
 function documentOf(key: string): PdfiumDocument {

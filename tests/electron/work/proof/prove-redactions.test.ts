@@ -160,6 +160,13 @@ test('a file that is redacted as one exhibit and shown as another keeps the pack
   await expect(build([screen, { id: 'again', file: 'again.png', bytes: screen.bytes }])).rejects.toMatchObject({ failure: { code: 'redaction-failed', faults: [{ exhibitId: 'screen', label: '資料1', found: 'same-file' }, { exhibitId: 'screen', found: 'original' }] } })
 })
 
+test('a pack that cannot be opened again is not proved', async () => {
+  const path = join(await temporaryFolder(), 'pack.pdf')
+  await writeFile(path, '%PDF-1.7\ncut')
+  const exhibits = await asWanted(caseOf(texts, true), readyExhibitsOf(caseOf(texts, true), await filesOf(texts), 'ja'))
+  await expect(proveRedactions({ path, layout: { pages: [], outline: [], structure: [], exhibits: [], parts: [] }, exhibits })).rejects.toMatchObject({ failure: { code: 'redaction-failed', faults: [{ exhibitId: 'mail', found: 'unproven' }, { exhibitId: 'memo', found: 'unproven' }] } })
+})
+
 test('what stands in the letter itself is not searched', async () => {
   const caseFile = { ...caseOf(texts, true), problem: { summary: '090-0000-1234に電話した。' } }
   const folder = await temporaryFolder()
