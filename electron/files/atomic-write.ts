@@ -13,15 +13,11 @@ const temporaryName = /^\.tsuzuri-[0-9a-f]{16}\.part$/
 export const temporaryPathIn = (folder: string): string => join(folder, `.tsuzuri-${randomBytes(8).toString('hex')}.part`)
 export const isTemporaryName = (name: string): boolean => temporaryName.test(name)
 
-/**
- * The file stands whole and synced under its name, or nothing is left of it and what stood there before is untouched.
- * `prove` is given the finished file under its temporary name; what it throws keeps the file from being named.
- */
-export async function writeAtomically(path: string, write: (sink: ByteSink) => Promise<void>, steps: DiskSteps = diskSteps, prove: (temporary: string) => Promise<void> = async () => undefined): Promise<void> {
+/** The file stands whole and synced under its name, or nothing is left of it and what stood there before is untouched. */
+export async function writeAtomically(path: string, write: (sink: ByteSink) => Promise<void>, steps: DiskSteps = diskSteps): Promise<void> {
   const temporary = temporaryPathIn(dirname(path))
   try {
     await writeSynced(temporary, write, steps)
-    await prove(temporary)
     await steps.rename(temporary, path)
     await steps.syncFolder(dirname(path))
   } catch (error) {

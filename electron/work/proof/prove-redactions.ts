@@ -24,7 +24,8 @@ export async function proveRedactions(pack: WrittenPack): Promise<void> {
   const redacted = await redactedExhibits(pack)
   if (redacted.length === 0) return
   const faults = await faultsIn(pack, redacted).catch((error: unknown) => unproven(error, redacted))
-  const told = new Map(faults.map((fault) => [JSON.stringify(fault), fault]))
+  // Told by the number that is printed on the page, which in a later volume counts on.
+  const told = new Map(faults.map((fault) => [JSON.stringify(fault), { ...fault, page: fault.page === null ? null : fault.page + pack.layout.pageOffset }]))
   if (told.size > 0) throw new DomainError({ code: 'redaction-failed', faults: [...told.values()].slice(0, mostFaults) })
 }
 

@@ -13,8 +13,8 @@ import { packExhibits } from '#shared/packs/pack-exhibit.ts'
 import type { PackDesk } from '#shared/packs/pack-order.ts'
 import type { PlannedPack } from '#shared/packs/planned-pack.ts'
 import { templatesFolder } from '#electron/files/app-folders.ts'
-import { writeAtomically } from '#electron/files/atomic-write.ts'
 import { nodeMachine } from '#electron/files/machine.ts'
+import { stageFiles } from '#electron/files/staged-files.ts'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { buildPack } from '#electron/work/build-pack.ts'
 import { bundledFonts } from '#electron/work/bundled-fonts.ts'
@@ -65,7 +65,7 @@ async function faultsWithoutPainting(evidence: readonly Evidence[], originals: '
   const exhibits = await asWanted(wanted, readyExhibitsOf(wanted, files, 'ja'))
   const folder = await temporaryFolder()
   try {
-    await writeAtomically(join(folder, 'pack.pdf'), async (sink) => void (await writePlannedPack(planned, desk, sink)), undefined, (path) => proveRedactions({ path, layout: planned.laidOut.layout, exhibits }))
+    await stageFiles(folder).write('pack.pdf', async (sink) => void (await writePlannedPack(planned, desk, sink)), (path) => proveRedactions({ path, layout: planned.laidOut.layout, exhibits }))
     return []
   } catch (error) {
     expect(await readdir(folder)).toEqual([])
@@ -164,7 +164,7 @@ test('a pack that cannot be opened again is not proved', async () => {
   const path = join(await temporaryFolder(), 'pack.pdf')
   await writeFile(path, '%PDF-1.7\ncut')
   const exhibits = await asWanted(caseOf(texts, true), readyExhibitsOf(caseOf(texts, true), await filesOf(texts), 'ja'))
-  await expect(proveRedactions({ path, layout: { pages: [], outline: [], structure: [], exhibits: [], parts: [] }, exhibits })).rejects.toMatchObject({ failure: { code: 'redaction-failed', faults: [{ exhibitId: 'mail', found: 'unproven' }, { exhibitId: 'memo', found: 'unproven' }] } })
+  await expect(proveRedactions({ path, layout: { pages: [], outline: [], structure: [], exhibits: [], parts: [], pageOffset: 0 }, exhibits })).rejects.toMatchObject({ failure: { code: 'redaction-failed', faults: [{ exhibitId: 'mail', found: 'unproven' }, { exhibitId: 'memo', found: 'unproven' }] } })
 })
 
 test('what stands in the letter itself is not searched', async () => {
