@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { expectBuiltForArchive } from '../../shared/pdf/write/check-archive.ts'
 import { expectWellTagged } from '../../shared/pdf/write/check-tags.ts'
 import { lacks } from '../../shared/pdf/write/pdf-readers.ts'
+import { everythingCase } from './everything-case.ts'
 import { madeAt, projectFolder, sampleFolder, temporaryFolder, tsuzuri } from './tsuzuri.ts'
 
 const packs = ['complaint-letter', 'a-to-z-claim', 'return-checklist'] as const
@@ -39,6 +41,13 @@ describe.each(packs.flatMap((pack) => languages.map((language) => [pack, languag
     if (language === 'ja') expect(complaints('pdftoppm', '-r', '20', path, join(await temporaryFolder(), 'page'))).toBe('')
     if (!lacks('gs')) expect(complaints('gs', '-q', '-dPDFSTOPONERROR', '-dBATCH', '-dNOPAUSE', '-sDEVICE=nullpage', path)).toBe('')
   })
+})
+
+test('a pack with every kind of file but PDF keeps what PDF/A-3 asks and a program can look up', async ({ skip }) => {
+  skip(lacks('qpdf'), 'skipped: qpdf is not installed')
+  const { path, conformance } = await build(await everythingCase((file) => !file.endsWith('.pdf')), 'complaint-letter', 'ja')
+  expect(conformance).toBe('PDF/A-3b')
+  expectBuiltForArchive(path)
 })
 
 test('a pack of our own pages is told as PDF/A-3b, one with a page from elsewhere is not, and the file says the same', async () => {

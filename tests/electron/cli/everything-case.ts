@@ -9,9 +9,9 @@ import { temporaryFolder } from './tsuzuri.ts'
 type Evidence = { readonly file: string; readonly bytes: Uint8Array; readonly more?: Readonly<Record<string, unknown>> }
 
 /** A case that holds a file of every kind, 200 entries and text in both languages; returns its folder. */
-export async function everythingCase(): Promise<string> {
+export async function everythingCase(isWanted: (file: string) => boolean = () => true): Promise<string> {
   const folder = join(await temporaryFolder(), 'everything')
-  const evidence = [...(await pictures()), ...(await papers())]
+  const evidence = [...(await pictures()), ...(await papers())].filter(({ file }) => isWanted(file))
   for (const { file, bytes } of evidence) {
     await mkdir(dirname(join(folder, file)), { recursive: true })
     await writeFile(join(folder, file), bytes)
