@@ -1,9 +1,11 @@
 import type { ForeignDocument } from '../pictures/foreign-document.ts'
 import { countOf, isDictionary, isReference, isStream, numberOf, resolved, resolvedDictionary, resolvedItems } from '../read/pdf-item.ts'
 import type { PdfDictionary, PdfItem, PdfReference } from '../read/pdf-item.ts'
+import { fieldText } from './field-text.ts'
+import type { FieldText } from './field-text.ts'
 
 /** What an annotation shows when nobody touches it, and the matrix that lays it on the page. */
-export type Appearance = { readonly form: PdfReference; readonly matrix: readonly number[] }
+export type Appearance = { readonly shows: PdfReference | FieldText; readonly matrix: readonly number[] }
 
 const mostAnnotations = 5_000
 /** Bits of `/F`: ISO 32000-1, 12.5.3. */
@@ -12,34 +14,43 @@ const noViewFlag = 32
 /** A link has nothing to show, and what pops up is shut. */
 const neverShown: ReadonlySet<string> = new Set(['/Link', '/Popup', '/TrapNet'])
 
-/** Fonts of a form's fields, which their appearances may leave out: ISO 32000-1, 12.7.2. */
-export async function fieldResources({ objects }: ForeignDocument): Promise<PdfDictionary | undefined> {
+/** What the fields of a document share, their fonts above all: ISO 32000-1, 12.7.2. */
+export async function formOfFields({ objects }: ForeignDocument): Promise<PdfDictionary | null> {
   const catalog = await resolvedDictionary(objects, objects.trailer.get('/Root'))
-  const form = await resolvedDictionary(objects, catalog?.get('/AcroForm'))
-  return (await resolvedDictionary(objects, form?.get('/DR'))) ?? undefined
+  return resolvedDictionary(objects, catalog?.get('/AcroForm'))
 }
 
 /** Filled fields, stamps, notes and marks, as a reader shows them on opening the page. */
-export async function appearancesOf(foreign: ForeignDocument, page: PdfDictionary): Promise<readonly Appearance[]> {
+export async function appearancesOf(foreign: ForeignDocument, page: PdfDictionary, fields: PdfDictionary | null): Promise<readonly Appearance[]> {
   const annotations = (await resolvedItems(foreign.objects, page.get('/Annots'))).slice(0, mostAnnotations)
-  const found = await Promise.all(annotations.map((annotation) => (isDictionary(annotation) ? appearanceOf(foreign, annotation) : null)))
+  const found = await Promise.all(annotations.map((annotation) => (isDictionary(annotation) ? appearanceOf(foreign, annotation, fields) : null)))
   return found.filter((appearance) => appearance !== null)
 }
 
-async function appearanceOf(foreign: ForeignDocument, annotation: PdfDictionary): Promise<Appearance | null> {
+async function appearanceOf(foreign: ForeignDocument, annotation: PdfDictionary, fields: PdfDictionary | null): Promise<Appearance | null> {
   const { objects } = foreign
   const flags = countOf(await resolved(objects, annotation.get('/F'))) ?? 0
   const subtype = await resolved(objects, annotation.get('/Subtype'))
   if ((flags & (hiddenFlag | noViewFlag)) !== 0 || (typeof subtype === 'string' && neverShown.has(subtype))) return null
   if (await foreign.layers.hides(annotation.get('/OC'))) return null
+  const rectangle = await numbersOf(foreign, annotation.get('/Rect'), 4)
+  if (rectangle === null) return null
   const form = await normalAppearance(foreign, annotation)
+  const isAsked = form === null || (await resolved(objects, fields?.get('/NeedAppearances'))) === 'true'
+  const text = subtype === '/Widget' && isAsked ? await fieldText(foreign, annotation, fields, extentOf(rectangle)) : null
+  if (text !== null) return laidOn(text, rectangle, [0, 0, ...text.box], unmoved)
   const stream = form === null ? 'null' : await resolved(objects, form)
   if (form === null || !isStream(stream)) return null
-  const rectangle = await numbersOf(foreign, annotation.get('/Rect'), 4)
   const box = await numbersOf(foreign, stream.dictionary.get('/BBox'), 4)
-  const matrix = (await numbersOf(foreign, stream.dictionary.get('/Matrix'), 6)) ?? [1, 0, 0, 1, 0, 0]
-  const laid = rectangle === null || box === null ? null : layOn(rectangle, box, matrix)
-  return laid === null ? null : { form, matrix: laid }
+  return box === null ? null : laidOn(form, rectangle, box, (await numbersOf(foreign, stream.dictionary.get('/Matrix'), 6)) ?? unmoved)
+}
+
+const unmoved = [1, 0, 0, 1, 0, 0]
+const extentOf = ([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[]): readonly [number, number] => [Math.abs(x2 - x1), Math.abs(y2 - y1)]
+
+function laidOn(shows: Appearance['shows'], rectangle: readonly number[], box: readonly number[], own: readonly number[]): Appearance | null {
+  const matrix = matrixOnto(rectangle, box, own)
+  return matrix === null ? null : { shows, matrix }
 }
 
 /** `/N` is the stream itself, or one for each state. */
@@ -59,7 +70,7 @@ async function numbersOf({ objects }: ForeignDocument, item: PdfItem | undefined
 }
 
 /** The box, turned by the form's own matrix, is made to fill the rectangle: ISO 32000-1, 12.5.5, algorithm 8.1. */
-function layOn([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[], [left = 0, bottom = 0, right = 0, top = 0]: readonly number[], [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): readonly number[] | null {
+function matrixOnto([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[], [left = 0, bottom = 0, right = 0, top = 0]: readonly number[], [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): readonly number[] | null {
   const corners = [[left, bottom], [right, bottom], [left, top], [right, top]] as const
   const across = corners.map(([x, y]) => a * x + c * y + e)
   const up = corners.map(([x, y]) => b * x + d * y + f)

@@ -5,14 +5,16 @@ import { guarded, openForeignDocument, refusePdf } from '../pictures/foreign-doc
 import type { ForeignDocument } from '../pictures/foreign-document.ts'
 import { pageFrame } from '../read/page-frame.ts'
 import type { PageFrame } from '../read/page-frame.ts'
-import type { PdfDictionary } from '../read/pdf-item.ts'
+import type { PdfDictionary, PdfItem } from '../read/pdf-item.ts'
 import { openForeignCopier } from './copy-foreign-objects.ts'
 import type { ForeignCopier } from './copy-foreign-objects.ts'
 import { drawnResources } from './drawn-resources.ts'
-import { appearancesOf, fieldResources } from './flatten-annotations.ts'
+import { appearancesOf, formOfFields } from './flatten-annotations.ts'
+import type { Appearance } from './flatten-annotations.ts'
 import { foreignContent } from './foreign-content.ts'
 import type { PdfFile, StreamEntries } from './pdf-file.ts'
 import { pdfDictionary, pdfReference } from './pdf-values.ts'
+import type { PdfValue } from './pdf-values.ts'
 import { withoutHiddenLayers } from './without-hidden-layers.ts'
 
 type ForeignPage = Extract<Picture, { readonly kind: 'pdf-page' }>
@@ -46,17 +48,25 @@ export function openForeignPages(file: PdfFile, machine: Machine): ForeignPages 
 
 async function writePage(file: PdfFile, foreign: ForeignDocument, copier: ForeignCopier, number: number, page: PdfDictionary): Promise<void> {
   const frame = await pageFrame(foreign.objects, page)
-  const appearances = await appearancesOf(foreign, page)
+  const fields = await formOfFields(foreign)
+  const appearances = await appearancesOf(foreign, page, fields)
   const group = copier.copy(page.get('/Group'))
   const square = numbers(toUnitSquare(frame))
   if (appearances.length === 0) return writeContent(file, foreign, copier, number, page, { ...formOf(frame), Matrix: square, Group: group })
   // What lies on the page is drawn over the page as a form of its own, so that neither can unsettle the other.
   const content = file.reserve()
   await writeContent(file, foreign, copier, content, page, formOf(frame))
-  const otherwise = await fieldResources(foreign)
-  const forms = Object.fromEntries([['P', pdfReference(content)], ...appearances.map(({ form }, index) => [`A${index}`, copier.copyForm(form, otherwise)] as const)])
+  const forms: Record<string, PdfValue> = { P: pdfReference(content) }
+  for (const [index, { shows }] of appearances.entries()) forms[`A${index}`] = await writeAppearance(file, copier, shows, fields?.get('/DR'))
   const operators = ['/P Do', ...appearances.map(({ matrix }, index) => `q ${matrix.map(plainNumber).join(' ')} cm /A${index} Do Q`)]
   await file.packedStream(number, { ...formOf(frame), Matrix: square, Group: group, Resources: pdfDictionary({ XObject: pdfDictionary(forms) }) }, latin1Bytes(operators.join('\n')))
+}
+
+async function writeAppearance(file: PdfFile, copier: ForeignCopier, shows: Appearance['shows'], lent: PdfItem | undefined): Promise<PdfValue> {
+  if (!('operators' in shows)) return copier.copyForm(shows, lent)
+  const number = file.reserve()
+  await file.packedStream(number, { Type: '/XObject', Subtype: '/Form', BBox: numbers([0, 0, ...shows.box]), Resources: copier.copy(shows.resources) }, shows.operators)
+  return pdfReference(number)
 }
 
 const formOf = ({ left, bottom, right, top }: PageFrame): StreamEntries => ({ Type: '/XObject', Subtype: '/Form', BBox: numbers([left, bottom, right, top]) })

@@ -65,6 +65,26 @@ describe.skipIf(needsReaders)('what lies on a page (skipped without poppler, mup
     expect(read('pdffonts', path)).toContain('Courier')
   })
 
+  test.each([
+    ['without an appearance', '', ''], ['whose reader is asked to draw it', '/AP<</N 7 0 R>>', '/NeedAppearances true'],
+  ])('a field of text %s is drawn in its own font where it lies', async (_, entries, asked) => {
+    const objects = [...pageSaying('x', '/Annots[6 0 R]'), `<</Type/Annot/Subtype/Widget/Parent 9 0 R/Rect[100 20 190 60]${entries}>>`, square(0), '<</Type/Font/Subtype/Type1/BaseFont/Courier>>', '<</FT/Tx/T(a)/V(Refund: 4980 \\(yen\\))/DA(/Cour 10 Tf 0 g)/Kids[6 0 R]>>']
+    const path = await packOf(handMadePdf(objects.with(0, `<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[9 0 R]/DR<</Font<</Cour 8 0 R>>>>${asked}>>>>`)))
+    expect(read('pdftotext', path, '-')).toContain('Refund: 4980 (yen)')
+    expect(read('pdffonts', path)).toContain('Courier')
+    const seen = render('mupdf', path, 1)
+    const inked = [...seen.samples].flatMap((sample, at) => (sample < 128 ? [at] : [])).map((at) => [at % seen.widthPx - 50, Math.floor(at / seen.widthPx) - 50] as const).filter(([x]) => x > 90)
+    expect(inked.length).toBeGreaterThan(50)
+    for (const [x, y] of inked) expect(x >= 100 && x <= 190 && y >= 40 && y <= 80).toBe(true)
+  })
+
+  test('a field of a password is not drawn, nor one whose letters its font may not have', async () => {
+    for (const field of ['/Ff 8192/V(secret)', '/V<FEFF6CE86587>']) {
+      const path = await packOf(annotated(`/Subtype/Widget/FT/Tx${field}`))
+      expect(read('pdftotext', path, '-').trim()).toBe('x')
+    }
+  })
+
   test('of its states the one that is set is shown', async () => {
     const path = await packOf(annotated('/Subtype/Widget/AS/On/AP<</N<</Off 7 0 R/On 8 0 R>>>>', square(1), square(0, '/Matrix[0 1 -1 0 5 5]')))
     expect(greyAt(path, 120, 60)).toBe(0)
