@@ -1,7 +1,7 @@
 import type { ForeignDocument } from '../pictures/foreign-document.ts'
 import { latin1Bytes } from '../bytes.ts'
 import { contentOperators } from '../read/content-operators.ts'
-import { isName, numberOf, resolved, resolvedDictionary } from '../read/pdf-item.ts'
+import { isArray, isName, numberOf, resolved, resolvedDictionary, resolvedItems } from '../read/pdf-item.ts'
 import type { PdfDictionary, PdfItem, PdfObject } from '../read/pdf-item.ts'
 import { textOf } from '../read/text-string.ts'
 import { pdfHex, pdfNumber } from './pdf-values.ts'
@@ -21,15 +21,25 @@ const ordinaryFace: PdfDictionary = new Map([['/Type', '/Font'], ['/Subtype', '/
 export async function fieldText(foreign: ForeignDocument, widget: PdfDictionary, form: PdfDictionary | null, [width, height]: readonly [number, number]): Promise<FieldText | null> {
   const inherited = async (key: string): Promise<PdfObject> => resolved(foreign.objects, (await fromAbove(foreign, widget, key)) ?? form?.get(key))
   const flags = numberOf(await inherited('/Ff')) ?? 0
-  const text = textOf(await inherited('/V')).replace(/\r\n?/g, '\n')
-  if ((await inherited('/FT')) !== '/Tx' || (flags & passwordFlag) !== 0 || text === '' || /[^\n\x20-\x7E\xA0-\xFF]/.test(text)) return null
+  const kind = await inherited('/FT')
+  const text = (kind === '/Ch' ? await chosen(foreign, textOf(await inherited('/V')), await inherited('/Opt')) : textOf(await inherited('/V'))).replace(/\r\n?/g, '\n')
+  if ((kind !== '/Tx' && kind !== '/Ch') || (kind === '/Tx' && (flags & passwordFlag) !== 0) || text === '' || /[^\n\x20-\x7E\xA0-\xFF]/.test(text)) return null
   const manner = mannerOf(textOf(await inherited('/DA')))
-  const isMultiline = (flags & multilineFlag) !== 0
+  const isMultiline = kind === '/Tx' && (flags & multilineFlag) !== 0
   const sizePt = manner.sizePt > 0 ? manner.sizePt : Math.min(ordinarySizePt, height * 0.7)
   const firstPt = isMultiline ? height - marginPt - sizePt : (height - sizePt) / 2 + sizePt * 0.22
   const lines = text.split('\n').map((line) => `${pdfHex(latin1Bytes(line))} Tj T*`).join(' ')
   const operators = `q BT ${manner.colour} ${manner.font} ${pdfNumber(sizePt)} Tf ${pdfNumber(sizePt * 1.15)} TL ${marginPt} ${pdfNumber(firstPt)} Td ${lines} ET Q`
   return { operators: latin1Bytes(operators), resources: await fontUnder(foreign, manner.font, form), box: [width, height] }
+}
+
+/** Of a choice the words that stand for its value: ISO 32000-1, 12.7.4.4. */
+async function chosen({ objects }: ForeignDocument, value: string, options: PdfObject): Promise<string> {
+  for (const option of isArray(options) ? options : []) {
+    const pair = await resolvedItems(objects, option)
+    if (pair.length === 2 && textOf(pair[0]) === value) return textOf(pair[1])
+  }
+  return value
 }
 
 /** A field hands its entries down to its widgets: ISO 32000-1, 12.7.3.1. */

@@ -78,6 +78,10 @@ describe.skipIf(needsReaders)('what lies on a page (skipped without poppler, mup
     for (const [x, y] of inked) expect(x >= 100 && x <= 190 && y >= 40 && y <= 80).toBe(true)
   })
 
+  test('of a choice the words are drawn that stand for it', async () => {
+    expect(read('pdftotext', await packOf(annotated('/Subtype/Widget/FT/Ch/V(2)/Opt[[(1)(red)][(2)(blue)]]')), '-')).toContain('blue')
+  })
+
   test('a field of a password is not drawn, nor one whose letters its font may not have', async () => {
     for (const field of ['/Ff 8192/V(secret)', '/V<FEFF6CE86587>']) {
       const path = await packOf(annotated(`/Subtype/Widget/FT/Tx${field}`))
