@@ -23,7 +23,7 @@ export function systemDialogs(window: () => BrowserWindow | null, language: () =
   const inDocuments = (name: string): string => join(app.getPath('documents'), name)
   return {
     language,
-    chooseCase: async (as) => (await open(as === 'folder' ? { title: words().openFolder, properties: ['openDirectory'] } : { title: words().openArchive, properties: ['openFile'], filters: [{ name: 'Tsuzuri', extensions: ['tsuzuri'] }] }))?.[0] ?? null,
+    chooseCase: async (as) => (await open(as === 'folder' ? { title: words().openFolder, properties: ['openDirectory'] } : { title: words().openArchive, properties: ['openFile'], filters: [{ name: 'Tsuzuri', extensions: ['tsuzuri', 'pdf'] }] }))?.[0] ?? null,
     chooseExport: async (opened, as) => {
       const name = safeFileName(textIn(opened.caseFile.title, language()) || opened.caseId)
       return save({ title: words().exportCase, defaultPath: inDocuments(as === 'folder' ? name : `${name}.tsuzuri`) })

@@ -45,8 +45,8 @@ const sentences: Readonly<Record<ProblemCode, { readonly ja: Sentence; readonly 
     en: (_, facts) => `The original of “${fact(facts, 'path')}” is not attached to this PDF. Put the same file under this name into the folder of the PDF and open it again to have it back.`
   },
   'reopenable-is-private': {
-    ja: () => 'このPDFには、第二希望、自分用の覚え書き、伏せた日付や語を含む事案の記録が添付されています。相手方、購入先、カード会社、裁判所などには渡さないでください。',
-    en: () => 'The record of the case is attached to this PDF, with the fallback, private notes, and dates and words that are hidden elsewhere. Give it to nobody: not to the other side, a marketplace, a card issuer or a court.'
+    ja: () => 'このPDFには、第二希望、自分用の覚え書き、伏せた日付や語を含む事案の記録が添付されています。相手方、購入先、カード会社、裁判所などには渡さず、ご自身の控えにしてください。',
+    en: () => 'The record of the case is attached to this PDF, with the fallback, private notes, and dates and words that are hidden elsewhere. Keep it for yourself, and give it neither to the other side nor to a marketplace, a card issuer or a court.'
   },
   'reopenable-lacks': {
     ja: (_, facts) => `次の資料の元のファイルは添付されません。このPDFを開き直すときに別に必要ですので、手元に残してください：${fact(facts, 'files')}`,
