@@ -35,7 +35,7 @@ function problemsOf(failure: Failure, language: Language): readonly ToldProblem[
 const fileOf = (failure: Failure): string | null => ('file' in failure ? failure.file : 'path' in failure ? failure.path : null)
 
 /** What stands against a pack although the case itself is right. */
-const refusals: ReadonlySet<string> = new Set(['need-missing', 'volume-too-large', 'file-name-too-long'])
+const refusals: ReadonlySet<string> = new Set(['need-missing', 'volume-too-large', 'file-name-too-long', 'tone-harm'])
 
 function statusOf(failure: Failure): number {
   switch (failure.code) {

@@ -1,4 +1,5 @@
 import { needProblems } from '#shared/checks/need-problems.ts'
+import { harmProblems } from '#shared/checks/texts/text-findings.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { defaultScheme } from '#shared/domain/exhibit-label.ts'
 import { DomainError } from '#shared/domain/failure.ts'
@@ -21,7 +22,9 @@ import { writePack } from './write-pack.ts'
 export async function planPack(order: PackOrder, desk: PackDesk): Promise<PlannedPack> {
   const definition = packOf(desk.templates, order.packId)
   const gaps = order.blank && definition.canBeBlank ? [] : needProblems(definition.needs, order.caseFile)
-  if (gaps.length > 0 && !order.force) throw new DomainError({ code: 'pack-refused', packId: order.packId, problems: gaps })
+  // What nothing lifts: a paper with a threat of harm in it is not made.
+  const refusals = [...(order.force ? [] : gaps), ...(order.blank ? [] : harmProblems(order.caseFile))]
+  if (refusals.length > 0) throw new DomainError({ code: 'pack-refused', packId: order.packId, problems: refusals })
   // One that can be opened again carries the originals, also where it shows none of them.
   const ready = order.reopenable || definition.documents.some((document) => document.kind === 'exhibits') ? await layReady(order.caseFile, desk) : new Map<string, ReadyExhibit>()
   const scheme = order.scheme ?? definition.labels?.[order.language] ?? defaultScheme(order.language)

@@ -114,3 +114,14 @@ describe('check, packs, timeline and inspect', () => {
     expect(run.out).toContain('image/jpeg')
   })
 })
+
+test('a threat of harm in a text forbids the pack, and --force does not lift it', async () => {
+  const folder = await sampleCopy((fields) => { fields['problem'] = { summary: '痛い目にあわせる。' } })
+  for (const words of [[], ['--force']]) {
+    const out = await temporaryFolder()
+    const run = await tsuzuri(['build', folder, '--pack', 'complaint-letter', '--out', out, '--json', ...words])
+    expect(run.status).toBe(4)
+    expect(run.json()).toMatchObject({ problems: [{ code: 'tone-harm', pointer: '/problem/summary' }] })
+    expect(await readdir(out)).toEqual([])
+  }
+})

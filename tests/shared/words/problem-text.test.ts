@@ -4,6 +4,11 @@ import { fieldName } from '#shared/words/field-name.ts'
 import { problemText } from '#shared/words/problem-text.ts'
 
 /** One of each, with the facts that its finder gives; a new code does not compile until it stands here. */
+const tone = { phrase: '最悪', start: 0, length: 2, neutralJa: '困っております', neutralEn: 'in these respects' }
+function toned<Code extends ProblemCode>(...codes: readonly Code[]): Readonly<Record<Code, typeof tone>> {
+  return Object.fromEntries(codes.map((code) => [code, tone])) as Record<Code, typeof tone>
+}
+
 const facts: Readonly<Record<ProblemCode, NonNullable<Problem['facts']>>> = {
   'original-not-embedded': { path: 'a.png' }, 'reopenable-is-private': {}, 'reopenable-lacks': { files: ['a.png'] }, 'not-json': { line: 3 }, 'field-missing': {}, 'wrong-type': { expected: 'array' }, 'value-not-allowed': { allowed: ['ja', 'en'] }, 'too-long': { limit: 100_000 }, 'too-many': { limit: 500 },
   'number-invalid': {}, 'date-invalid': {}, 'date-without-offset': {}, 'range-reversed': {}, 'time-zone-unknown': {}, 'format-unknown': {}, 'version-newer': { found: 2, known: 1 },
@@ -11,6 +16,8 @@ const facts: Readonly<Record<ProblemCode, NonNullable<Problem['facts']>>> = {
   'file-absent': { path: 'a.png' }, 'file-empty': { path: 'a.png' }, 'file-not-regular': { path: 'a.png' }, 'file-outside': { path: 'a.png' }, 'file-too-large': { path: 'a.png', limit: 1_000 }, 'file-unreadable': { path: 'a.png' },
   'need-missing': {}, 'field-unknown': {}, 'page-beyond': { id: 'mail', page: 9 }, 'branch-absent': { id: 'mail/9' }, 'card-number': {}, 'value-invalid': { minimum: 1 }, 'exhibit-note': { file: 'a.png', note: 'damaged' }, 'characters-missing': { characters: ['𠮷'] },
   'volume-too-large': { what: 'exhibit', label: 'C', file: 'a.png', unit: 'bytes', measured: 8_200_001, limit: 8_000_000 }, 'file-name-too-long': { name: 'a.pdf', measured: 60, limit: 50 },
+  ...toned('tone-harm', 'tone-threat', 'tone-insult', 'tone-claim', 'tone-emotion', 'tone-demand', 'tone-vague'), 'time-vague': { phrase: '先日' }, 'placeholder-left': { phrase: '○○' }, 'wish-among-facts': { phrase: 'please' },
+  'evidence-claimed': { phrase: 'attached' }, 'sentence-long': { length: 120, most: 80 }, 'points-many': { points: 4, most: 3 }, 'amounts-differ': { sum: 1_000, total: 900 }, 'amount-above-total': { asked: 1_000, total: 900 }, 'order-number-form': {},
   'dates-clash': { later: '/order/placedAt', laterName: '注文日' }, 'time-gap': { days: 9, afterLine: 2 }
 }
 const codes = Object.keys(facts) as readonly ProblemCode[]
