@@ -3,12 +3,13 @@ import { cardNumberFindings } from '#shared/checks/card-number-findings.ts'
 import { parseBranch, parseCite } from '#shared/domain/cite.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import type { FontLibrary } from '#shared/pdf/fonts/font-library.ts'
+import type { ExhibitSpan } from '#shared/pdf/layout/exhibit-spans.ts'
 import { leftOut } from './originals.ts'
 import type { PackExhibit } from './pack-exhibit.ts'
 import type { PackOrder } from './pack-order.ts'
 
 /** What the readers noted, citations of pages that are not there, and originals that stay out although they were wanted. */
-export function exhibitFindings(order: PackOrder, exhibits: readonly PackExhibit[]): readonly Finding[] {
+export function exhibitFindings(order: PackOrder, exhibits: readonly PackExhibit[], spans: readonly ExhibitSpan[]): readonly Finding[] {
   const notes = exhibits.flatMap(({ exhibit, position, parentId, ready }): readonly Finding[] => {
     if (!ready) return []
     // What is attached to a mail lies within it: whether that goes along was told of the mail.
@@ -21,7 +22,7 @@ export function exhibitFindings(order: PackOrder, exhibits: readonly PackExhibit
       ...(left === 'telling' || left === 'redacted' ? [noteFinding('advice', position, exhibit.file, `original-${left}`)] : [])
     ]
   })
-  return [...notes, ...pageFindings(order.caseFile, exhibits), ...cardNumberFindings(order.caseFile)]
+  return [...notes, ...pageFindings(order.caseFile, exhibits, spans), ...cardNumberFindings(order.caseFile)]
 }
 
 /** Who must not get a pack that holds its case, and what it cannot give back. */
@@ -38,15 +39,16 @@ const noteFinding = (severity: Finding['severity'], index: number, file: string,
   ({ severity, problem: { code: 'exhibit-note', pointer: `/exhibits/${index}`, facts: { file: file.split('/').at(-1) ?? file, note } } })
 
 /** Only pages that can be counted, and attachments of mails that were read: a cover page says nothing about the pages of what it stands for. */
-function pageFindings(caseFile: CaseFile, exhibits: readonly PackExhibit[]): readonly Finding[] {
+function pageFindings(caseFile: CaseFile, exhibits: readonly PackExhibit[], spans: readonly ExhibitSpan[]): readonly Finding[] {
+  const pagesOf = new Map(spans.map(({ exhibitId, sourcePages }) => [exhibitId, sourcePages.length]))
   const byId = new Map(exhibits.map((one) => [one.id, one]))
   return (caseFile.entries ?? []).flatMap((entry, entryIndex) => (entry.cites ?? []).flatMap((cite, citeIndex): readonly Finding[] => {
     const { exhibitId, page } = parseCite(cite)
     const problem = { pointer: `/entries/${entryIndex}/cites/${citeIndex}`, facts: { id: exhibitId, page: page ?? 1 } }
     const cited = byId.get(exhibitId)
     if (!cited) return byId.get(parseBranch(exhibitId)?.parentId ?? '')?.ready ? [{ severity: 'warning', problem: { ...problem, code: 'branch-absent' } }] : []
-    const portrayal = cited.ready?.portrayal
-    if (page === null || portrayal?.kind !== 'pictures' || page <= portrayal.pages.length) return []
+    const isCover = cited.ready?.portrayal.kind === 'cover'
+    if (page === null || isCover || page <= (pagesOf.get(exhibitId) ?? Infinity)) return []
     return [{ severity: 'warning', problem: { ...problem, code: 'page-beyond' } }]
   }))
 }

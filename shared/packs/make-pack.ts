@@ -36,7 +36,7 @@ export async function planPack(order: PackOrder, desk: PackDesk): Promise<Planne
   }
   const documents = documentsFor({ withoutRoom: new Set(), isSplit: false })
   const laidOut = await layOutPack({ order, documents, exhibits }, desk.fonts)
-  const findings = [...gaps.map((problem): Finding => ({ severity: 'error', problem })), ...exhibitFindings(order, exhibits), ...reopenableFindings(order, exhibits), ...missingCharacters(laidOut.text, desk.fonts)]
+  const findings = [...gaps.map((problem): Finding => ({ severity: 'error', problem })), ...exhibitFindings(order, exhibits, laidOut.layout.exhibits), ...reopenableFindings(order, exhibits), ...missingCharacters(laidOut.text, desk.fonts)]
   return { order, text: documentsText(documents, order.language), documents, documentsFor, laidOut, exhibits, findings, volume: { number: 1, of: 1 }, withoutRoom: new Set() }
 }
 

@@ -64,8 +64,8 @@ describe('the attachments of a mail in a pack', () => {
   })
 
   test('that the mail does not have are told, and a mail that is not there is an error', async () => {
-    const { told } = await built({}, ['mail/3', 'shot/1', 'mail/2#p9'])
-    expect(told.findings.filter(({ where }) => where.startsWith('/entries')).map(({ code, where }) => [code, where])).toEqual([['branch-absent', '/entries/0/cites/0'], ['branch-absent', '/entries/0/cites/1'], ['page-beyond', '/entries/0/cites/2']])
+    const { told } = await built({}, ['mail/3', 'shot/1', 'mail/2#p9', 'mail#p1', 'mail#p2'])
+    expect(told.findings.filter(({ where }) => where.startsWith('/entries')).map(({ code, where }) => [code, where])).toEqual([['branch-absent', '/entries/0/cites/0'], ['branch-absent', '/entries/0/cites/1'], ['page-beyond', '/entries/0/cites/2'], ['page-beyond', '/entries/0/cites/4']])
     await expect(built({}, ['gone/1'])).rejects.toThrow('exhibit-unknown')
   })
 
