@@ -60,7 +60,8 @@ const isStub = (text: MeasuredText, before: Line, line: Line): boolean =>
 function earlierEnd(text: MeasuredText, before: Line, line: Line): number | null {
   if (!isStub(text, before, line)) return null
   for (let end = before.end - 1; end > before.end - shortestLastLine - 1 && end > before.start + 8; end -= 1) {
-    if (line.end - end >= shortestLastLine && text.breakAfter[end - 1] === breakLevel.free) return end
+    const isTaken = line.end - end >= shortestLastLine && text.breakAfter[end - 1] === breakLevel.free
+    if (isTaken && lineTo(text, end, line.end, line.availablePt).widthPt <= line.availablePt + tolerancePt) return end
   }
   return null
 }

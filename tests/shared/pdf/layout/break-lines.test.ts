@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { breakLines } from '#shared/pdf/layout/break-lines.ts'
+import { measureText } from '#shared/pdf/layout/measured-text.ts'
 import { placeLine } from '#shared/pdf/layout/place-line.ts'
 import { mayEndLine, mayStartLine } from '#shared/pdf/layout/kinsoku.ts'
+import { plainFonts } from './plain-fonts.ts'
 import { linesOf, measured } from './set-lines.ts'
 
 describe('kinsoku', () => {
@@ -71,6 +73,16 @@ describe('what fits on no line', () => {
 
 test('one or two characters alone on the last line are given company', () => {
   expect(linesOf('あいうえおかきくけこさしすせそた。', 15).at(-1)?.length).toBeGreaterThan(2)
+})
+
+test('company for the last line is not taken where it would not fit, as places for handwriting are', () => {
+  const style = { face: 'serif', sizePt: 10, colour: [0, 0, 0] } as const
+  const blank = { text: '\ufffc', style, meaning: { kind: 'blank', widthPt: 90 } } as const
+  const plain = { kind: 'plain' } as const
+  const text = measureText([{ text: 'あああああああああ', style, meaning: plain }, blank, blank, { text: 'あ', style, meaning: plain }], plainFonts)
+  for (let widthPt = 100; widthPt < 300; widthPt += 10) {
+    for (const line of breakLines(text, { widthPt })) expect(line.widthPt, `${line.start}–${line.end} of ${widthPt}`).toBeLessThanOrEqual(widthPt + 0.01)
+  }
 })
 
 test('a forced break ends a line, two leave an empty one', () => {
