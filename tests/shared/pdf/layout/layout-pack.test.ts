@@ -270,5 +270,5 @@ test('a wide screen stands on a page held sideways, with its plate, its stamp an
   expect(plate?.xPt).toBeGreaterThan(frame.pageWidthPt * 0.7)
   expect([stamp?.text, (stamp?.baselinePt ?? 0) > frame.topPt + frame.heightPt]).toEqual(['2 / 3', true])
   expect(layout.pages[1]?.boxes.find((box) => box.kind === 'picture')).toMatchObject({ xPt: frame.leftPt, widthPt: frame.widthPt })
-  expect(layout.pages[0]?.links[0]?.target).toEqual({ pageIndex: 1, yPt: 0 })
+  expect(layout.pages[0]?.links[0]?.target.pageIndex).toBe(1)
 })
