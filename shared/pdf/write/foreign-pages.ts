@@ -57,7 +57,7 @@ async function writePage(file: PdfFile, foreign: ForeignDocument, copier: Foreig
   const content = file.reserve()
   await writeContent(file, foreign, copier, content, page, formOf(frame))
   const forms: Record<string, PdfValue> = { P: pdfReference(content) }
-  for (const [index, { shows }] of appearances.entries()) forms[`A${index}`] = await writeAppearance(file, copier, shows, fields?.get('/DR'))
+  for (const [index, { shows }] of appearances.entries()) forms[`A${index}`] = await writeAppearance(file, copier, shows, fields?.get('/DR') ?? page.get('/Resources'))
   const operators = ['/P Do', ...appearances.map(({ matrix }, index) => `q ${matrix.map(plainNumber).join(' ')} cm /A${index} Do Q`)]
   await file.packedStream(number, { ...formOf(frame), Matrix: square, Group: group, Resources: pdfDictionary({ XObject: pdfDictionary(forms) }) }, latin1Bytes(operators.join('\n')))
 }

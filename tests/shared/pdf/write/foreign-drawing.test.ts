@@ -65,6 +65,11 @@ describe.skipIf(needsReaders)('what lies on a page (skipped without poppler, mup
     expect(read('pdffonts', path)).toContain('Courier')
   })
 
+  test('an appearance without any resources draws with those of its page', async () => {
+    const path = await packOf(annotated('/Subtype/FileAttachment/AP<</N 7 0 R>>', { entries: '/Type/XObject/Subtype/Form/BBox[0 0 40 40]', bytes: 'BT /F1 8 Tf 2 2 Td (clip) Tj ET' }))
+    expect(read('pdftotext', path, '-')).toContain('clip')
+  })
+
   test.each([
     ['without an appearance', '', ''], ['whose reader is asked to draw it', '/AP<</N 7 0 R>>', '/NeedAppearances true'],
   ])('a field of text %s is drawn in its own font where it lies', async (_, entries, asked) => {
