@@ -28,10 +28,12 @@ export function filtersOf(entries: PdfTree): readonly (string | undefined)[] {
 }
 
 /** What cannot be unpacked counts as it lies. */
-export async function markStream(entries: PdfTree, bytes: Uint8Array, machine: Unpacking): Promise<StreamMark> {
-  const unpacked = countsUnpacked(entries) ? await unpack(entries, bytes, machine) : null
+export async function markStream(entries: PdfTree, bytes: Uint8Array, machine: Unpacking, known?: Uint8Array): Promise<StreamMark> {
+  const unpacked = countsUnpacked(entries) ? (withinLimit(known) ?? (await unpack(entries, bytes, machine))) : null
   return unpacked === null ? { form: 'packed', sha256: hexOf(machine.sha256(bytes)) } : { form: 'unpacked', sha256: hexOf(machine.sha256(unpacked)) }
 }
+
+const withinLimit = (known: Uint8Array | undefined): Uint8Array | undefined => (known !== undefined && known.length <= mostUnpackedBytes ? known : undefined)
 
 async function unpack(entries: PdfTree, bytes: Uint8Array, machine: Unpacking): Promise<Uint8Array | null> {
   if (filtersOf(entries).length === 0) return bytes

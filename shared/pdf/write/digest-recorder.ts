@@ -12,8 +12,8 @@ import type { PdfValue } from './pdf-values.ts'
 /** Notes what is written while it is written, so that the digests of the pages cost no second look at the pictures. */
 export type DigestRecorder = {
   readonly object: (number: number, value: PdfValue) => void
-  /** `entries` is the inside of the stream's dictionary. */
-  readonly stream: (number: number, entries: string, bytes: Uint8Array) => Promise<void>
+  /** `entries` is the inside of the stream's dictionary; `unpacked` its content, where that is at hand. */
+  readonly stream: (number: number, entries: string, bytes: Uint8Array, unpacked?: Uint8Array) => Promise<void>
   /** Passes the pieces on and notes them. */
   readonly pieces: (number: number, entries: string, pieces: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
   /** Of the pages with these object numbers, in their order; what is written later is not noted. */
@@ -28,10 +28,10 @@ export function openDigestRecorder(machine: Machine): DigestRecorder {
     object: (number, value) => {
       if (!finished) note(number, { tree: treeOf(value), stream: null })
     },
-    stream: async (number, entries, bytes) => {
+    stream: async (number, entries, bytes, unpacked) => {
       if (finished || entries.startsWith('/Type /ObjStm')) return
       const tree = treeOf(`<<${entries}>>`)
-      note(number, { tree, stream: await markStream(tree, bytes, machine) })
+      note(number, { tree, stream: await markStream(tree, bytes, machine, unpacked) })
     },
     pieces: (number, entries, pieces) => (finished ? pieces : noted(treeOf(`<<${entries}>>`), pieces, machine, (object) => { note(number, object) })),
     finish: async (pageNumbers) => {

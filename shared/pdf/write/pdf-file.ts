@@ -18,6 +18,8 @@ export type PdfFile = {
   readonly reserve: () => number
   readonly object: (number: number, value: PdfValue) => Promise<void>
   readonly add: (value: PdfValue) => Promise<number>
+  /** Waits until all that was given is written, so that it is noted too. */
+  readonly settled: () => Promise<void>
   /** `/Length` is added here. */
   readonly stream: (number: number, entries: StreamEntries, bytes: Uint8Array) => Promise<void>
   /** Entries already in the file's own notation, copied from another PDF. */
@@ -71,6 +73,7 @@ export async function startPdfFile(sink: ByteSink, machine: Machine, crossRefere
       await writeObject(writing, number, value)
       return number
     },
+    settled: () => writing.queue.all(),
     stream: (number, entries, bytes) => writeStream(writing, number, pdfEntries(entries), bytes),
     rawStream: (number, entries, bytes) => writeStream(writing, number, entries, bytes),
     longStream: (number, entries, lengthBytes, fingerprint, pieces) => writeLongStream(writing, number, entries, lengthBytes, fingerprint, pieces),
@@ -123,8 +126,8 @@ async function writeStream(writing: Writing, number: number, entries: string, by
   await writeWhole(writing, number, entries, bytes)
 }
 
-async function writeWhole(writing: Writing, number: number, entries: string, bytes: Uint8Array): Promise<void> {
-  await writing.recorder?.stream(number, entries, bytes)
+async function writeWhole(writing: Writing, number: number, entries: string, bytes: Uint8Array, unpacked?: Uint8Array): Promise<void> {
+  await writing.recorder?.stream(number, entries, bytes, unpacked)
   await begin(writing, number, `<<${entries}/Length ${bytes.length}>>\nstream\n`)
   await writing.out.write(bytes)
   await writing.out.write(latin1Bytes('\nendstream\nendobj\n'))
@@ -137,7 +140,7 @@ async function writePackedStream(writing: Writing, number: number, entries: Stre
   packing.catch(() => undefined)
   await writing.queue.add(async () => {
     const packed = await packing
-    if (packed.length < bytes.length) await writeWhole(writing, number, pdfEntries({ ...entries, Filter: '/FlateDecode' }), packed)
+    if (packed.length < bytes.length) await writeWhole(writing, number, pdfEntries({ ...entries, Filter: '/FlateDecode' }), packed, bytes)
     else await writeWhole(writing, number, pdfEntries(entries), bytes)
   })
 }

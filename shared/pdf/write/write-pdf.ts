@@ -82,6 +82,7 @@ async function writeParts(file: PdfFile, layout: Layout, resources: PdfResources
   const pages = await writePages(file, layout, encoder, register, tags, pageDone)
   await writeFonts(file, resources.fonts, encoder.usedFonts(), pages.fonts, rules.hasCidSets)
   await file.settle()
+  if (recorder !== null) await file.settled()
   const digests = (await recorder?.finish(pages.numbers)) ?? []
   const structure = tags.isTagged ? await writeStructureTree(file, tags.nodes(), pages) : null
   const outline = layout.outline.length === 0 ? null : await writeOutline(file, layout.outline, pages.destination)
