@@ -10,11 +10,14 @@ import type { WrittenPdf } from '#shared/pdf/write/write-pdf.ts'
 import { exhibitFindings, missingCharacters, reopenableFindings } from './findings.ts'
 import { documentsText, fillDocuments } from './fill-documents.ts'
 import { layOutPack } from './lay-out-pack.ts'
-import { packOf } from './pack-definition.ts'
+import type { FilledDocument } from './fill-documents.ts'
+import { documentsOf, isManifest, packOf } from './pack-definition.ts'
+import type { PackDocument } from './pack-definition.ts'
 import { packExhibits } from './pack-exhibit.ts'
 import type { PackDesk, PackOrder } from './pack-order.ts'
-import type { PackDocuments, PackShape, PlannedPack } from './planned-pack.ts'
+import type { ListShape, PackDocuments, PackShape, PlannedPack } from './planned-pack.ts'
 import type { ReadyExhibit } from './portrayal.ts'
+import type { ManifestSettings } from './view/manifest-view.ts'
 import { packView } from './view/pack-view.ts'
 import { writePack } from './write-pack.ts'
 
@@ -29,16 +32,22 @@ export async function planPack(order: PackOrder, desk: PackDesk): Promise<Planne
   const ready = order.reopenable || definition.documents.some((document) => document.kind === 'exhibits') ? await layReady(order.caseFile, desk) : new Map<string, ReadyExhibit>()
   const scheme = order.scheme ?? definition.labels?.[order.language] ?? defaultScheme(order.language)
   const exhibits = packExhibits(order.caseFile, scheme, ready)
-  const documentsFor = ({ withoutRoom, isSplit }: PackShape): PackDocuments => {
-    const manifest = { originals: order.originals, reopenable: order.reopenable, withoutRoom, isSplit, sha256: desk.machine.sha256 }
+  const all = documentsOf(definition)
+  const lists = all.filter(isManifest)
+  const fill = (list: ListView, wanted: readonly PackDocument[]): PackDocuments => {
+    const manifest = { originals: order.originals, reopenable: order.reopenable, sha256: desk.machine.sha256, ...list }
     const view = packView(order.caseFile, { language: order.language, madeAt: order.madeAt, needs: new Set(definition.needs), blank: order.blank && definition.canBeBlank, scheme, exhibits, manifest })
-    return fillDocuments(definition, desk.templates, view, order.language)
+    return fillDocuments({ ...definition, documents: [...wanted] }, desk.templates, view, order.language)
   }
+  const documentsFor = ({ withoutRoom, isSplit }: PackShape): PackDocuments => fill({ withoutRoom, only: null, volumeName: '' }, all).filter((document) => !isSplit || document.kind === 'exhibits' || !lists.some((list) => list.kind === 'template' && list.template === document.id))
+  const listFor = ({ withoutRoom, exhibits: only, volumeName }: ListShape): FilledDocument | null => fill({ withoutRoom, only, volumeName }, lists).find((document) => document.kind === 'document') ?? null
   const documents = documentsFor({ withoutRoom: new Set(), isSplit: false })
   const laidOut = await layOutPack({ order, documents, exhibits }, desk.fonts)
   const findings = [...gaps.map((problem): Finding => ({ severity: 'error', problem })), ...exhibitFindings(order, exhibits, laidOut.layout.exhibits), ...reopenableFindings(order, exhibits), ...missingCharacters(laidOut.text, desk.fonts)]
-  return { order, text: documentsText(documents, order.language), documents, documentsFor, laidOut, exhibits, findings, volume: { number: 1, of: 1 }, withoutRoom: new Set() }
+  return { order, text: documentsText(documents, order.language), documents, documentsFor, listFor, laidOut, exhibits, findings, volume: { number: 1, of: 1 }, withoutRoom: new Set() }
 }
+
+type ListView = Pick<ManifestSettings, 'withoutRoom' | 'only' | 'volumeName'>
 
 /** The PDF of a planned pack, in order, to a sink. */
 export const writePlannedPack = (planned: PlannedPack, desk: PackDesk, sink: ByteSink, conformance?: Conformance): Promise<WrittenPdf> => writePack(planned, desk, sink, conformance)

@@ -16,12 +16,18 @@ export type PackShape = {
   readonly isSplit: boolean
 }
 
+/** The part of a pack that a list of originals is about. */
+export type ListShape = { readonly withoutRoom: ReadonlySet<string>; readonly exhibits: ReadonlySet<string>; readonly volumeName: string }
+
 /** A pack, or one volume of it, of which everything is known but its bytes. */
 export type PlannedPack = {
   readonly order: PackOrder
   readonly text: string
   readonly documents: PackDocuments
+  /** Without the list of originals in a split pack: there each volume has its own. */
   readonly documentsFor: (shape: PackShape) => PackDocuments
+  /** The printed list of the originals of one volume; null in a pack that prints none. */
+  readonly listFor: (part: ListShape) => FilledDocument | null
   readonly laidOut: LaidOutPack
   /** Of the whole pack, in a volume too. */
   readonly exhibits: readonly PackExhibit[]

@@ -21,8 +21,8 @@ export type ManifestView = {
   readonly listDigest: string
   /** The case itself goes along, with its notes and its fallback. */
   readonly isReopenable: boolean
-  /** The pack is more than one file, each with its own list. */
-  readonly isSplit: boolean
+  /** Of the volume that the list is about; '' in a pack of one file. */
+  readonly volumeName: string
 }
 export type ManifestRowView = {
   readonly cite: Inline
@@ -35,12 +35,12 @@ export type ManifestRowView = {
   readonly embedded: string
 }
 
-export type ManifestSettings = { readonly originals: OriginalsChoice; readonly reopenable: boolean; readonly withoutRoom: ReadonlySet<string>; readonly isSplit: boolean; readonly sha256: (bytes: Uint8Array) => Uint8Array }
+export type ManifestSettings = { readonly originals: OriginalsChoice; readonly reopenable: boolean; readonly withoutRoom: ReadonlySet<string>; /** Exhibits of one volume; null for all. */ readonly only: ReadonlySet<string> | null; readonly volumeName: string; readonly sha256: (bytes: Uint8Array) => Uint8Array }
 
 export function manifestView(exhibits: readonly PackExhibit[], settings: ManifestSettings, context: ViewContext): ManifestView {
-  const rows = manifestRows(exhibits, settings.originals, settings.withoutRoom)
+  const rows = manifestRows(exhibits, settings.originals, settings.withoutRoom).filter(({ id }) => settings.only?.has(id) ?? true)
   const digest = checksumsDigest(rows, settings.sha256)
-  return { rows: rows.map((row) => rowView(row, row.within === undefined ? '' : context.labelOf(row.within), context)), hasEmbedded: digest !== null, listDigest: digest === null ? '' : inGroups(hexOf(digest)), isReopenable: settings.reopenable, isSplit: settings.isSplit }
+  return { rows: rows.map((row) => rowView(row, row.within === undefined ? '' : context.labelOf(row.within), context)), hasEmbedded: digest !== null, listDigest: digest === null ? '' : inGroups(hexOf(digest)), isReopenable: settings.reopenable, volumeName: settings.volumeName }
 }
 
 /** Eight groups of eight can be read aloud, typed, and broken between lines. */

@@ -1,17 +1,17 @@
 import { cutVolume } from '#shared/pdf/layout/cut-volume.ts'
-import { layoutFront } from '#shared/pdf/layout/layout-front.ts'
-import type { Layout } from '#shared/pdf/layout-types.ts'
-import { allText, layOutPack, layoutSetting } from '../lay-out-pack.ts'
+import { layAparts } from './lay-aparts.ts'
+import type { Aparts } from './lay-aparts.ts'
+import { documentsText } from '../fill-documents.ts'
+import { layOutPack } from '../lay-out-pack.ts'
 import type { PackDesk } from '../pack-order.ts'
-import { packTitle } from '../pack-title.ts'
 import type { PlannedPack } from '../planned-pack.ts'
-import { frontLabel, frontPrefix } from './front-label.ts'
+import { frontPrefix } from './front-label.ts'
 import { packPieces } from './pack-pieces.ts'
 import type { PieceRange } from './pack-pieces.ts'
 import { expectedBytes, noFront, openLedger, pagesWeight, pieceWeights } from './piece-weights.ts'
 import { reshape } from './reshape.ts'
-import { volumeFront, volumeOfPage } from './volume-front.ts'
-import type { IndexDetail, VolumePages } from './volume-front.ts'
+import { volumeOfPage } from './volume-front.ts'
+import type { VolumePages } from './volume-front.ts'
 import { volumePieces } from './volume-piece.ts'
 import type { VolumePiece } from './volume-piece.ts'
 import { volumeWords } from './volume-words.ts'
@@ -48,27 +48,27 @@ export function singleVolume(planned: PlannedPack, measured: Measured = nothingM
 /** Borders move citations, citations move pages, pages move borders: until nothing moves. */
 async function settle(given: PlannedPack, desk: PackDesk, measured: Measured): Promise<PlannedVolumes> {
   let planned = await reshape(given, { withoutRoom: given.withoutRoom, isSplit: true }, desk)
-  let frontPages = 1
+  let apartPages = 2
   let ranges: readonly PieceRange[] = []
   const breaks = new Set<number>()
   for (let round = 1; ; round += 1) {
     const pieces = volumePieces(planned)
-    const found = packPieces(pieces, fitsIn(planned, pieces, frontPages, measured), breaks)
+    const found = packPieces(pieces, fitsIn(planned, pieces, apartPages, measured), breaks)
     const volumes = found.map((range) => pagesOf(pieces, range))
-    const fronts = await layFronts(planned, volumes, desk)
-    const tallest = Math.max(...fronts.map((front) => front.pages.length))
-    if (sameRanges(found, ranges) && tallest <= frontPages) return { planned, pieces, volumes: cutAll(planned, pieces, found, fronts, measured) }
+    const aparts = await layAparts(planned, volumes.map((pages, at) => ({ ...pages, exhibits: exhibitsIn(pieces, found[at]) })), desk)
+    const most = Math.max(...aparts.map(({ front, back }) => front.layout.pages.length + (back?.layout.pages.length ?? 0)))
+    if (sameRanges(found, ranges) && most <= apartPages) return { planned: withLists(planned, aparts), pieces, volumes: cutAll(planned, pieces, found, aparts, measured) }
     if (round >= freeRounds) for (const { from } of found) breaks.add(from)
-    frontPages = Math.max(frontPages, tallest)
+    apartPages = Math.max(apartPages, most)
     ranges = found
     planned = { ...planned, laidOut: await layOutPack(planned, desk.fonts, notesFor(planned, volumes)) }
   }
 }
 
-function fitsIn(planned: PlannedPack, pieces: readonly VolumePiece[], frontPages: number, { scale }: Measured): (range: PieceRange) => boolean {
+function fitsIn(planned: PlannedPack, pieces: readonly VolumePiece[], apartPages: number, { scale }: Measured): (range: PieceRange) => boolean {
   const { maxBytes, maxPages } = planned.order.limits ?? { maxBytes: null, maxPages: null }
   const weights = pieceWeights(planned, pieces)
-  const front = { bytes: frontPages * 3_000, glyphs: new Set<string>() }
+  const front = { bytes: apartPages * 3_000, glyphs: new Set<string>() }
   let ledger = openLedger(weights, 0, front, scale)
   const bytesIn = ({ from, to }: PieceRange): number => {
     if (ledger.from !== from || ledger.to() > to) ledger = openLedger(weights, from, front, scale)
@@ -77,7 +77,7 @@ function fitsIn(planned: PlannedPack, pieces: readonly VolumePiece[], frontPages
   }
   return (range) => {
     const { firstPage, lastPage } = pagesOf(pieces, range)
-    return (maxPages === null || lastPage - firstPage + 1 + frontPages <= maxPages) && (maxBytes === null || bytesIn(range) <= maxBytes)
+    return (maxPages === null || lastPage - firstPage + 1 + apartPages <= maxPages) && (maxBytes === null || bytesIn(range) <= maxBytes)
   }
 }
 
@@ -94,24 +94,22 @@ function notesFor(planned: PlannedPack, volumes: readonly VolumePages[]): Readon
   }))
 }
 
-/** An index that would take a quarter of each volume lists only what lies in it. */
-async function layFronts(planned: PlannedPack, volumes: readonly VolumePages[], desk: PackDesk): Promise<readonly Layout[]> {
-  const lay = async (detail: IndexDetail): Promise<readonly Layout[]> => {
-    const parts = volumes.map((_, at) => volumeFront(planned, packTitle(planned.order, desk.templates), volumes, at + 1, detail))
-    await desk.fonts.prepare(allText(parts))
-    return parts.map((part, at) => layoutFront(part, layoutSetting(planned.order), planned.laidOut.layout.exhibits, (page) => frontLabel(at + 1, page), desk.fonts))
-  }
-  const whole = await lay('all')
-  const { maxPages } = planned.order.limits ?? { maxPages: null }
-  return maxPages !== null && (whole[0]?.pages.length ?? 0) > Math.max(2, maxPages / 4) ? lay('own') : whole
-}
+const exhibitsIn = (pieces: readonly VolumePiece[], range: PieceRange | undefined): ReadonlySet<string> =>
+  new Set(pieces.slice(range?.from, range?.to).flatMap(({ exhibitId }) => (exhibitId === null ? [] : [exhibitId])))
 
-function cutAll(planned: PlannedPack, pieces: readonly VolumePiece[], ranges: readonly PieceRange[], fronts: readonly Layout[], { scale }: Measured): readonly PlannedVolume[] {
+/** The text file is one, and has the lists of all volumes. */
+const withLists = (planned: PlannedPack, aparts: readonly Aparts[]): PlannedPack =>
+  ({ ...planned, text: documentsText([...planned.documents, ...aparts.flatMap(({ list }) => (list === null ? [] : [list]))], planned.order.language) })
+
+function cutAll(planned: PlannedPack, pieces: readonly VolumePiece[], ranges: readonly PieceRange[], aparts: readonly Aparts[], { scale }: Measured): readonly PlannedVolume[] {
   const weights = pieceWeights(planned, pieces)
-  return ranges.map((range, at) => {
-    const front = fronts[at] ?? { pages: [], outline: [], structure: [] }
-    const layout = cutVolume(planned.laidOut.layout, { ...pagesOf(pieces, range), front, frontTitle: volumeWords[planned.order.language].index, frontPrefix: frontPrefix(at + 1) })
+  return ranges.flatMap((range, at): readonly PlannedVolume[] => {
+    const apart = aparts[at]
+    if (apart === undefined) return []
+    const { front, back } = apart
+    const layout = cutVolume(planned.laidOut.layout, { ...pagesOf(pieces, range), front, back, prefix: frontPrefix(at + 1) })
     const pack = { ...planned, laidOut: { ...planned.laidOut, layout }, volume: { number: at + 1, of: ranges.length } }
-    return { pack, pieces: pieces.slice(range.from, range.to), expectedBytes: expectedBytes(weights, range, pagesWeight(front.pages), scale), pages: layout.pages.length }
+    const own = pagesWeight([...front.layout.pages, ...(back?.layout.pages ?? [])])
+    return [{ pack, pieces: pieces.slice(range.from, range.to), expectedBytes: expectedBytes(weights, range, own, scale), pages: layout.pages.length }]
   })
 }

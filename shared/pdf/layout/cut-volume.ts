@@ -2,42 +2,56 @@ import type { Box, Destination, Layout, Link, OutlineItem, Owner, Page, Structur
 import { ink, linkInk } from './text-style.ts'
 import type { PackLayout } from './layout-pack.ts'
 
-/** What of a pack goes into one file: its pages from 1, and what stands before them. */
+/** What of a pack goes into one file: its pages from 1, and what stands before and behind them. */
 export type VolumeCut = {
   readonly firstPage: number
   readonly lastPage: number
-  readonly front: Layout
-  /** Bookmark of the front. */
-  readonly frontTitle: string
-  /** Before the Roman page numbers of the front, such as `2-`. */
-  readonly frontPrefix: string
+  readonly front: Apart
+  readonly back: Apart | null
+  /** Before the Roman page numbers of front and back, such as `2-`. */
+  readonly prefix: string
 }
 
+/** Pages counted apart, with the title of their bookmark. */
+export type Apart = { readonly layout: Layout; readonly title: string }
+
 /**
- * One volume of a pack, whole in itself: the front, then its pages with the numbers that they have in the pack.
+ * One volume of a pack, whole in itself: the front, its pages with the numbers that they have in the pack, the back.
  * What leads to a page of another volume loses its link and its bookmark, and keeps its words.
  */
 export function cutVolume(whole: PackLayout, cut: VolumeCut): PackLayout {
-  const fronts = cut.front.pages.length
+  const fronts = cut.front.layout.pages.length
   const aim = (target: Destination): Destination | null =>
     target.pageIndex < cut.firstPage - 1 || target.pageIndex > cut.lastPage - 1 ? null : { ...target, pageIndex: target.pageIndex - cut.firstPage + 1 + fronts }
-  const base = whole.structure.length
   const offset = cut.firstPage - 1 - fronts
-  const own = whole.pages.slice(cut.firstPage - 1, cut.lastPage).map((page) => aimed(page, aim))
-  const front = cut.front.pages.map((page) => aimed(moved(page, (owner) => (owner === null ? null : owner === 0 ? 0 : owner + base - 1)), aim))
-  const pages = [...front, ...own]
-  const structure = [...whole.structure, ...cut.front.structure.slice(1).map((node) => ({ ...node, parent: node.parent === null || node.parent === 0 ? 0 : node.parent + base - 1 }))]
+  const backIndex = cut.lastPage - offset
+  const structure = [...whole.structure]
+  const front = added(cut.front.layout, structure)
+  const back = cut.back === null ? [] : added(cut.back.layout, structure)
+  const pages = [...front, ...whole.pages.slice(cut.firstPage - 1, cut.lastPage), ...back].map((page) => aimed(page, aim))
   const dead = deadLinks(structure, pages)
   const inside = (span: { readonly firstPage: number }): boolean => span.firstPage >= cut.firstPage && span.firstPage <= cut.lastPage
   return {
     pages: pages.map((page) => plainly(page, dead)),
-    outline: [{ title: cut.frontTitle, target: { pageIndex: 0, yPt: 0 }, children: [], open: false }, ...whole.outline.flatMap((item) => aimedItem(item, aim))],
+    outline: [...bookmarkOf(cut.front, 0), ...whole.outline.flatMap((item) => aimedItem(item, aim)), ...bookmarkOf(cut.back, backIndex)],
     structure: structure.map((node, index) => (dead.has(index) ? { ...node, tag: 'Span' } : node)),
     exhibits: whole.exhibits.filter(inside).map((span) => ({ ...shifted(span, offset), sourcePages: span.sourcePages.map((page) => page - offset) })),
     parts: whole.parts.filter(inside).map((span) => shifted(span, offset)),
     pageOffset: offset,
-    pageLabels: [{ firstPageIndex: 0, style: 'roman', prefix: cut.frontPrefix, start: 1 }, { firstPageIndex: fronts, style: 'decimal', prefix: '', start: cut.firstPage }],
+    pageLabels: [
+      { firstPageIndex: 0, style: 'roman', prefix: cut.prefix, start: 1 }, { firstPageIndex: fronts, style: 'decimal', prefix: '', start: cut.firstPage },
+      ...(back.length === 0 ? [] : [{ firstPageIndex: backIndex, style: 'roman' as const, prefix: cut.prefix, start: fronts + 1 }]),
+    ],
   }
+}
+
+const bookmarkOf = (apart: Apart | null, pageIndex: number): readonly OutlineItem[] => (apart === null ? [] : [{ title: apart.title, target: { pageIndex, yPt: 0 }, children: [], open: false }])
+
+/** Hangs the structure of pages from elsewhere on the same root; the pages then name its nodes as they are numbered there. */
+function added(layout: Layout, structure: StructureNode[]): readonly Page[] {
+  const base = structure.length - 1
+  for (const node of layout.structure.slice(1)) structure.push({ ...node, parent: node.parent === null || node.parent === 0 ? 0 : node.parent + base })
+  return layout.pages.map((page) => moved(page, (owner) => (owner === null || owner === 0 ? owner : owner + base)))
 }
 
 const shifted = <Span extends { readonly firstPage: number; readonly lastPage: number }>(span: Span, offset: number): Span => ({ ...span, firstPage: span.firstPage - offset, lastPage: span.lastPage - offset })

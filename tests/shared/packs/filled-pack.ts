@@ -35,7 +35,7 @@ export const sampleCase = (name: string): CaseFile => caseOf(JSON.parse(readFile
 export function viewOf(caseFile: CaseFile, asked: Asked): PackView {
   const definition = packOf(asked.templates ?? templates, asked.packId)
   const scheme = asked.scheme ?? definition.labels?.[asked.language] ?? defaultScheme(asked.language)
-  return packView(caseFile, { language: asked.language, madeAt: asked.madeAt ?? madeAt, needs: new Set(definition.needs), blank: asked.blank ?? false, scheme, exhibits: packExhibits(caseFile, scheme, asked.ready ?? new Map()), manifest: { originals: 'auto', reopenable: false, withoutRoom: new Set(), isSplit: false, sha256: nodeMachine.sha256 } })
+  return packView(caseFile, { language: asked.language, madeAt: asked.madeAt ?? madeAt, needs: new Set(definition.needs), blank: asked.blank ?? false, scheme, exhibits: packExhibits(caseFile, scheme, asked.ready ?? new Map()), manifest: { originals: 'auto', reopenable: false, withoutRoom: new Set(), only: null, volumeName: '', sha256: nodeMachine.sha256 } })
 }
 
 export function filledDocuments(caseFile: CaseFile, asked: Asked): readonly FilledDocument[] {

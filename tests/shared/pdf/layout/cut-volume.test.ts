@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { cutVolume } from '#shared/pdf/layout/cut-volume.ts'
-import { layoutFront } from '#shared/pdf/layout/layout-front.ts'
+import { layoutApart } from '#shared/pdf/layout/layout-apart.ts'
 import { layoutPack, type PackLayout } from '#shared/pdf/layout/layout-pack.ts'
 import { romanNumber } from '#shared/pdf/layout/roman-number.ts'
+import type { DocumentPart } from '#shared/pdf/layout/pack-layout-input.ts'
 import type { Page } from '#shared/pdf/layout-types.ts'
 import { plainFonts } from './plain-fonts.ts'
 import { cite, packOf, paragraph, picture, reportOf } from './sample-pack.ts'
@@ -12,9 +13,9 @@ const input = packOf([letter, picture('a', 2), picture('b', 2), picture('c')])
 const whole = layoutPack(input, plainFonts)
 const front = { ...reportOf('総目次'), blocks: ['a', 'b', 'c'].map((id) => paragraph(cite(id, `資料${id}`))) }
 
-function volume(number: number, firstPage: number, lastPage: number): PackLayout {
-  const laidOut = layoutFront(front, input, whole.exhibits, (page) => `${number}-${romanNumber(page)}`, plainFonts)
-  return cutVolume(whole, { firstPage, lastPage, front: laidOut, frontTitle: '総目次', frontPrefix: `${number}-` })
+function volume(number: number, firstPage: number, lastPage: number, withBack = false): PackLayout {
+  const apart = (part: DocumentPart, before: number) => layoutApart(part, { ...input, spans: whole.exhibits, stamp: (page) => `${number}-${romanNumber(before + page)}`, pagesBefore: 0, isFollowed: false }, plainFonts)
+  return cutVolume(whole, { firstPage, lastPage, front: { layout: apart(front, 0), title: '総目次' }, back: withBack ? { layout: apart(reportOf('一覧'), 1), title: '一覧' } : null, prefix: `${number}-` })
 }
 const stamp = (page: Page): string => page.boxes.flatMap((box) => (box.kind === 'text' && box.owner === null ? [box.text] : [])).at(-1) ?? ''
 
@@ -42,6 +43,13 @@ test('bookmarks are the front and what lies in the volume', () => {
   expect(titles(volume(1, 1, 3))).toEqual(['総目次', '申入書 (1)', '資料', '資料a 画面の写し (2)'])
   expect(titles(volume(2, 4, 6))).toEqual(['総目次', '資料', '資料b 画面の写し (4)', '資料c 画面の写し (6)'])
   expect(volume(2, 4, 6).outline[1]?.target.pageIndex).toBe(1)
+})
+
+test('what stands behind the pages goes on with the numbers of the front', () => {
+  const second = volume(2, 4, 6, true)
+  expect(second.pages.map(stamp)).toEqual(['2-i', '4 / 6', '5 / 6', '6 / 6', '2-ii'])
+  expect(second.pageLabels?.at(-1)).toEqual({ firstPageIndex: 4, style: 'roman', prefix: '2-', start: 2 })
+  expect(second.outline.at(-1)).toMatchObject({ title: '一覧', target: { pageIndex: 4 } })
 })
 
 test('each exhibit lies in one volume', () => {
