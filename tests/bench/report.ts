@@ -24,8 +24,9 @@ function goalLine({ row, what, of, must, beyond }: Goal, rows: readonly Row[]): 
   const [own, other] = [row, of].map((name) => rows.find((candidate) => candidate.rival.name === name))
   if (own === undefined || other === undefined) return `- ${what} of ${row}: ${of} was not measured`
   const ratio = quantity(own, what) / quantity(other, what)
-  const verdict = beyond !== null && ratio <= beyond ? 'beyond' : ratio <= must ? 'reached' : 'missed'
-  return `- ${what} of ${row}: ${ratio.toFixed(3)} of ${of} (must ${must}${beyond === null ? '' : `, beyond ${beyond}`}): ${verdict}`
+  const verdict = beyond !== null && ratio <= beyond ? 'beyond' : must !== null && ratio <= must ? 'reached' : 'missed'
+  const asked = [must === null ? [] : [`must ${must}`], beyond === null ? [] : [`beyond ${beyond}`]].flat().join(', ')
+  return `- ${what} of ${row}: ${ratio.toFixed(3)} of ${of} (${asked}): ${verdict}`
 }
 
 function quantity(row: Row, what: Quantity): number {

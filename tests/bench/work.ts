@@ -10,8 +10,8 @@ export type Rival = {
   readonly isSlow?: boolean
 }
 
-/** What a ratio is to be: `must` at most, and better still `beyond`. */
-export type Goal = { readonly row: string; readonly what: Quantity; readonly of: string; readonly must: number; readonly beyond: number | null }
+/** What a ratio is to be: `must` at most, and better still `beyond`; null where nothing is asked. */
+export type Goal = { readonly row: string; readonly what: Quantity; readonly of: string; readonly must: number | null; readonly beyond: number | null }
 export type Quantity = 'time' | 'memory' | 'bytes'
 
 export type Work = {
