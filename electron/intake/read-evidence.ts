@@ -9,6 +9,7 @@ import { openFile } from './open-file.ts'
 import type { OpenedFile } from './open-file.ts'
 import { openEvidence, readFacts } from './read-facts.ts'
 import type { EvidenceFile, PortrayalRequest } from './reader.ts'
+import { slowCover } from './slow-cover.ts'
 import { openSlots } from './slots.ts'
 import { withinTime } from './within-time.ts'
 
@@ -27,12 +28,15 @@ export const inspectFile = (at: EvidenceAt): Promise<ExhibitFacts> => taken(at, 
 })
 
 /** An exhibit laid ready for a pack, with what is attached to it; what cannot be shown, or not be shown redacted, becomes a cover page. Throws like `inspectFile`. */
-export const readyFile = (at: EvidenceAt, request: PortrayalRequest): Promise<ReadyExhibit> => taken(at, async ({ file, opened, inTime }) => {
+export const readyFile = (at: EvidenceAt, request: PortrayalRequest): Promise<ReadyExhibit> =>
+  taken(at, (one) => readied(one, at, request).catch((error: unknown) => slowCover(error, one.file, one.opened.source)))
+
+async function readied({ file, opened, inTime }: Taken, at: EvidenceAt, request: PortrayalRequest): Promise<ReadyExhibit> {
   const { facts, reading } = await inTime(readFacts(file, opened.modifiedAt))
   const { branches, numbers, warnings } = await expandAttached(reading.attached ?? [], request, { modifiedAt: opened.modifiedAt, passwords: at.passwords ?? [] })
   const portrayal = await inTime(reading.portray({ ...request, branches: numbers }))
   return { facts, portrayal: { ...portrayal, warnings: [...mislabelled(file.name, file.kind), ...portrayal.warnings, ...warnings] }, original: opened.source, branches }
-})
+}
 
 /** A file that was opened and hashed; `inTime` lets no step with it take for ever. */
 type Taken = { readonly file: EvidenceFile; readonly opened: OpenedFile; readonly inTime: <Result>(work: Promise<Result>) => Promise<Result> }
