@@ -7,7 +7,7 @@ const peers = ['pdf-lib', 'pdfkit', 'pdfmake', 'react-pdf', 'typst'] as const
 /** Five pages: the first of a process, and those after it. */
 export async function shortLetter(shop: Workshop): Promise<Work> {
   const letters = await lettersFile(shop, 'letter-5.json', 1, 1)
-  return { title: 'A: a 5-page Japanese letter with a table, cold processes', rounds: 7, measure: 'typst', rivals: rivalsFor(shop, letters), goals: [] }
+  return { title: 'A: a 5-page Japanese letter with a table, cold processes', rounds: 7, measure: 'typst', rivals: [...rivalsFor(shop, letters), ...chromium(shop, letters)], goals: [] }
 }
 
 export async function warmLetter(shop: Workshop): Promise<Work> {
@@ -26,8 +26,8 @@ export async function longLetter(shop: Workshop): Promise<Work> {
     { row: 'Tsuzuri', what: 'memory', of: 'typst', must: 0.5, beyond: null },
     { row: 'Tsuzuri', what: 'bytes', of: 'pdfkit', must: 0.85, beyond: null }
   ]
-  const slow = new Set(['pdf-lib', 'react-pdf'])
-  const rivals = rivalsFor(shop, letters).map((rival) => ({ ...rival, isSlow: slow.has(rival.name) }))
+  const slow = new Set(['pdf-lib', 'react-pdf', 'chromium'])
+  const rivals = [...rivalsFor(shop, letters), ...chromium(shop, letters)].map((rival) => ({ ...rival, isSlow: slow.has(rival.name) }))
   return { title: 'A: 99 pages, cold processes', rounds: 5, measure: 'typst', rivals, goals }
 }
 
@@ -36,6 +36,10 @@ function rivalsFor(shop: Workshop, letters: string): readonly Rival[] {
   const theirs = peers.map((name): Rival => ({ name, target: shop.out(`${name}.pdf`), command: shop.peer(`letter-${name}`, letters, shop.font, shop.out(`${name}.pdf`)) }))
   return [own('Tsuzuri', 'untagged'), own('Tsuzuri, tagged', 'tagged'), ...theirs]
 }
+
+/** Where the machine has it; a browser that starts and ends for each document. */
+const chromium = (shop: Workshop, letters: string): readonly Rival[] =>
+  (shop.hasProgram('chromium') ? [{ name: 'chromium', target: shop.out('chromium.pdf'), command: shop.peer('letter-chromium', letters, shop.font, shop.out('chromium.pdf')) }] : [])
 
 const lettersFile = (shop: Workshop, name: string, factor: number, count: number): Promise<string> =>
   shop.material(name, async (path) => writeFileSync(path, JSON.stringify(Array.from({ length: count }, (_, variant) => letterContent(factor, variant)))))

@@ -11,7 +11,7 @@ export const hundredScreenshots = (shop: Workshop): Promise<string> => shop.mate
 export async function screenshots(shop: Workshop): Promise<Work> {
   const folder = await hundredScreenshots(shop)
   const caseFolder = await shop.material('case-100', (path) => writeCaseOfPictures(folder, path))
-  const slow = new Set(['pdf-lib', 'react-pdf', 'typst'])
+  const slow = new Set(['pdf-lib', 'react-pdf', 'typst', 'chromium'])
   return {
     title: 'B: 100 RGB screenshots with captions, cold processes', rounds: 3, measure: 'img2pdf',
     rivals: [...rivalsFor(shop, folder).map((rival) => ({ ...rival, isSlow: slow.has(rival.name) })), ...wholeBuilds(shop, caseFolder)],
@@ -44,7 +44,8 @@ export async function photographs(shop: Workshop): Promise<Work> {
 
 function rivalsFor(shop: Workshop, folder: string): readonly Rival[] {
   const own = (name: string, tags: string): Rival => ({ name, target: shop.out(`${name}.pdf`), command: shop.own('pictures-program', folder, shop.out(`${name}.pdf`), tags) })
-  const theirs = peers.map((name): Rival => ({ name, target: shop.out(`${name}.pdf`), command: shop.peer(`pictures-${name}`, folder, shop.font, shop.out(`${name}.pdf`)) }))
+  const named = [...peers, ...(shop.hasProgram('chromium') ? ['chromium'] : [])]
+  const theirs = named.map((name): Rival => ({ name, target: shop.out(`${name}.pdf`), command: shop.peer(`pictures-${name}`, folder, shop.font, shop.out(`${name}.pdf`)), isSlow: name === 'chromium' }))
   const files = readdirSync(folder).toSorted().map((name) => join(folder, name))
   const img2pdf: readonly Rival[] = shop.hasProgram('img2pdf') ? [{ name: 'img2pdf', target: shop.out('img2pdf.pdf'), command: ['img2pdf', '--pagesize', 'A4', '--output', shop.out('img2pdf.pdf'), ...files] }] : []
   return [own('Tsuzuri', 'untagged'), own('Tsuzuri, tagged', 'tagged'), ...img2pdf, ...theirs]
