@@ -1,6 +1,8 @@
+import type { ReaderWarning } from '#shared/domain/exhibit-facts.ts'
 import type { Portrayal, PortrayedPage } from '#shared/packs/portrayal.ts'
 import { openForeignDocument, pdfPageSizes } from '#shared/pdf/pictures/foreign-document.ts'
 import type { PageSize } from '#shared/pdf/read/page-frame.ts'
+import { hasUndrawnEntries } from '#shared/pdf/write/undrawn-entries.ts'
 import { cover, coverFor } from './cover.ts'
 import { inflateBytes } from './inflate-bytes.ts'
 import { intakeLimits } from './intake-limits.ts'
@@ -29,10 +31,11 @@ const readOpenPdf: Reader = async (file) => {
   const sizes = await pdfPageSizes(document)
   const said = await pdfInformation(document)
   const { telling } = await markedMetadata(file.source, file.marks)
+  const warnings: readonly ReaderWarning[] = (await hasUndrawnEntries(document)) ? [{ code: 'entries-not-drawn' }] : []
   return {
-    pages: sizes.length, dates: said.dates, telling, text: null, warnings: [],
+    pages: sizes.length, dates: said.dates, telling, text: null, warnings,
     ...(said.title === '' ? {} : { title: said.title }), ...(said.author === '' ? {} : { author: said.author }),
-    portray: async ({ redactions }) => portrayPages(file, sizes, splitRedactions(redactions))
+    portray: async ({ redactions }) => portrayPages(file, sizes, splitRedactions(redactions), warnings)
   }
 }
 
@@ -44,7 +47,7 @@ async function tooLarge(file: EvidenceFile): Promise<Reading> {
   return { pages: 1, dates: [], telling, text: null, warnings, portray: async () => cover('too-large', warnings) }
 }
 
-async function portrayPages(file: EvidenceFile, sizes: readonly PageSize[], { areas, texts }: SplitRedactions): Promise<Portrayal> {
+async function portrayPages(file: EvidenceFile, sizes: readonly PageSize[], { areas, texts }: SplitRedactions, warnings: readonly ReaderWarning[]): Promise<Portrayal> {
   if (texts.length > 0) return cover('redaction-not-possible', [])
   const load = (): Promise<Uint8Array> => bytesOf(file)
   const subject: PdfiumSubject = { key: file.sha256, file: file.name, load: async () => ({ bytes: await load() }) }
@@ -59,7 +62,7 @@ async function portrayPages(file: EvidenceFile, sizes: readonly PageSize[], { ar
     return coverFor(error, [])
   }
   const touched = new Set(areas.map((area) => area.page ?? 1))
-  return { kind: 'pictures', pages, warnings: [], ...(areas.length === 0 ? {} : { hiddenPictures: () => hiddenPictures(subject, pages.length, touched) }) }
+  return { kind: 'pictures', pages, warnings, ...(warnings.length === 0 ? {} : { notes: ['entries-not-drawn'] }), ...(areas.length === 0 ? {} : { hiddenPictures: () => hiddenPictures(subject, pages.length, touched) }) }
 }
 
 const wholePage = (file: EvidenceFile, { widthPt, heightPt }: PageSize, pageNumber: number, load: () => Promise<Uint8Array>, mustRead: boolean): PortrayedPage =>

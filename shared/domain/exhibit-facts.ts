@@ -34,5 +34,5 @@ export type Telling = 'position' | 'serial-number' | 'owner'
 
 export type ReaderWarning =
   | { readonly code: 'mislabelled'; readonly extension: string; readonly kind: string }
-  | { readonly code: 'damaged' | 'encrypted' | 'too-many-pixels' | 'too-many-pages' | 'not-shown' | 'headers-missing' | 'truncated-text' | 'animated' | 'too-slow' | 'owner-protected' | 'opened-by-password' | 'password-wrong' | 'attachments-left' }
+  | { readonly code: 'damaged' | 'encrypted' | 'too-many-pixels' | 'too-many-pages' | 'not-shown' | 'headers-missing' | 'truncated-text' | 'animated' | 'too-slow' | 'owner-protected' | 'opened-by-password' | 'password-wrong' | 'attachments-left' | 'entries-not-drawn' }
   | { readonly code: 'characters-missing'; readonly characters: readonly string[] }

@@ -22,6 +22,7 @@ export const noteWords: Readonly<Record<string, { readonly ja: string; readonly 
   'headers-missing': { ja: 'メールの見出し（差出人、日時など）がありません。', en: 'The mail has no headers.' },
   'truncated-text': { ja: '長いため、途中までを表示しています。', en: 'It is long; only its beginning is shown.' },
   'attachments-left': { ja: '添付ファイルが多いか大きいため、一部は一覧に載せるだけにしました。必要なものは別の資料として加えてください。', en: 'It has too many or too large attachments; some are only listed. Add those that you need as exhibits of their own.' },
+  'entries-not-drawn': { ja: '記入欄や注釈のうち、見え方がファイルに入っていないものがあります。紙面に表れていないか、違って見えることがあります。元のファイルと見比べ、足りなければ、表示したものを印刷（PDFへ保存）した写しを入れてください。', en: 'Some of its form fields or notes have no appearance of their own and may be missing or look different on paper. Compare with the original; if anything is missing, print it to a new PDF and add that instead.' },
   'branch-redaction-not-possible': { ja: 'メールに墨消しがあるため、この添付ファイルは内容を表示していません。必要なら別の資料として加えてください。', en: 'It belongs to a redacted mail and is not shown. Add it as an exhibit of its own if you need it.' },
   animated: { ja: '動く画像のため、最初の一枚を表示しています。', en: 'It is animated; its first frame is shown.' },
   'original-no-room': { ja: '添付すると大きさの上限を超えるため、元のファイルは添付していません。', en: 'The original is not attached, since the file would then be larger than allowed.' },

@@ -1,36 +1,66 @@
 import type { ForeignDocument } from '../pictures/foreign-document.ts'
 import { latin1Bytes } from '../bytes.ts'
 import { contentOperators } from '../read/content-operators.ts'
-import { isArray, isName, numberOf, resolved, resolvedDictionary, resolvedItems } from '../read/pdf-item.ts'
+import { isArray, isName, isStream, numberOf, resolved, resolvedDictionary, resolvedItems } from '../read/pdf-item.ts'
 import type { PdfDictionary, PdfItem, PdfObject } from '../read/pdf-item.ts'
 import { textOf } from '../read/text-string.ts'
+import { linesWithin } from './field-lines.ts'
 import { pdfHex, pdfNumber } from './pdf-values.ts'
 
-/** The text of a field that the file leaves its reader to draw. */
-export type FieldText = { readonly operators: Uint8Array; readonly resources: PdfItem; readonly box: readonly [width: number, height: number] }
+/** The text of a field that the file leaves its reader to draw. `isWhole` where its frame surely holds it, and it is all that a reader shows. */
+export type FieldText = { readonly operators: Uint8Array; readonly resources: PdfItem; readonly box: readonly [width: number, height: number]; readonly isWhole: boolean }
 
 const deepestField = 16
 const marginPt = 2
 const multilineFlag = 4096
 const passwordFlag = 8192
+const comboFlag = 131_072
+const leadingOfSize = 1.15
 /** For fields that name no size, as readers take it; and the face for those that name none. */
 const ordinarySizePt = 12
 const ordinaryFace: PdfDictionary = new Map([['/Type', '/Font'], ['/Subtype', '/Type1'], ['/BaseFont', '/Helvetica'], ['/Encoding', '/WinAnsiEncoding']])
 
-/** Null for what is no field of text, is empty, or cannot be written in the letters of Western Europe. Source: ISO 32000-1, 12.7.3.3 and 12.7.4.3. */
-export async function fieldText(foreign: ForeignDocument, widget: PdfDictionary, form: PdfDictionary | null, [width, height]: readonly [number, number]): Promise<FieldText | null> {
-  const inherited = async (key: string): Promise<PdfObject> => resolved(foreign.objects, (await fromAbove(foreign, widget, key)) ?? form?.get(key))
+/**
+ * Null for what is no field of text or is empty; `undrawable` where its words are not in the letters of Western Europe, which alone the
+ * fonts of forms are sure to have. Source: ISO 32000-1, 12.7.3.3 and 12.7.4.3.
+ */
+export async function fieldText(foreign: ForeignDocument, widget: PdfDictionary, form: PdfDictionary | null, [width, height]: readonly [number, number]): Promise<FieldText | 'undrawable' | null> {
+  const inherited = async (key: string): Promise<PdfObject> => inheritedBy(foreign, widget, form, key)
   const flags = numberOf(await inherited('/Ff')) ?? 0
   const kind = await inherited('/FT')
-  const text = (kind === '/Ch' ? await chosen(foreign, textOf(await inherited('/V')), await inherited('/Opt')) : textOf(await inherited('/V'))).replace(/\r\n?/g, '\n')
-  if ((kind !== '/Tx' && kind !== '/Ch') || (kind === '/Tx' && (flags & passwordFlag) !== 0) || text === '' || /[^\n\x20-\x7E\xA0-\xFF]/.test(text)) return null
+  if ((kind !== '/Tx' && kind !== '/Ch') || (kind === '/Tx' && (flags & passwordFlag) !== 0)) return null
+  const value = await inherited('/V')
+  const text = (kind === '/Ch' ? await chosenWords(foreign, value, await inherited('/Opt')) : textOf(value)).replace(/\r\n?/g, '\n')
+  if (isStream(value) || /[^\n\x20-\x7E\xA0-\xFF]/.test(text)) return 'undrawable'
+  if (text === '') return null
   const manner = mannerOf(textOf(await inherited('/DA')))
-  const isMultiline = kind === '/Tx' && (flags & multilineFlag) !== 0
+  const isMultiline = isArray(value) || (kind === '/Tx' && (flags & multilineFlag) !== 0)
   const sizePt = manner.sizePt > 0 ? manner.sizePt : Math.min(ordinarySizePt, height * 0.7)
+  const { lines, isWithin } = linesWithin(text, width - 2 * marginPt, sizePt, isMultiline)
   const firstPt = isMultiline ? height - marginPt - sizePt : (height - sizePt) / 2 + sizePt * 0.22
-  const lines = text.split('\n').map((line) => `${pdfHex(latin1Bytes(line))} Tj T*`).join(' ')
-  const operators = `q BT ${manner.colour} ${manner.font} ${pdfNumber(sizePt)} Tf ${pdfNumber(sizePt * 1.15)} TL ${marginPt} ${pdfNumber(firstPt)} Td ${lines} ET Q`
-  return { operators: latin1Bytes(operators), resources: await fontUnder(foreign, manner.font, form), box: [width, height] }
+  const lowestPt = firstPt - (lines.length - 1) * sizePt * leadingOfSize
+  const shown = lines.map((line) => `${pdfHex(latin1Bytes(line))} Tj T*`).join(' ')
+  const operators = `q BT ${manner.colour} ${manner.font} ${pdfNumber(sizePt)} Tf ${pdfNumber(sizePt * leadingOfSize)} TL ${marginPt} ${pdfNumber(firstPt)} Td ${shown} ET Q`
+  // Of a list a reader shows what was not chosen too.
+  const isList = kind === '/Ch' && (flags & comboFlag) === 0
+  return { operators: latin1Bytes(operators), resources: await fontUnder(foreign, manner.font, form), box: [width, height], isWhole: isWithin && lowestPt >= 0 && !isList }
+}
+
+/** A box that is ticked, or the one of several that is chosen. */
+export async function isSetButton(foreign: ForeignDocument, widget: PdfDictionary, form: PdfDictionary | null): Promise<boolean> {
+  if ((await inheritedBy(foreign, widget, form, '/FT')) !== '/Btn') return false
+  const own = await resolved(foreign.objects, widget.get('/AS'))
+  const state = isName(own) ? own : await inheritedBy(foreign, widget, form, '/V')
+  return isName(state) && state !== '/Off'
+}
+
+const inheritedBy = async (foreign: ForeignDocument, widget: PdfDictionary, form: PdfDictionary | null, key: string): Promise<PdfObject> =>
+  resolved(foreign.objects, (await fromAbove(foreign, widget, key)) ?? form?.get(key))
+
+/** Of several choices each on a line of its own. */
+async function chosenWords(foreign: ForeignDocument, value: PdfObject, options: PdfObject): Promise<string> {
+  const values = isArray(value) ? await resolvedItems(foreign.objects, value) : [value]
+  return (await Promise.all(values.map((one) => chosen(foreign, textOf(one), options)))).join('\n')
 }
 
 /** Of a choice the words that stand for its value: ISO 32000-1, 12.7.4.4. */
@@ -72,5 +102,8 @@ function mannerOf(appearance: string): Manner {
 async function fontUnder({ objects }: ForeignDocument, name: string, form: PdfDictionary | null): Promise<PdfItem> {
   const lent = await resolvedDictionary(objects, form?.get('/DR'))
   const fonts = await resolvedDictionary(objects, lent?.get('/Font'))
-  return new Map([['/Font', new Map([[name, fonts?.get(name) ?? ordinaryFace]])]])
+  const font = await resolvedDictionary(objects, fonts?.get(name))
+  // The codes of a composite font are not letters: through it other words would appear.
+  const isLent = font !== null && (await resolved(objects, font.get('/Subtype'))) !== '/Type0'
+  return new Map([['/Font', new Map([[name, isLent ? (fonts?.get(name) ?? ordinaryFace) : ordinaryFace]])]])
 }

@@ -1,11 +1,14 @@
 import type { ForeignDocument } from '../pictures/foreign-document.ts'
 import { countOf, isDictionary, isReference, isStream, numberOf, resolved, resolvedDictionary, resolvedItems } from '../read/pdf-item.ts'
 import type { PdfDictionary, PdfItem, PdfReference } from '../read/pdf-item.ts'
-import { fieldText } from './field-text.ts'
+import { fieldText, isSetButton } from './field-text.ts'
 import type { FieldText } from './field-text.ts'
 
 /** What an annotation shows when nobody touches it, and the matrix that lays it on the page. */
 export type Appearance = { readonly shows: PdfReference | FieldText; readonly matrix: readonly number[] }
+
+/** `isWhole` where nothing that the annotation says is missing from what it shows. */
+type Look = { readonly appearance: Appearance | null; readonly isWhole: boolean }
 
 const mostAnnotations = 5_000
 /** Bits of `/F`: ISO 32000-1, 12.5.3. */
@@ -13,6 +16,9 @@ const hiddenFlag = 2
 const noViewFlag = 32
 /** A link has nothing to show, and what pops up is shut. */
 const neverShown: ReadonlySet<string> = new Set(['/Link', '/Popup', '/TrapNet'])
+/** They say something, and a reader draws them by itself where the file does not. */
+const spokenMarks: ReadonlySet<string> = new Set(['/Text', '/FreeText', '/Line', '/Square', '/Circle', '/Polygon', '/PolyLine', '/Highlight', '/Underline', '/Squiggly', '/StrikeOut', '/Stamp', '/Caret', '/Ink', '/FileAttachment', '/Redact'])
+const nothingShown: Look = { appearance: null, isWhole: true }
 
 /** What the fields of a document share, their fonts above all: ISO 32000-1, 12.7.2. */
 export async function formOfFields({ objects }: ForeignDocument): Promise<PdfDictionary | null> {
@@ -23,24 +29,38 @@ export async function formOfFields({ objects }: ForeignDocument): Promise<PdfDic
 /** Filled fields, stamps, notes and marks, as a reader shows them on opening the page. */
 export async function appearancesOf(foreign: ForeignDocument, page: PdfDictionary, fields: PdfDictionary | null): Promise<readonly Appearance[]> {
   const annotations = (await resolvedItems(foreign.objects, page.get('/Annots'))).slice(0, mostAnnotations)
-  const found = await Promise.all(annotations.map((annotation) => (isDictionary(annotation) ? appearanceOf(foreign, annotation, fields) : null)))
-  return found.filter((appearance) => appearance !== null)
+  const looks = await Promise.all(annotations.map((annotation) => (isDictionary(annotation) ? lookOf(foreign, annotation, fields) : nothingShown)))
+  return looks.map(({ appearance }) => appearance).filter((appearance) => appearance !== null)
 }
 
-async function appearanceOf(foreign: ForeignDocument, annotation: PdfDictionary, fields: PdfDictionary | null): Promise<Appearance | null> {
+/** Whether all that lies on the page is drawn by `appearancesOf`, and whole. */
+export async function isDrawnWhole(foreign: ForeignDocument, page: PdfDictionary, fields: PdfDictionary | null): Promise<boolean> {
+  const annotations = await resolvedItems(foreign.objects, page.get('/Annots'))
+  if (annotations.length > mostAnnotations) return false
+  for (const annotation of annotations) if (isDictionary(annotation) && !(await lookOf(foreign, annotation, fields)).isWhole) return false
+  return true
+}
+
+async function lookOf(foreign: ForeignDocument, annotation: PdfDictionary, fields: PdfDictionary | null): Promise<Look> {
   const { objects } = foreign
   const flags = countOf(await resolved(objects, annotation.get('/F'))) ?? 0
   const subtype = await resolved(objects, annotation.get('/Subtype'))
-  if ((flags & (hiddenFlag | noViewFlag)) !== 0 || (typeof subtype === 'string' && neverShown.has(subtype))) return null
-  if (await foreign.layers.hides(annotation.get('/OC'))) return null
+  if ((flags & (hiddenFlag | noViewFlag)) !== 0 || (typeof subtype === 'string' && neverShown.has(subtype))) return nothingShown
+  if (await foreign.layers.hides(annotation.get('/OC'))) return nothingShown
   const rectangle = await numbersOf(foreign, annotation.get('/Rect'), 4)
-  if (rectangle === null) return null
+  if (rectangle === null) return nothingShown
   const form = await normalAppearance(foreign, annotation)
   const isAsked = form === null || (await resolved(objects, fields?.get('/NeedAppearances'))) === 'true'
   const text = subtype === '/Widget' && isAsked ? await fieldText(foreign, annotation, fields, extentOf(rectangle)) : null
-  if (text !== null) return laidOn(text, rectangle, [0, 0, ...text.box], unmoved)
-  const stream = form === null ? 'null' : await resolved(objects, form)
-  if (form === null || !isStream(stream)) return null
+  if (text !== null && text !== 'undrawable') return { appearance: laidOn(text, rectangle, [0, 0, ...text.box], unmoved), isWhole: text.isWhole }
+  const appearance = form === null ? null : await storedAppearance(foreign, form, rectangle)
+  const isSpoken = subtype === '/Widget' ? await isSetButton(foreign, annotation, fields) : typeof subtype === 'string' && spokenMarks.has(subtype)
+  return { appearance, isWhole: text === null && !(form === null && isSpoken) }
+}
+
+async function storedAppearance(foreign: ForeignDocument, form: PdfReference, rectangle: readonly number[]): Promise<Appearance | null> {
+  const stream = await resolved(foreign.objects, form)
+  if (!isStream(stream)) return null
   const box = await numbersOf(foreign, stream.dictionary.get('/BBox'), 4)
   return box === null ? null : laidOn(form, rectangle, box, (await numbersOf(foreign, stream.dictionary.get('/Matrix'), 6)) ?? unmoved)
 }

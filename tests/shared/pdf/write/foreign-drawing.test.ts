@@ -87,6 +87,18 @@ describe.skipIf(needsReaders)('what lies on a page (skipped without poppler, mup
     expect(read('pdftotext', await packOf(annotated('/Subtype/Widget/FT/Ch/V(2)/Opt[[(1)(red)][(2)(blue)]]')), '-')).toContain('blue')
   })
 
+  test('of a field with several lines the words are wrapped within its frame', async () => {
+    const path = await packOf(annotated('/Subtype/Widget/FT/Tx/Ff 4096/DA(/Helv 6 Tf)/V(one two three four)'))
+    expect(read('pdftotext', '-raw', path, '-').trim().split(/\n/).map((line) => line.trim())).toEqual(['x one two', 'three', 'four'])
+  })
+
+  test('letters are not drawn by the codes of a composite font', async () => {
+    const objects = [...pageSaying('x', '/Annots[6 0 R]'), '<</Type/Annot/Subtype/Widget/FT/Tx/Rect[100 20 190 60]/DA(/Kaku 10 Tf)/V(4980)>>', '<</Type/Font/Subtype/Type0/BaseFont/HeiseiKakuGo-W5/Encoding/90ms-RKSJ-UCS2-H/DescendantFonts[]>>']
+    const path = await packOf(handMadePdf(objects.with(0, '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[6 0 R]/DR<</Font<</Kaku 7 0 R>>>>>>>>')))
+    expect(read('pdftotext', path, '-')).toContain('4980')
+    expect(read('pdffonts', path)).not.toContain('Heisei')
+  })
+
   test('a field of a password is not drawn, nor one whose letters its font may not have', async () => {
     for (const field of ['/Ff 8192/V(secret)', '/V<FEFF6CE86587>']) {
       const path = await packOf(annotated(`/Subtype/Widget/FT/Tx${field}`))
