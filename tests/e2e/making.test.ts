@@ -71,6 +71,9 @@ test('a closed PDF is asked for by its name, and opens with its password, which 
   await expect(field).toHaveAttribute('type', 'password')
   await page.getByRole('button', { name: documents.openProtected }).click()
   await expect(page.getByText(documents.protectedTitle)).toBeHidden({ timeout: 60_000 })
+  await goTo(page, 'story')
+  await goTo(page, 'documents')
+  await expect(page.getByRole('radio', { name: /証拠説明書/ })).toBeChecked()
   // 1: not one file of the data folder holds it.
   expect(spawnSync('grep', ['-rqF', 'himitsu-42', home]).status).toBe(1)
 })

@@ -8,6 +8,7 @@ import { useWords } from '../../words.ts'
 import type { AppDesk } from '../app/use-app.ts'
 import { DocumentsPlace } from '../documents/documents-place.tsx'
 import { usePaper } from '../documents/use-paper.ts'
+import { useWish } from '../documents/use-wish.ts'
 import { EvidencePlace } from '../evidence/evidence-place.tsx'
 import { PaperPane } from '../paper/paper-pane.tsx'
 import { StoryPlace } from '../story/story-place.tsx'
@@ -36,6 +37,7 @@ export function CaseScreen({ desk, opened }: { readonly desk: AppDesk; readonly 
   const intake = useIntake(current, () => setGoal({ place: 'evidence' }))
   useEffect(() => { if (current.saving.kind === 'saved') void desk.refresh() }, [current.saving.kind, current.caseFile.exhibits?.length])
   const paper = usePaper(current, () => { if (!wide) setGoal({ place: 'paper' }) })
+  const wish = useWish(current.caseFile.language)
   const beside = wide && paperShown
   const go = (next: Goal): void => {
     // Good news is read by then; a refusal stays until it is closed.
@@ -66,7 +68,7 @@ export function CaseScreen({ desk, opened }: { readonly desk: AppDesk; readonly 
           <TabPanel id="story" className={styles['panel'] ?? ''}><StoryPlace current={current} goal={goal} /></TabPanel>
           <TabPanel id="evidence" className={styles['panel'] ?? ''}><EvidencePlace current={current} intake={intake} /></TabPanel>
           <TabPanel id="timeline" className={styles['panel'] ?? ''}><TimelinePlace current={current} today={today} onGo={go} /></TabPanel>
-          <TabPanel id="documents" className={styles['panel'] ?? ''}><DocumentsPlace current={current} paper={paper} onGo={go} /></TabPanel>
+          <TabPanel id="documents" className={styles['panel'] ?? ''}><DocumentsPlace current={current} paper={paper} desk={wish} onGo={go} /></TabPanel>
           {!wide && <TabPanel id="paper" className={styles['panel'] ?? ''}><PaperPane paper={paper} /></TabPanel>}
         </Tabs>
       </main>

@@ -1,8 +1,6 @@
 import { FileOutput } from 'lucide-react'
-import { useState } from 'react'
 import { ProgressBar, Radio, RadioGroup } from 'react-aria-components'
 import type { PackSummary } from '#shared/contract/values.ts'
-import type { Language } from '#shared/domain/language.ts'
 import { needProblems } from '#shared/checks/need-problems.ts'
 import { failureText } from '#shared/words/failure-text.ts'
 import { problemText } from '#shared/words/problem-text.ts'
@@ -14,24 +12,19 @@ import type { Goal } from '../case/goal.ts'
 import type { CaseDesk } from '../case/use-case.ts'
 import styles from './documents-place.module.css'
 import { goalOf } from './goal-of.ts'
-import { usualMaking } from './making.ts'
 import { MakingChoice } from './making-choice.tsx'
 import { Missing } from './missing.tsx'
 import { closedExhibits, ProtectedExhibits } from './protected-exhibits.tsx'
-import type { Passwords } from './protected-exhibits.tsx'
 import type { Paper, PaperOrder } from './use-paper.ts'
 import { usePlan } from './use-plan.ts'
+import type { WishDesk } from './use-wish.ts'
 
 /** Which papers, in which language; what they still lack stands where it can be mended. */
-export function DocumentsPlace({ current, paper, onGo }: { readonly current: CaseDesk; readonly paper: Paper; readonly onGo: (goal: Goal) => void }) {
+export function DocumentsPlace({ current, paper, desk, onGo }: { readonly current: CaseDesk; readonly paper: Paper; readonly desk: WishDesk; readonly onGo: (goal: Goal) => void }) {
   const { words } = useWords()
-  const [packId, setPackId] = useState<string | null>(null)
-  const [language, setLanguage] = useState<Language>(current.caseFile.language)
-  const [size, setSize] = useState<'a4' | 'letter'>('a4')
+  const { packId, language, size, making, passwords } = desk.wish
   const pack = paper.packs.find((one) => one.id === packId) ?? paper.packs[0]
   const missing = pack ? needProblems(pack.needs, current.caseFile) : []
-  const [making, setMaking] = useState(usualMaking)
-  const [passwords, setPasswords] = useState<Passwords>({})
   const orderOf = (how: Partial<PaperOrder>): PaperOrder | null => (pack ? { packId: pack.id, language, paper: language === 'en' ? size : 'a4', making, passwords, ...how } : null)
   const build = (how: Partial<PaperOrder>): void => { const order = orderOf(how); if (order) paper.build(order) }
   const plan = usePlan(current, making.destination !== 'none' && missing.length === 0 ? orderOf({}) : null)
@@ -39,12 +32,12 @@ export function DocumentsPlace({ current, paper, onGo }: { readonly current: Cas
   return (
     <div className={styles['place']}>
       <h2 className={styles['unseen']}>{words.documents.title}</h2>
-      <PackChoice packs={paper.packs} chosen={pack?.id ?? null} onChoose={setPackId} />
+      <PackChoice packs={paper.packs} chosen={pack?.id ?? null} onChoose={(chosen) => desk.change({ packId: chosen })} />
       <div className={styles['row']}>
-        <RadioRow label={words.documents.language} value={language} options={[{ key: 'ja', text: words.app.japanese }, { key: 'en', text: words.app.english }]} onChoose={setLanguage} />
-        {language === 'en' && <RadioRow label={words.documents.paper} value={size} options={[{ key: 'a4', text: words.documents.a4 }, { key: 'letter', text: words.documents.letter }]} onChoose={setSize} />}
+        <RadioRow label={words.documents.language} value={language} options={[{ key: 'ja', text: words.app.japanese }, { key: 'en', text: words.app.english }]} onChoose={(chosen) => desk.change({ language: chosen })} />
+        {language === 'en' && <RadioRow label={words.documents.paper} value={size} options={[{ key: 'a4', text: words.documents.a4 }, { key: 'letter', text: words.documents.letter }]} onChoose={(chosen) => desk.change({ size: chosen })} />}
       </div>
-      {pack && <MakingChoice making={making} onChange={setMaking} plan={plan} showsEvidence={pack.showsEvidence} />}
+      {pack && <MakingChoice making={making} onChange={(changed) => desk.change({ making: changed })} plan={plan} showsEvidence={pack.showsEvidence} />}
       {pack && <Missing problems={missing} onGo={(problem) => onGo(goalOf(problem.pointer))} />}
       {/* Never disabled while the papers are made: a disabled button loses the focus, and a second press starts nothing. */}
       <div className={styles['actions']}>
@@ -54,7 +47,7 @@ export function DocumentsPlace({ current, paper, onGo }: { readonly current: Cas
       </div>
       {paper.building && <Building paper={paper} />}
       <Outcome paper={paper} onGo={onGo} />
-      <ProtectedExhibits key={closed.map(({ id }) => id).join(' ')} exhibits={closed} passwords={passwords} onOpen={(typed) => { setPasswords(typed); build({ passwords: typed }) }} />
+      <ProtectedExhibits key={closed.map(({ id }) => id).join(' ')} exhibits={closed} passwords={passwords} onOpen={(typed) => { desk.change({ passwords: typed }); build({ passwords: typed }) }} />
     </div>
   )
 }
