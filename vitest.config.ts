@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -6,6 +7,8 @@ export default defineConfig({
     include: process.env['TSUZURI_CORPORA'] === undefined ? ['tests/**/*.test.{ts,tsx}'] : ['tests/corpora/**/*.corpus.ts'],
     exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/fixtures/**'],
     environment: 'node',
+    // Much of the time is spent waiting for other programs: two cores serve two files at once.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // Fixed, so that no golden depends on where it is made.
