@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import { withOffsetOf } from '#shared/domain/moment.ts'
+import { durationText } from '#shared/words/duration-text.ts'
 import { failureText } from '#shared/words/failure-text.ts'
 import { noteWords } from '#shared/words/cover-text.ts'
 import { escapedForMessage } from '#shared/words/visible-text.ts'
@@ -60,7 +61,7 @@ function printInspected(result: Inspected, terminal: Terminal): void {
   }
   const { facts } = result
   const lines = [
-    `${escapedForMessage(result.file)}: ${facts.kind}, ${facts.bytes} bytes, ${facts.pages} p.${facts.widthPx ? `, ${facts.widthPx} × ${facts.heightPx}` : ''}`, `  sha256 ${facts.sha256}`,
+    `${escapedForMessage(result.file)}: ${facts.kind}, ${facts.bytes} bytes, ${facts.pages} p.${facts.widthPx ? `, ${facts.widthPx} × ${facts.heightPx}` : ''}${facts.durationSeconds === undefined ? '' : `, ${durationText(facts.durationSeconds, terminal.language)}`}`, `  sha256 ${facts.sha256}`,
     ...facts.dates.map((date) => { const { value, assumedZone: zone } = inAssumedZone(date.value); return `  ${date.role} ${value} (${date.source}, ${date.confidence}${zone === undefined ? '' : `, ${zone} assumed`})` }),
     ...facts.identifiers.map((identifier) => `  ${identifier.kind} ${escapedForMessage(identifier.value)}`),
     ...facts.telling.map((telling) => `  ! ${telling}`), ...facts.warnings.map((warning) => `  ! ${noteWords[warning.code]?.[terminal.language] ?? warning.code}`)

@@ -21,6 +21,12 @@ export const intakeLimits = {
   attachedBytes: 50_000_000,
   attachedSeconds: 60,
   shownTextBytes: 2_000_000,
+  /** A copy is made of a video that a frame is taken from. */
+  videoBytes: 500_000_000,
+  /** Less than for a file as a whole, so that ffmpeg is stopped before its file is given up. */
+  ffmpegSeconds: 12,
+  stillSidePx: 1_600,
+  stillBytes: 20_000_000,
   imagePages: 500,
   longestSidePx: 30_000,
   mostPixels: 100_000_000,

@@ -3,6 +3,7 @@ import { readMail } from './read-mail.ts'
 import { readOther } from './read-other.ts'
 import { readPdf } from './read-pdf.ts'
 import { readText } from './read-text.ts'
+import { readVideo } from './read-video.ts'
 import type { Reader } from './reader.ts'
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -12,4 +13,4 @@ const readers: Readonly<Record<string, Reader>> = {
 }
 
 /** The reader for a kind of evidence; what none knows is carried along behind a cover page. */
-export const readerFor = (kind: string): Reader => readers[kind] ?? readOther
+export const readerFor = (kind: string): Reader => readers[kind] ?? (kind.startsWith('video/') ? readVideo : readOther)

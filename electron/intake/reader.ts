@@ -35,6 +35,7 @@ export type Reading = {
   readonly pages: number
   readonly widthPx?: number
   readonly heightPx?: number
+  readonly durationSeconds?: number
   readonly dates: readonly DateFound[]
   readonly telling: readonly Telling[]
   /** What can be read in it: identifiers are looked for here. */

@@ -9,6 +9,8 @@ export type ExhibitFacts = {
   readonly pages: number
   readonly widthPx?: number
   readonly heightPx?: number
+  /** Of a video that states it. */
+  readonly durationSeconds?: number
   readonly dates: readonly DateFound[]
   readonly identifiers: readonly IdentifierFound[]
   /** Metadata that tells more than its owner may want; such an original is not embedded by default. */
@@ -34,5 +36,5 @@ export type Telling = 'position' | 'serial-number' | 'owner'
 
 export type ReaderWarning =
   | { readonly code: 'mislabelled'; readonly extension: string; readonly kind: string }
-  | { readonly code: 'damaged' | 'encrypted' | 'too-many-pixels' | 'too-many-pages' | 'not-shown' | 'headers-missing' | 'truncated-text' | 'animated' | 'too-slow' | 'owner-protected' | 'opened-by-password' | 'password-wrong' | 'attachments-left' | 'entries-not-drawn' }
+  | { readonly code: 'damaged' | 'encrypted' | 'too-many-pixels' | 'too-many-pages' | 'not-shown' | 'headers-missing' | 'truncated-text' | 'animated' | 'too-slow' | 'owner-protected' | 'opened-by-password' | 'password-wrong' | 'attachments-left' | 'entries-not-drawn' | 'one-frame' | 'no-still' | 'still-failed' }
   | { readonly code: 'characters-missing'; readonly characters: readonly string[] }

@@ -3,7 +3,8 @@ import type { Exhibit } from '#shared/domain/case-file.ts'
 import type { Language } from '#shared/domain/language.ts'
 import type { ExhibitPage, ExhibitPart } from '#shared/pdf/layout/pack-layout-input.ts'
 import { coverReasonWords } from '#shared/words/cover-text.ts'
-import { exhibitNoteWords } from '#shared/words/exhibit-note-words.ts'
+import { durationText } from '#shared/words/duration-text.ts'
+import { exhibitNoteText } from '#shared/words/exhibit-note-words.ts'
 import type { ExhibitNote } from '#shared/words/exhibit-note-words.ts'
 import { fileNameOnPaper } from './file-name-on-paper.ts'
 import type { CoverReason, ReadyExhibit } from './portrayal.ts'
@@ -18,7 +19,7 @@ export function exhibitPart(exhibit: Exhibit, ready: ReadyExhibit, head: Exhibit
   return {
     kind: 'exhibit', exhibitId: exhibit.id, label: head.label, title: head.title,
     caption: [head.date, origin, name === head.title ? '' : name].filter((text) => text !== '').join(language === 'ja' ? '　' : ' · '),
-    notes: notesOf(ready).map((note) => exhibitNoteWords[note][language]),
+    notes: notesOf(ready).map((note) => exhibitNoteText(note, language)),
     pages: pagesOf(exhibit, ready, head, language)
   }
 }
@@ -42,7 +43,7 @@ function coverBlocks(exhibit: Exhibit, ready: ReadyExhibit, reason: CoverReason,
   return [
     { kind: 'note', children: [{ kind: 'paragraph', children: text(coverReasonWords[reason][language]) }] },
     { kind: 'fields', rows: [
-      row('ファイル名', 'File name', fileNameOnPaper(exhibit)), row('形式', 'Kind', ready.facts.kind),
+      row('ファイル名', 'File name', fileNameOnPaper(exhibit)), row('形式', 'Kind', ready.facts.kind), ...(ready.facts.durationSeconds === undefined ? [] : [row('長さ', 'Duration', durationText(ready.facts.durationSeconds, language))]),
       row('大きさ', 'Size', language === 'ja' ? `${ready.facts.bytes.toLocaleString('en-GB')}バイト` : `${ready.facts.bytes.toLocaleString('en-GB')} bytes`), row('SHA-256', 'SHA-256', ready.facts.sha256)
     ] }
   ]
