@@ -1,4 +1,4 @@
-import { documentsOf, packLanguages } from '#shared/packs/pack-definition.ts'
+import { documentsOf, packLanguages, packsInOrder } from '#shared/packs/pack-definition.ts'
 import { templatesFolder } from '#electron/files/app-folders.ts'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { fieldName } from '#shared/words/field-name.ts'
@@ -11,8 +11,8 @@ export const packsCommand: Command = {
   run: async (args, terminal) => {
     const words = parseWords('packs', args, { json: { type: 'boolean' }, lang: { type: 'string' } })
     const templates = await readTemplateFolder(templatesFolder)
-    const packs = [...templates.packs.values()].map((definition) => ({
-      id: definition.id, title: definition.title, purpose: definition.purpose, languages: packLanguages(templates, definition), needs: definition.needs, canBeBlank: definition.canBeBlank,
+    const packs = packsInOrder(templates).map((definition) => ({
+      id: definition.id, title: definition.title, purpose: definition.purpose, limits: definition.limits, group: definition.group, audience: definition.audience, disputes: definition.disputes ?? null, languages: packLanguages(templates, definition), needs: definition.needs, canBeBlank: definition.canBeBlank,
       documents: documentsOf(definition).map((document) => (document.kind === 'exhibits' ? { id: 'exhibits', title: { ja: '証拠資料', en: 'Exhibits' } } : { id: document.template, title: document.title }))
     }))
     if (words.flag('json')) printJson(terminal, packs)

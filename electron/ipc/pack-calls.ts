@@ -5,7 +5,7 @@ import { DomainError } from '#shared/domain/failure.ts'
 import type { InputOf } from '#shared/contract/call.ts'
 import type { Calls } from '#shared/contract/calls.ts'
 import { destinations, limitsOf } from '#shared/rules/destinations.ts'
-import { packLanguages } from '#shared/packs/pack-definition.ts'
+import { packLanguages, packsInOrder } from '#shared/packs/pack-definition.ts'
 import { templatesFolder } from '#electron/files/app-folders.ts'
 import { writeAtomically } from '#electron/files/atomic-write.ts'
 import { newFolder } from '#electron/files/new-folder.ts'
@@ -21,8 +21,8 @@ export type BuiltPacks = Map<string, BuiltFiles>
 export const packCalls = (desk: AppDesk, built: BuiltPacks): Pick<Handlers, 'listPacks' | 'planPack' | 'buildPack' | 'cancelBuild' | 'savePack' | 'copyPackText' | 'printPack'> => ({
   listPacks: async () => {
     const templates = await readTemplateFolder(templatesFolder)
-    return [...templates.packs.values()].map((definition) => ({
-      id: definition.id, title: definition.title, purpose: definition.purpose, languages: packLanguages(templates, definition), needs: definition.needs, canBeBlank: definition.canBeBlank,
+    return packsInOrder(templates).map((definition) => ({
+      id: definition.id, title: definition.title, purpose: definition.purpose, limits: definition.limits, group: definition.group, audience: definition.audience, disputes: definition.disputes ?? null, languages: packLanguages(templates, definition), needs: definition.needs, canBeBlank: definition.canBeBlank,
       showsEvidence: definition.documents.some((document) => document.kind === 'exhibits')
     }))
   },

@@ -1,9 +1,11 @@
+import { partyRoles } from '#shared/domain/case-vocabulary.ts'
 import { valueAt } from '#shared/domain/json-pointer.ts'
 import type { Problem } from '#shared/domain/problem.ts'
 
 /** Needs that are not one field of the file but a question to it. */
 const questions: Readonly<Record<string, (caseFile: unknown) => boolean>> = {
-  '/parties/seller/name': (caseFile) => listAt(caseFile, '/parties').some((party) => valueAt(party, '/role') === 'seller' && isFilled(valueAt(party, '/name'))),
+  ...Object.fromEntries(partyRoles.map((role) => [`/parties/${role}/name`, (caseFile: unknown) => listAt(caseFile, '/parties').some((party) => valueAt(party, '/role') === role && isFilled(valueAt(party, '/name')))])),
+  '/entries/contact': (caseFile) => listAt(caseFile, '/entries').some((entry) => valueAt(entry, '/kind') === 'contact'),
   '/parties': (caseFile) => listAt(caseFile, '/parties').some((party) => isFilled(valueAt(party, '/name')))
 }
 

@@ -36,7 +36,7 @@ export async function planPack(order: PackOrder, desk: PackDesk): Promise<Planne
   const lists = all.filter(isManifest)
   const fill = (list: ListView, wanted: readonly PackDocument[]): PackDocuments => {
     const manifest = { originals: order.originals, reopenable: order.reopenable, sha256: desk.machine.sha256, ...list }
-    const view = packView(order.caseFile, { language: order.language, madeAt: order.madeAt, needs: new Set(definition.needs), blank: order.blank && definition.canBeBlank, scheme, exhibits, manifest })
+    const view = packView(order.caseFile, { definition, language: order.language, madeAt: order.madeAt, needs: new Set(definition.needs), blank: order.blank && definition.canBeBlank, scheme, exhibits, manifest })
     return fillDocuments({ ...definition, documents: [...wanted] }, desk.templates, view, order.language)
   }
   const documentsFor = ({ withoutRoom, isSplit }: PackShape): PackDocuments => fill({ withoutRoom, only: null, volumeName: '' }, all).filter((document) => !isSplit || document.kind === 'exhibits' || !lists.some((list) => list.kind === 'template' && list.template === document.id))

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { disputes, partyRoles } from '#shared/domain/case-vocabulary.ts'
 import { labelSchemes } from '#shared/domain/exhibit-label.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import { languages } from '#shared/domain/language.ts'
 import type { Language } from '#shared/domain/language.ts'
+import { packGroups } from '#shared/domain/pack-group.ts'
 
 const inBoth = z.object({ ja: z.string().min(1), en: z.string().min(1) })
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -16,6 +18,17 @@ const document = z.discriminatedUnion('kind', [
 /** pack.json of a folder under templates/; see docs/templates.md. */
 export const packDefinitionSchema = z.strictObject({
   id: name, title: inBoth, purpose: inBoth,
+  /** What the paper is not: said with the purpose, so that nobody takes it for advice or a promise. */
+  limits: inBoth,
+  group: z.enum(packGroups),
+  /** Its place within the group, counting from 1. */
+  position: z.number().int().positive(),
+  /** `self`: a sheet for the claimant, which opens with its purpose and limits; `other`: it goes out as it is. */
+  audience: z.enum(['self', 'other']),
+  /** The kinds of dispute that it is for; absent, for all. */
+  disputes: z.array(z.enum(disputes)).min(1).optional(),
+  /** Who it goes to: the first party that has one of these roles, in this order; absent, the seller, else the marketplace, else the first party. */
+  addressee: z.array(z.enum(partyRoles)).min(1).optional(),
   documents: z.array(document).min(1).max(20),
   /** JSON pointers of fields without which the pack makes no sense. */
   needs: z.array(z.string().regex(/^(\/[^/]+)+$/)).max(50),
@@ -62,3 +75,7 @@ export function packLanguages(templates: TemplateSet, definition: PackDefinition
   const needed = definition.documents.flatMap((item) => (item.kind === 'template' ? [item.template] : []))
   return languages.filter((language) => needed.every((template) => templates.sources.has(`${definition.id}/${template}.${language}`) || templates.sources.has(`common/${template}.${language}`)))
 }
+
+/** All packs in the order in which they are offered: by group, then by their place in it. */
+export const packsInOrder = (templates: TemplateSet): readonly PackDefinition[] =>
+  [...templates.packs.values()].toSorted((a, b) => packGroups.indexOf(a.group) - packGroups.indexOf(b.group) || a.position - b.position || (a.id < b.id ? -1 : 1))

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { packIds, packText, sampleCase } from '../shared/packs/filled-pack.ts'
+import { packIds, packText, sampleCase, sampleOf } from '../shared/packs/filled-pack.ts'
 
 const languages = ['ja', 'en'] as const
 const texts = [
-  ...packIds.flatMap((packId) => languages.map((language) => ({ sample: 'undelivered-earphones', packId, language }))),
+  ...packIds.flatMap((packId) => languages.map((language) => ({ sample: sampleOf(packId), packId, language }))),
   ...languages.map((language) => ({ sample: 'broken-mill', packId: 'return-checklist', language }))
 ]
 

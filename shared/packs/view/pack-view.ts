@@ -9,6 +9,7 @@ import { buildTimeline } from '#shared/timeline/timeline.ts'
 import { dayText } from '#shared/words/date-text.ts'
 import { disputeSentences } from '#shared/words/dispute-sentence.ts'
 import { disputeWords } from '#shared/words/vocabulary.ts'
+import type { PackDefinition } from '../pack-definition.ts'
 import { labelFinder } from '../pack-exhibit.ts'
 import type { PackExhibit } from '../pack-exhibit.ts'
 import { claimView } from './claim-view.ts'
@@ -39,6 +40,9 @@ import type { TimelineLineView } from './timeline-view.ts'
 /** All that a template can name. Every decision is made here; a template only says words and loops. */
 export type PackView = {
   readonly title: string
+  /** What this pack is for, and what it is not. */
+  readonly purpose: string
+  readonly limits: string
   readonly madeOn: string
   /** The zone that times are shown in; '' where each time stands in its own. */
   readonly zoneName: string
@@ -64,16 +68,17 @@ export type PackView = {
   readonly isBlank: boolean
 }
 
-export type ViewSettings = { readonly language: Language; readonly madeAt: string; readonly needs: ReadonlySet<string>; readonly blank: boolean; readonly scheme: LabelScheme; readonly exhibits: readonly PackExhibit[]; readonly manifest: ManifestSettings }
+export type ViewSettings = { readonly definition: Pick<PackDefinition, 'purpose' | 'limits' | 'addressee'>; readonly language: Language; readonly madeAt: string; readonly needs: ReadonlySet<string>; readonly blank: boolean; readonly scheme: LabelScheme; readonly exhibits: readonly PackExhibit[]; readonly manifest: ManifestSettings }
 
 export function packView(caseFile: CaseFile, settings: ViewSettings): PackView {
   const context = contextOf(caseFile, settings)
   const { language } = context
-  const addressee = addresseeOf(caseFile)
-  const addressed = addresseeView(addressee, context)
+  const { definition } = settings
+  const addressee = addresseeOf(caseFile, definition.addressee)
+  const addressed = addresseeView(addressee, context, definition.addressee)
   const sentences = disputeSentences[caseFile.dispute]
   return {
-    title: onPaper(caseFile.title, language), madeOn: dayText(context.madeAt, language, 'letter', context.zone), zoneName: zoneName(context), dispute: disputeWords[caseFile.dispute][language],
+    title: onPaper(caseFile.title, language), purpose: definition.purpose[language], limits: definition.limits[language], madeOn: dayText(context.madeAt, language, 'letter', context.zone), zoneName: zoneName(context), dispute: disputeWords[caseFile.dispute][language],
     subject: sentences.subject[language], opening: sentences.opening[language].replace('{you}', addressed.you),
     sender: senderView(caseFile.claimant, context), addressee: addressed, order: orderView(caseFile, context),
     summary: slot(onPaper(caseFile.problem?.summary, language), '/problem/summary', context, 30), details: onPaper(caseFile.problem?.details, language),

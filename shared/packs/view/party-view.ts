@@ -1,4 +1,5 @@
 import type { CaseFile, Party, Person } from '#shared/domain/case-file.ts'
+import type { PartyRole } from '#shared/domain/case-vocabulary.ts'
 import type { Language } from '#shared/domain/language.ts'
 import { onPaper, slot } from './slot.ts'
 import type { Slot, ViewContext } from './slot.ts'
@@ -25,13 +26,27 @@ export function senderView(person: Person | null | undefined, context: ViewConte
   }
 }
 
-/** Who a letter goes to: the seller, else the marketplace, else the first party. */
-export function addresseeOf(caseFile: CaseFile): Party | undefined {
+/** Who a paper goes to: the first party with one of its roles; where it names none, the seller, else the marketplace, else the first party. */
+export function addresseeOf(caseFile: CaseFile, roles?: readonly PartyRole[]): Party | undefined {
   const parties = caseFile.parties ?? []
-  return parties.find((party) => party.role === 'seller') ?? parties.find((party) => party.role === 'marketplace') ?? parties[0]
+  const found = (roles ?? usualRoles).flatMap((role) => parties.filter((party) => party.role === role))[0]
+  if (found) return found
+  return roles ? (roles.includes('marketplace') ? marketplaceDesk(caseFile) : undefined) : parties[0]
 }
 
-export function addresseeView(party: Party | undefined, context: ViewContext): AddresseeView {
+const usualRoles = ['seller', 'marketplace'] as const
+
+/** The desk of the marketplace that the order names, where the case lists it as no party. */
+const marketplaceDesk = (caseFile: CaseFile): Party => {
+  const place = caseFile.order?.marketplace ?? 'amazon.co.jp'
+  const shown = place.replace(/^amazon/u, 'Amazon')
+  return { id: '', role: 'marketplace', name: { ja: `${shown}カスタマーサービス`, en: `${shown} customer service` } }
+}
+
+/** What is told as missing where a paper has nobody to go to. */
+const addresseePointer = (roles: readonly PartyRole[] | undefined): string => (roles?.[0] ? `/parties/${roles[0]}/name` : '/parties')
+
+export function addresseeView(party: Party | undefined, context: ViewContext, roles?: readonly PartyRole[]): AddresseeView {
   const { language } = context
   const name = party ? withoutAbbreviation(onPaper(party.name, language)) : ''
   const department = party ? onPaper(party.department, language) : ''
@@ -39,7 +54,7 @@ export function addresseeView(party: Party | undefined, context: ViewContext): A
   const postalCode = onPaper(party?.postalCode, language).replace(/^〒\s*/u, '')
   const isPerson = person !== '' || looksLikePerson(name)
   return {
-    block: slot(name === '' ? '' : addressLines(name, department, person, language).join('\n'), '/parties', context, 20),
+    block: slot(name === '' ? '' : addressLines(name, department, person, language).join('\n'), addresseePointer(roles), context, 20),
     postalCode: postalCode === '' ? null : language === 'ja' ? `〒${postalCode}` : postalCode,
     address: onPaper(party?.address, language) || null,
     you: youWord(party, name, isPerson), isPerson, isMarketplace: party?.role === 'marketplace',

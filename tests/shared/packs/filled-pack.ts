@@ -19,7 +19,11 @@ import type { PackView } from '#shared/packs/view/pack-view.ts'
 export const root = join(import.meta.dirname, '..', '..', '..')
 export const madeAt = '2026-11-01T00:00:00+09:00'
 export const templates: TemplateSet = await readTemplateFolder(join(root, 'templates'))
-export const packIds = ['complaint-letter', 'a-to-z-claim', 'return-checklist', 'evidence-list'] as const
+export const packIds: readonly string[] = [...templates.packs.keys()]
+
+/** The sample that a pack is shown with: one that has what it needs. */
+export const sampleOf = (packId: string): string => samples[packId] ?? 'undelivered-earphones'
+const samples: Readonly<Record<string, string>> = {}
 
 type Asked = { readonly packId: string; readonly language: Language; readonly madeAt?: string; readonly blank?: boolean; readonly scheme?: LabelScheme; readonly templates?: TemplateSet; readonly ready?: ReadonlyMap<string, ReadyExhibit> }
 
@@ -35,7 +39,7 @@ export const sampleCase = (name: string): CaseFile => caseOf(JSON.parse(readFile
 export function viewOf(caseFile: CaseFile, asked: Asked): PackView {
   const definition = packOf(asked.templates ?? templates, asked.packId)
   const scheme = asked.scheme ?? definition.labels?.[asked.language] ?? defaultScheme(asked.language)
-  return packView(caseFile, { language: asked.language, madeAt: asked.madeAt ?? madeAt, needs: new Set(definition.needs), blank: asked.blank ?? false, scheme, exhibits: packExhibits(caseFile, scheme, asked.ready ?? new Map()), manifest: { originals: 'auto', reopenable: false, withoutRoom: new Set(), only: null, volumeName: '', sha256: nodeMachine.sha256 } })
+  return packView(caseFile, { definition, language: asked.language, madeAt: asked.madeAt ?? madeAt, needs: new Set(definition.needs), blank: asked.blank ?? false, scheme, exhibits: packExhibits(caseFile, scheme, asked.ready ?? new Map()), manifest: { originals: 'auto', reopenable: false, withoutRoom: new Set(), only: null, volumeName: '', sha256: nodeMachine.sha256 } })
 }
 
 export function filledDocuments(caseFile: CaseFile, asked: Asked): readonly FilledDocument[] {

@@ -3,7 +3,7 @@ import { packDefinitionSchema, packLanguages, packOf, sourceOf } from '#shared/p
 import type { TemplateSet } from '#shared/packs/pack-definition.ts'
 import { packIds, templates } from './filled-pack.ts'
 
-const definition = packDefinitionSchema.parse({ id: 'note', title: { ja: '紙', en: 'Note' }, purpose: { ja: '用', en: 'Use' }, documents: [{ kind: 'template', template: 'page', title: { ja: '頁', en: 'Page' }, style: 'letter' }, { kind: 'exhibits' }], needs: [] })
+const definition = packDefinitionSchema.parse({ id: 'note', title: { ja: '紙', en: 'Note' }, purpose: { ja: '用', en: 'Use' }, limits: { ja: '限', en: 'Limits' }, group: 'keep', position: 1, audience: 'self', documents: [{ kind: 'template', template: 'page', title: { ja: '頁', en: 'Page' }, style: 'letter' }, { kind: 'exhibits' }], needs: [] })
 const setOf = (...sources: readonly string[]): TemplateSet => ({ packs: new Map([['note', definition]]), sources: new Map(sources.map((name) => [name, name])), partials: new Map() })
 
 test.each(packIds)('%s is there, in both languages, with what it needs', (packId) => {
@@ -25,7 +25,7 @@ describe('the templates of a pack', () => {
   })
 
   test('an unknown pack is told with those that are known', () => {
-    expect(() => packOf(templates, 'letter')).toThrow(expect.objectContaining({ failure: { code: 'pack-unknown', packId: 'letter', known: ['a-to-z-claim', 'complaint-letter', 'evidence-list', 'return-checklist'] } }))
+    expect(() => packOf(templates, 'letter')).toThrow(expect.objectContaining({ failure: { code: 'pack-unknown', packId: 'letter', known: [...packIds].toSorted() } }))
   })
 })
 
