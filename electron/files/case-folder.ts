@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
-import { caseFileLimits } from '#shared/domain/case-file.ts'
+import { caseFileLimits } from '#shared/domain/field-schemas.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import { caseJsonTooLarge } from './case-json.ts'
 import { checkOpened } from './check-opened.ts'

@@ -1,4 +1,4 @@
-import { caseFileLimits } from '#shared/domain/case-file.ts'
+import { caseFileLimits } from '#shared/domain/field-schemas.ts'
 import type { Problem } from '#shared/domain/problem.ts'
 import { jsonFaultOffset } from './json-syntax.ts'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { caseFileSchema, namedParts } from '#shared/domain/case-file.ts'
+import { caseFileSchema } from '#shared/domain/case-file.ts'
+import { namedParts } from '#shared/domain/field-schemas.ts'
 
 type Json = Readonly<Record<string, unknown>>
 

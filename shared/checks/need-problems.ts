@@ -1,4 +1,5 @@
 import { partyRoles } from '#shared/domain/case-vocabulary.ts'
+import { valueOrFormer } from '#shared/domain/former-places.ts'
 import { valueAt } from '#shared/domain/json-pointer.ts'
 import type { Problem } from '#shared/domain/problem.ts'
 
@@ -16,7 +17,7 @@ const listAt = (root: unknown, pointer: string): readonly unknown[] => {
 
 /** Every needed field that is not filled, with its place; a text of blanks counts as not filled. Reads raw JSON too, so that it is told together with what is wrong in it. */
 export function needProblems(needs: readonly string[], caseFile: unknown): readonly Problem[] {
-  return needs.filter((pointer) => !(questions[pointer]?.(caseFile) ?? isFilled(valueAt(caseFile, pointer)))).map((pointer) => ({ code: 'need-missing', pointer }))
+  return needs.filter((pointer) => !(questions[pointer]?.(caseFile) ?? isFilled(valueOrFormer(caseFile, pointer)))).map((pointer) => ({ code: 'need-missing', pointer }))
 }
 
 /** Absent, null, blank, or an object whose texts are all blank: not filled. */

@@ -1,39 +1,12 @@
 import { z } from 'zod'
 import { channels, dateSources, directions, disputes, entryKinds, exhibitForms, fulfilments, partyRoles, paymentMethods, remedyKinds } from './case-vocabulary.ts'
-import { isZone, parseMoment } from './moment.ts'
+import { at, caseFileLimits, id, optional, plainText, text, when, zone } from './field-schemas.ts'
 import { languages } from './language.ts'
-import { whenProblems } from './when.ts'
-import type { When } from './when.ts'
+import { account, device } from './account-schemas.ts'
+import { billing, cancellation, charge, subscription } from './payment-schemas.ts'
 
-/**
- * Version 1 of the case file (docs/case-file.md). Absent and null mean the same; unknown fields are kept.
- * Limits keep a hostile file from costing more than it can be worth.
- */
+/** Version 1 of the case file (docs/case-file.md). Absent and null mean the same; unknown fields are kept. */
 export const caseFileVersion = 1
-export const caseFileLimits = { bytes: 32_000_000, textLength: 100_000, entries: 20_000, exhibits: 5_000, items: 2_000, redactions: 500 } as const
-
-/** Named, so that the JSON Schema can say of them what a check in code cannot. */
-export const namedParts = { dateOrTime: 'dateOrTime', when: 'when', text: 'text', timeZone: 'timeZone' } as const
-
-const plainText = z.string().max(caseFileLimits.textLength)
-const id = z.string().min(1).max(200)
-const text = z.union([plainText, z.looseObject({ ja: plainText.nullish(), en: plainText.nullish() })], { error: 'text' }).meta({ id: namedParts.text })
-const amount = z.number().refine(Number.isFinite, { params: { code: 'number-invalid' } }).refine((value) => Math.abs(value) <= Number.MAX_SAFE_INTEGER, { params: { code: 'number-invalid' } })
-const optional = { text: text.nullish(), plain: plainText.nullish(), amount: amount.nullish(), id: id.nullish() }
-
-const dateOrTime = z.string().superRefine((value, context) => {
-  const moment = parseMoment(value)
-  if (typeof moment === 'string') context.addIssue({ code: 'custom', params: { code: moment } })
-  else if (moment.kind === 'month') context.addIssue({ code: 'custom', params: { code: 'date-invalid' } })
-}).meta({ id: namedParts.dateOrTime })
-const at = dateOrTime.nullish()
-
-const when = z.unknown().superRefine((value, context) => {
-  if (value === undefined || value === null) context.addIssue({ code: 'custom', params: { code: 'field-missing' } })
-  else for (const problem of whenProblems(value)) context.addIssue({ code: 'custom', path: [...problem.path], params: { code: problem.code } })
-}).transform((value) => value as When).meta({ id: namedParts.when })
-
-const zone = z.string().refine(isZone, { params: { code: 'time-zone-unknown' } }).meta({ id: namedParts.timeZone }).nullish()
 
 const person = z.looseObject({ name: optional.text, postalCode: optional.plain, address: optional.text, phone: optional.plain, email: optional.plain })
 
@@ -44,20 +17,19 @@ const party = z.looseObject({
 
 const item = z.looseObject({ name: optional.text, asin: optional.plain, quantity: z.number().nonnegative().max(1_000_000).nullish(), unitPrice: optional.amount })
 
-const delivery = z.looseObject({ estimatedFrom: at, estimatedTo: at, markedDeliveredAt: at, receivedAt: at, dispatchedAt: at, carrier: optional.id, trackingNumber: optional.plain })
+const delivery = z.looseObject({ estimatedFrom: at, estimatedTo: at, markedDeliveredAt: at, receivedAt: at, dispatchedAt: at, carrier: optional.id, trackingNumber: optional.plain, redeliveryWish: optional.text })
 
 const returnShipment = z.looseObject({
   requestedAt: at, authorisedAt: at, method: optional.plain, shippedAt: at, slipNumber: optional.plain, trackingNumber: optional.plain,
-  arrivedAt: at, refundedAt: at, refundedAmount: optional.amount
+  arrivedAt: at, refundedAt: at, refundedAmount: optional.amount, reason: optional.text, returnBy: at
 })
 
-const lastFour = z.string().regex(/^\d{4}$/).nullish()
-const payment = z.looseObject({ method: z.enum(paymentMethods).nullish(), last4: lastFour, installments: z.number().int().positive().max(120).nullish() })
+const payment = z.looseObject({ method: z.enum(paymentMethods).nullish(), last4: optional.lastFour, installments: z.number().int().positive().max(120).nullish() })
 
 const order = z.looseObject({
   marketplace: optional.plain, number: optional.plain, fulfilment: z.enum(fulfilments).nullish(), placedAt: at,
-  items: z.array(item).max(caseFileLimits.items).nullish(), currency: z.string().regex(/^[A-Z]{3}$/).nullish(), shippingFee: optional.amount, total: optional.amount,
-  payment: payment.nullish(), delivery: delivery.nullish(), return: returnShipment.nullish()
+  items: z.array(item).max(caseFileLimits.items).nullish(), currency: optional.currency, shippingFee: optional.amount, total: optional.amount,
+  payment: payment.nullish(), delivery: delivery.nullish(), return: returnShipment.nullish(), cancellation: cancellation.nullish()
 })
 
 const problem = z.looseObject({ summary: optional.text, details: optional.text, points: z.array(text).max(100).nullish() })
@@ -93,6 +65,7 @@ export const caseFileSchema = z.looseObject({
   format: z.literal('tsuzuri-case'), version: z.literal(caseFileVersion), id: optional.id, title: text,
   language: z.enum(languages), timeZone: zone, dispute: z.enum(disputes),
   claimant: person.nullish(), parties: z.array(party).max(100).nullish(), order: order.nullish(), problem: problem.nullish(), remedy: remedy.nullish(), court: court.nullish(), proceedings: proceedings.nullish(), rules: z.record(z.string().max(100), ownRule).nullish(),
+  charges: z.union([z.array(charge).max(caseFileLimits.charges), z.looseObject({})]).nullish(), billing: billing.nullish(), account: account.nullish(), device: device.nullish(), subscription: subscription.nullish(),
   facts: z.looseObject({}).nullish(), entries: z.array(entry).max(caseFileLimits.entries).nullish(), exhibits: z.array(exhibit).max(caseFileLimits.exhibits).nullish()
 })
 

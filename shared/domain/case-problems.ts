@@ -15,10 +15,17 @@ export function readCase(raw: unknown): ReadCase {
   const strange = formatProblem(raw)
   if (strange) return { ok: false, problems: [strange] }
   const parsed = caseFileSchema.safeParse(raw)
-  const problems = uniqueProblems([...(parsed.error?.issues ?? []).map((issue) => caseProblem(issue, raw)), ...referenceProblems(raw)])
+  const problems = uniqueProblems([...(parsed.error?.issues ?? []).flatMap((issue) => issuesWithin(issue, raw)).map((issue) => caseProblem(issue, raw)), ...referenceProblems(raw)])
   if (!parsed.success || problems.length > 0) return { ok: false, problems }
   // The raw value, not the parsed copy: it keeps the order of fields and whatever the contract does not name.
   return { ok: true, caseFile: raw as CaseFile, warnings: unknownFieldWarnings(raw) }
+}
+
+/** Where a list is one of the forms that a field can have, what is wrong inside it is told, not that it is no other form. */
+function issuesWithin(issue: z.core.$ZodIssue, raw: unknown): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || !Array.isArray(valueAt(raw, jsonPointer(issue.path)))) return [issue]
+  const inside = issue.errors.find((errors) => errors.every((error) => error.path.length > 0 || error.code !== 'invalid_type'))
+  return inside?.map((error) => ({ ...error, path: [...issue.path, ...error.path] })) ?? [issue]
 }
 
 /** A file of another kind or of a newer version is told as just that, not as a hundred follow-up problems. */

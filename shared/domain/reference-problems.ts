@@ -7,9 +7,11 @@ export function referenceProblems(raw: unknown): readonly Problem[] {
   const exhibits = listOf(raw, 'exhibits')
   const entries = listOf(raw, 'entries')
   const parties = listOf(raw, 'parties')
+  const charges = listOf(raw, 'charges')
   const exhibitIds = idsOf(exhibits)
   const partyIds = idsOf(parties)
   return [
+    ...repeatedIds(charges, '/charges'), ...charges.flatMap((charge, index) => citeProblems(field(charge, 'cites'), `/charges/${index}/cites`, exhibitIds)),
     ...repeatedIds(parties, '/parties'), ...repeatedIds(entries, '/entries'), ...repeatedIds(exhibits, '/exhibits'),
     ...entries.flatMap((entry, index) => [
       ...citeProblems(field(entry, 'cites'), `/entries/${index}/cites`, exhibitIds),

@@ -1,6 +1,7 @@
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import type { CaseChange } from '#shared/domain/case-change.ts'
 import type { PartyRole } from '#shared/domain/case-vocabulary.ts'
+import { valueOrFormer } from '#shared/domain/former-places.ts'
 import { valueAt } from '#shared/domain/json-pointer.ts'
 import type { Language, LocalText } from '#shared/domain/language.ts'
 import type { Question, QuestionGroup } from './questions.ts'
@@ -9,7 +10,7 @@ export type Answer = string | number | boolean | readonly string[] | null
 
 /** What the case holds for a question; null where it was not answered. Texts come in the case's own language. */
 export function answerTo(question: Question, caseFile: CaseFile): Answer {
-  const value = question.form === 'party' ? partyNamed(caseFile, roleOf(question))?.name : valueAt(caseFile, question.pointer)
+  const value = question.form === 'party' ? partyNamed(caseFile, roleOf(question))?.name : valueOrFormer(caseFile, question.pointer)
   if (question.form === 'lines') return Array.isArray(value) ? value.map((line) => plain(line, caseFile.language)) : null
   if (typeof value === 'number' || typeof value === 'boolean') return value
   return plain(value, caseFile.language) || null
@@ -19,7 +20,8 @@ export function answerTo(question: Question, caseFile: CaseFile): Answer {
 export function answerChange(question: Question, caseFile: CaseFile, answer: Answer): CaseChange {
   const set = (pointer: string, value: unknown): CaseChange => ({ kind: 'set', pointer, value: value as never })
   if (question.form === 'party') return partyChange(question, caseFile, answer)
-  if (question.form === 'lines') return set(question.pointer, linesKept(caseFile, Array.isArray(answer) ? answer : []))
+  if (question.form === 'lines') return set(question.pointer, linesKept(valueOrFormer(caseFile, question.pointer), Array.isArray(answer) ? answer : [], caseFile.language))
+  if (question.pointer.startsWith('/charges/')) return chargeChange(question, caseFile, answer)
   if (question.pointer.startsWith('/order/items/0/')) return itemChange(question, caseFile, answer)
   if (question.form === 'remedy' && answer === null) return set(parentOf(question.pointer), null)
   if (question.pointer === '/remedy/primary/amount' && !caseFile.remedy?.primary) return set('/remedy/primary', answer === null ? null : { kind: 'refund', amount: answer })
@@ -30,6 +32,10 @@ export function answerChange(question: Question, caseFile: CaseFile, answer: Ans
 /** Questions without an answer, for the end of the interview. */
 export const gapsIn = (groups: readonly QuestionGroup[], caseFile: CaseFile): readonly { readonly group: QuestionGroup; readonly question: Question }[] =>
   groups.flatMap((group) => group.questions.filter((question) => isOpen(answerTo(question, caseFile))).map((question) => ({ group, question })))
+
+/** How much of a group has been answered; nothing has to be. */
+export const completeness = (group: QuestionGroup, caseFile: CaseFile): { readonly answered: number; readonly asked: number } =>
+  ({ answered: group.questions.filter((question) => !isOpen(answerTo(question, caseFile))).length, asked: group.questions.length })
 
 const isOpen = (answer: Answer): boolean => answer === null || answer === '' || (Array.isArray(answer) && answer.length === 0)
 
@@ -58,11 +64,20 @@ function itemChange(question: Question, caseFile: CaseFile, answer: Answer): Cas
   return { kind: 'set', pointer: '/order/items', value: [{ ...items[0], [field]: value }, ...items.slice(1)] as never }
 }
 
-/** Points that have not changed keep both of their languages. */
-function linesKept(caseFile: CaseFile, lines: readonly string[]): readonly LocalText[] {
-  const old = caseFile.problem?.points ?? []
-  return lines.map((line) => old.find((point) => plain(point, caseFile.language) === line) ?? line)
+/** A line of the statement; those before it stand empty until they are answered. An open object of an earlier case becomes the first line. */
+function chargeChange(question: Question, caseFile: CaseFile, answer: Answer): CaseChange {
+  const { charges, language } = caseFile
+  const [index = 0, field = ''] = [Number(question.pointer.split('/')[2]), question.pointer.split('/')[3]]
+  const lines = Array.isArray(charges) ? charges : charges ? [charges] : []
+  const padded: readonly object[] = [...lines, ...Array.from({ length: Math.max(0, index + 1 - lines.length) }, () => ({}))]
+  const old: unknown = valueAt(padded[index], `/${field}`)
+  const value = typeof answer === 'string' ? withText(old, answer, language) : answer
+  return { kind: 'set', pointer: '/charges', value: padded.with(index, { ...padded[index], [field]: value }) as never }
 }
+
+/** Lines that have not changed keep both of their languages. */
+const linesKept = (old: unknown, lines: readonly string[], language: Language): readonly LocalText[] =>
+  lines.map((line) => (Array.isArray(old) ? old.find((point) => plain(point, language) === line) : undefined) ?? line)
 
 const roleOf = (question: Question): PartyRole => (question.pointer.endsWith('/carrier') ? 'carrier' : 'seller')
 const partyNamed = (caseFile: CaseFile, role: PartyRole): NonNullable<CaseFile['parties']>[number] | undefined => (caseFile.parties ?? []).find((party) => party.role === role)

@@ -1,4 +1,4 @@
-import type { Channel, Dispute, EntryKind, Fulfilment, PartyRole, PaymentMethod } from '#shared/domain/case-vocabulary.ts'
+import type { CancellationState, Channel, Dispute, EntryKind, Fulfilment, PartyRole, PaymentMethod, SubscriptionPeriod } from '#shared/domain/case-vocabulary.ts'
 import type { DateSource } from '#shared/domain/case-vocabulary.ts'
 
 type Words<Key extends string> = Readonly<Record<Key, { readonly ja: string; readonly en: string }>>
@@ -44,6 +44,14 @@ export const entryKindWords: Words<EntryKind> = {
 }
 
 export const fulfilmentWords: Words<Fulfilment> = { seller: { ja: '出品者が発送', en: 'shipped by the seller' }, marketplace: { ja: '購入先が発送', en: 'shipped by the marketplace' } }
+
+export const cancellationStateWords: Words<CancellationState> = {
+  'not-shipped': { ja: '未発送', en: 'not shipped' }, preparing: { ja: '出荷準備中', en: 'being prepared for dispatch' }, shipped: { ja: '発送済み', en: 'shipped' }, delivered: { ja: '配達済み', en: 'delivered' }
+}
+
+export const periodWords: Words<SubscriptionPeriod> = {
+  week: { ja: '1週間ごと', en: 'every week' }, month: { ja: '1か月ごと', en: 'every month' }, quarter: { ja: '3か月ごと', en: 'every three months' }, 'half-year': { ja: '6か月ごと', en: 'every six months' }, year: { ja: '1年ごと', en: 'every year' }
+}
 
 export const dateSourceWords: Words<DateSource> = {
   user: { ja: '本人の記入', en: 'entered by hand' }, metadata: { ja: 'ファイルの記録', en: 'from the metadata of the file' }, 'file-name': { ja: 'ファイル名', en: 'from the file name' },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { channels, dateSources, disputes, entryKinds, partyRoles, paymentMethods, remedyKinds } from '#shared/domain/case-vocabulary.ts'
+import { cancellationStates, channels, chargeMatches, chargeStates, dateSources, disputes, entryKinds, partyRoles, paymentMethods, remedyKinds, subscriptionPeriods } from '#shared/domain/case-vocabulary.ts'
 import { readCase } from '#shared/domain/case-problems.ts'
 import { root } from '../shared/packs/filled-pack.ts'
 
@@ -14,7 +14,7 @@ test('the example on the page is a valid case without a warning', () => {
 })
 
 test('every word of the closed lists stands on the page', () => {
-  for (const word of [...disputes, ...partyRoles, ...paymentMethods, ...remedyKinds, ...entryKinds, ...channels, ...dateSources]) expect(page).toContain(`\`${word}\``)
+  for (const word of [...disputes, ...partyRoles, ...paymentMethods, ...remedyKinds, ...entryKinds, ...channels, ...dateSources, ...cancellationStates, ...chargeMatches, ...chargeStates, ...subscriptionPeriods]) expect(page).toContain(`\`${word}\``)
 })
 
 test('every field of the schema stands on the page', () => {

@@ -1,9 +1,9 @@
-import { fulfilments, paymentMethods, remedyKinds } from '#shared/domain/case-vocabulary.ts'
+import { cancellationStates, fulfilments, paymentMethods, remedyKinds, subscriptionPeriods } from '#shared/domain/case-vocabulary.ts'
 import { zoneOf } from '#shared/domain/case-file.ts'
 import { answerChange, answerTo } from '#shared/interview/answer.ts'
 import type { Answer } from '#shared/interview/answer.ts'
 import type { Question } from '#shared/interview/questions.ts'
-import { fulfilmentWords, paymentWords } from '#shared/words/vocabulary.ts'
+import { cancellationStateWords, fulfilmentWords, paymentWords, periodWords } from '#shared/words/vocabulary.ts'
 import { Choice } from '../../components/choice.tsx'
 import { MomentBox } from '../../components/moment-box.tsx'
 import { RadioRow } from '../../components/radio-row.tsx'
@@ -29,6 +29,8 @@ export function QuestionField({ question, current, autoFocus }: { readonly quest
     case 'yes-no': return <RadioRow label={label} value={answer === true ? 'yes' : answer === false ? 'no' : 'unknown'} options={[{ key: 'yes', text: words.story.yes }, { key: 'no', text: words.story.no }, { key: 'unknown', text: words.story.unknown }]} onChoose={(key) => keep(key === 'unknown' ? null : key === 'yes')} />
     case 'fulfilment': return <Choice {...common} short canBeNone value={fulfilments.find((key) => key === answer) ?? null} options={fulfilments.map((key) => ({ key, text: fulfilmentWords[key][language] }))} onChoose={keep} />
     case 'payment': return <Choice {...common} short canBeNone value={paymentMethods.find((key) => key === answer) ?? null} options={paymentMethods.map((key) => ({ key, text: paymentWords[key][language] }))} onChoose={keep} />
+    case 'cancel-state': return <Choice {...common} short canBeNone value={cancellationStates.find((key) => key === answer) ?? null} options={cancellationStates.map((key) => ({ key, text: cancellationStateWords[key][language] }))} onChoose={keep} />
+    case 'period': return <Choice {...common} short canBeNone value={subscriptionPeriods.find((key) => key === answer) ?? null} options={subscriptionPeriods.map((key) => ({ key, text: periodWords[key][language] }))} onChoose={keep} />
     case 'remedy': return <Choice {...common} short canBeNone value={remedyKinds.find((key) => key === answer) ?? null} options={remedyKinds.map((key) => ({ key, text: words.remedies[key] }))} onChoose={keep} />
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { disputes } from '#shared/domain/case-vocabulary.ts'
+import { completeness } from '#shared/interview/answer.ts'
 import { questionGroups } from '#shared/interview/questions.ts'
 import type { QuestionGroup } from '#shared/interview/questions.ts'
 import { disputeWords } from '#shared/words/vocabulary.ts'
@@ -33,9 +34,10 @@ export function StoryPlace({ current, goal }: { readonly current: CaseDesk; read
 export function Group({ group, current }: { readonly group: QuestionGroup; readonly current: CaseDesk }) {
   const { words } = useWords()
   const { label, hint } = words.groups[group.id]
+  const { answered, asked } = completeness(group, current.caseFile)
   return (
     <section className={styles['group']} aria-label={label}>
-      <header><h3>{label}</h3>{hint && <p className={styles['hint']}>{hint}</p>}</header>
+      <header><h3>{label}</h3>{hint && <p className={styles['hint']}>{hint}</p>}<p className={styles['hint']}>{words.story.answered(answered, asked)}</p></header>
       {group.questions.map((question) => <div key={question.id} data-pointer={question.pointer}><QuestionField question={question} current={current} /></div>)}
     </section>
   )

@@ -10,9 +10,20 @@ export function textsOfCase(caseFile: CaseFile): readonly CaseText[] {
   return [
     ...textsAt('/problem/summary', problem?.summary, 'facts'), ...textsAt('/problem/details', problem?.details, 'facts'),
     ...(problem?.points ?? []).flatMap((point, index) => textsAt(`/problem/points/${index}`, point, 'facts')),
+    ...ownFieldTexts(caseFile),
     ...textsAt('/remedy/primary/text', remedy?.primary?.text, 'wish'),
     ...(caseFile.entries ?? []).flatMap((entry, index) => [...textsAt(`/entries/${index}/statement`, entry.statement, 'record'), ...textsAt(`/entries/${index}/outcome`, entry.outcome, 'record')]),
     ...(caseFile.exhibits ?? []).flatMap((exhibit, index) => [...textsAt(`/exhibits/${index}/title`, exhibit.title, 'record'), ...textsAt(`/exhibits/${index}/proves`, exhibit.proves, 'record')])
+  ]
+}
+
+/** Texts of the fields that belong to one kind of dispute. */
+function ownFieldTexts({ account, device, order }: CaseFile): readonly CaseText[] {
+  const lists = [['/account/unknownOrders', account?.unknownOrders], ['/account/triedRecovery', account?.triedRecovery], ['/device/steps', device?.steps], ['/device/triedFixes', device?.triedFixes]] as const
+  return [
+    ...textsAt('/order/cancellation/reason', order?.cancellation?.reason, 'facts'), ...textsAt('/order/return/reason', order?.return?.reason, 'facts'),
+    ...textsAt('/account/recentChanges', account?.recentChanges, 'facts'), ...textsAt('/device/expected', device?.expected, 'facts'), ...textsAt('/device/actual', device?.actual, 'facts'), ...textsAt('/device/frequency', device?.frequency, 'facts'),
+    ...lists.flatMap(([pointer, texts]) => (texts ?? []).flatMap((text, index) => textsAt(`${pointer}/${index}`, text, 'record')))
   ]
 }
 

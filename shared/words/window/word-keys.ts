@@ -11,7 +11,12 @@ export type QuestionId =
   | 'returnSlip' | 'returnTracking' | 'returnArrivedAt' | 'refundedAmount' | 'billingDate' | 'chargedTwice' | 'billedAmount' | 'canSignIn'
   | 'authentication' | 'mailReceived' | 'recentChanges' | 'deviceModel' | 'systemVersion' | 'steps' | 'frequency' | 'triedFixes'
   | 'summary' | 'details' | 'points' | 'remedyKind' | 'remedyAmount' | 'answerBy' | 'fallbackKind' | 'claimantName'
+  | 'returnReason' | 'returnBy' | 'redeliveryWish' | 'statementLabel' | 'authorisation' | 'secondChargeAt' | 'secondChargeAmount' | 'statementFrom' | 'statementTo'
+  | 'failureShown' | 'detailsAgree' | 'otherMeansChecked' | 'cancelState' | 'cancelRequestedAt' | 'cancelReason' | 'cancelShown'
+  | 'subscriptionName' | 'subscriptionStartedAt' | 'subscriptionFee' | 'subscriptionPeriod' | 'subscriptionRenewedAt' | 'subscriptionRenewsAt' | 'subscriptionUsed'
+  | 'subscriptionCancelledAt' | 'subscriptionEndsAt' | 'familyMembers' | 'screenMessage' | 'noticedAt' | 'registeredEmail' | 'registeredPhone' | 'unknownOrders'
+  | 'triedRecovery' | 'appVersion' | 'deviceSince' | 'deviceExpected' | 'deviceActual'
   | 'claimantPostalCode' | 'claimantAddress' | 'claimantPhone' | 'claimantEmail'
 export type QuestionGroupId =
-  | 'problem' | 'order' | 'delivery' | 'item' | 'return' | 'charge' | 'account' | 'device'
+  | 'problem' | 'order' | 'delivery' | 'item' | 'return' | 'charge' | 'secondCharge' | 'statement' | 'cancellation' | 'subscription' | 'account' | 'device'
   | 'tried' | 'remedy' | 'claimant'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { caseFileLimits, zoneOf } from '#shared/domain/case-file.ts'
+import { zoneOf } from '#shared/domain/case-file.ts'
+import { caseFileLimits } from '#shared/domain/field-schemas.ts'
 import { disputes } from '#shared/domain/case-vocabulary.ts'
 import { readCase } from '#shared/domain/case-problems.ts'
 import { caseOf, sampleCase } from '../packs/filled-pack.ts'
@@ -137,4 +138,20 @@ test('times are shown in the zone of the case, else of the marketplace, else eac
   expect(zoneOf(caseOf(withFields({ order: { marketplace: 'amazon.co.jp' } })))).toBe('Asia/Tokyo')
   expect(zoneOf(caseOf(withFields({})))).toBe('Asia/Tokyo')
   expect(zoneOf(caseOf(withFields({ order: { marketplace: 'amazon.de' } })))).toBe(null)
+})
+
+describe('the lines of a statement', () => {
+  const codesOf = (charges: unknown): readonly string[] => problemsOf(withFields({ charges }))
+
+  test('are told by their own places, though the field may hold an open object too', () => {
+    expect(codesOf({ anything: ['at', 'all'] })).toEqual([])
+    expect(codesOf([{ at: '2026-10-03', amount: 5480, label: 'SHOP', matches: 'order' }, {}])).toEqual([])
+    expect(codesOf([{ amount: 'much' }, { at: '2026-02-30', last4: '12345', matches: 'perhaps' }])).toEqual(['wrong-type /charges/0/amount', 'date-invalid /charges/1/at', 'value-invalid /charges/1/last4', 'value-not-allowed /charges/1/matches'])
+    expect(codesOf('none')).toEqual(['wrong-type /charges'])
+    expect(codesOf(Array.from({ length: caseFileLimits.charges + 1 }, () => ({})))).toEqual(['too-many /charges'])
+  })
+
+  test('have ids of their own and cite what is there', () => {
+    expect(codesOf([{ id: 'a' }, { id: 'a', cites: ['gone'] }])).toEqual(['id-repeated /charges/1/id', 'exhibit-unknown /charges/1/cites/0'])
+  })
 })
