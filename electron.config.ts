@@ -40,7 +40,7 @@ export default defineConfig({
       emptyOutDir: true,
       minify: true,
       target: chromiumTarget,
-      rolldownOptions: { input: { index: inRoot('renderer', 'index.html'), print: inRoot('renderer', 'print.html') } },
+      rolldownOptions: { input: { index: inRoot('renderer', 'index.html'), print: inRoot('renderer', 'print.html'), still: inRoot('renderer', 'still.html') } },
     },
   },
 })

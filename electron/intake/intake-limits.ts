@@ -21,10 +21,11 @@ export const intakeLimits = {
   attachedBytes: 50_000_000,
   attachedSeconds: 60,
   shownTextBytes: 2_000_000,
-  /** A copy is made of a video that a frame is taken from. */
+  /** Of a video that a frame is taken from: ffmpeg gets a copy, the window plays it where it lies. */
   videoBytes: 500_000_000,
   /** Less than for a file as a whole, so that ffmpeg is stopped before its file is given up. */
   ffmpegSeconds: 12,
+  stillSeconds: 12,
   stillSidePx: 1_600,
   stillBytes: 20_000_000,
   imagePages: 500,

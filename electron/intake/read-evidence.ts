@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { DateFound, ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
 import { expandAttached } from './expand-attached.ts'
+import type { GivenStill } from './given-still.ts'
 import { holdSource } from './hold-source.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { mislabelled } from './mislabelled.ts'
@@ -14,7 +15,7 @@ import { openSlots } from './slots.ts'
 import { withinTime } from './within-time.ts'
 
 /** `name` is the one that the file was given by its owner, where the path no longer has it. */
-export type EvidenceAt = { readonly path: string; readonly name?: string; readonly passwords?: readonly string[] }
+export type EvidenceAt = { readonly path: string; readonly name?: string; readonly passwords?: readonly string[]; readonly still?: GivenStill }
 
 const slots = openSlots(intakeLimits.filesAtOnce)
 
@@ -48,7 +49,8 @@ const taken = <Result>(at: EvidenceAt, work: (taken: Taken) => Promise<Result>):
     const opened = await inTime(openFile(at.path, name, intakeLimits.fileBytes))
     const held = holdSource(opened.source)
     try {
-      return await work({ file: await inTime(openEvidence(name, held.source, at.passwords)), opened, inTime })
+      const file = await inTime(openEvidence(name, held.source, at.passwords))
+      return await work({ file: at.still === undefined ? file : { ...file, still: at.still }, opened, inTime })
     } finally {
       held.release()
     }

@@ -3,6 +3,7 @@ import type { Redaction } from '#shared/domain/case-file.ts'
 import type { Language } from '#shared/domain/language.ts'
 import type { Portrayal } from '#shared/packs/portrayal.ts'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
+import type { GivenStill } from './given-still.ts'
 import type { Mark } from './scan-bytes.ts'
 
 /** An evidence file that was opened safely, hashed, and told apart by its content. */
@@ -16,6 +17,8 @@ export type EvidenceFile = {
   readonly marks: readonly Mark[]
   /** Each is tried where the file is protected; they are never kept, written or told. */
   readonly passwords?: readonly string[]
+  /** Of a video that was looked at before. */
+  readonly still?: GivenStill
 }
 
 /** `branches`: the numbers under which the attached files are exhibits of their own, null for one that is only listed. */

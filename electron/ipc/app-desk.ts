@@ -1,6 +1,8 @@
+import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { Language } from '#shared/domain/language.ts'
 import type { OpenedCase, AppState } from '#shared/contract/values.ts'
 import type { Progress } from '#shared/contract/calls.ts'
+import type { GivenStill } from '#electron/intake/given-still.ts'
 import type { Store } from '#electron/storage/open-store.ts'
 import type { JobResult, Job } from '#electron/work/job.ts'
 
@@ -16,8 +18,12 @@ export type AppDesk = {
   /** The menu follows the language of the window. */
   readonly languageChanged: () => void
   readonly tellProgress: (progress: Progress) => void
-  /** Clears thumbnails whose originals are gone. */
-  readonly dropThumbnails: () => void
+  /** What is found in a file: its bytes are read in the worker, a video is looked at in a window of its own. */
+  readonly inspect: (path: string, name: string) => Promise<ExhibitFacts>
+  /** The still of the video at `path`; null for what is no video. */
+  readonly findStill: (path: string, facts: ExhibitFacts) => Promise<GivenStill | null>
+  /** Clears thumbnails and stills whose originals are gone. */
+  readonly dropPictures: () => void
   readonly copyText: (text: string) => void
   readonly printPdf: (buildId: string, volume: number) => Promise<void>
   readonly showInFolder: (path: string) => void

@@ -35,7 +35,7 @@ export const caseCalls = (desk: AppDesk): Pick<Handlers, 'listCases' | 'createCa
   },
   removeCase: async ({ caseId }) => {
     await removeCase(desk.store, caseId)
-    desk.dropThumbnails()
+    desk.dropPictures()
     return null
   },
   openCase: async ({ caseId }) => openCase(desk.store, caseId),
@@ -51,7 +51,7 @@ async function importFrom(desk: AppDesk, path: string): Promise<OpenedCase> {
     const files = new Map(Object.entries(evidence))
     let done = 0
     const caseId = await importCase(desk.store, { caseFile, evidence: files }, async (_, file) => {
-      const facts = await desk.worker.run({ kind: 'inspect', path: file.path, name: basename(file.file) })
+      const facts = await desk.inspect(file.path, basename(file.file))
       desk.tellProgress({ job: 'intake', done: ++done, of: files.size })
       return facts
     }, desk.now())

@@ -28,7 +28,7 @@ async function addFiles(desk: AppDesk, caseId: string, paths: readonly string[])
   for (const [index, path] of paths.entries()) {
     const name = basename(path)
     await outcome.take(name, async () => {
-      const facts = await desk.worker.run({ kind: 'inspect', path, name })
+      const facts = await desk.inspect(path, name)
       return keep(desk, caseId, name, { kind: 'file', path }, facts)
     })
     desk.tellProgress({ job: 'intake', done: index + 1, of: paths.length })
@@ -43,7 +43,7 @@ async function addBytes(desk: AppDesk, caseId: string, name: string, bytes: Uint
   await outcome.take(name, async () => {
     try {
       await writeFile(path, bytes, { mode: 0o600 })
-      const facts = await desk.worker.run({ kind: 'inspect', path, name })
+      const facts = await desk.inspect(path, name)
       // When this copy was written says nothing about what was pasted.
       return await keep(desk, caseId, name, { kind: 'bytes', bytes }, { ...facts, dates: facts.dates.filter((date) => date.source !== 'file-system') })
     } finally {

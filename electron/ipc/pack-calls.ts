@@ -4,6 +4,7 @@ import { ulid } from 'ulid'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { InputOf } from '#shared/contract/call.ts'
 import type { Calls } from '#shared/contract/calls.ts'
+import type { OpenedCase } from '#shared/contract/values.ts'
 import { destinations, limitsOf } from '#shared/rules/destinations.ts'
 import { packLanguages, packsInOrder } from '#shared/packs/pack-definition.ts'
 import { templatesFolder } from '#electron/files/app-folders.ts'
@@ -12,6 +13,7 @@ import { newFolder } from '#electron/files/new-folder.ts'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { evidenceOf, openCase } from '#electron/storage/cases.ts'
 import type { BuiltFiles, PackJob } from '#electron/work/build-pack.ts'
+import type { EvidenceFiles } from '#electron/work/ready-exhibits.ts'
 import type { AppDesk } from './app-desk.ts'
 import type { Handlers } from './serve.ts'
 
@@ -26,10 +28,10 @@ export const packCalls = (desk: AppDesk, built: BuiltPacks): Pick<Handlers, 'lis
       showsEvidence: definition.documents.some((document) => document.kind === 'exhibits')
     }))
   },
-  planPack: async (wish) => ({ files: (await desk.worker.run({ kind: 'plan', job: jobOf(desk, wish, ulid()) })).files }),
+  planPack: async (wish) => ({ files: (await desk.worker.run({ kind: 'plan', job: await jobOf(desk, wish, ulid()) })).files }),
   buildPack: async (wish) => {
     const buildId = ulid()
-    const files = await desk.worker.run({ kind: 'build', job: jobOf(desk, wish, buildId) }, (done, of) => { desk.tellProgress({ job: 'pack', done, of }) })
+    const files = await desk.worker.run({ kind: 'build', job: await jobOf(desk, wish, buildId) }, (done, of) => { desk.tellProgress({ job: 'pack', done, of }) })
     built.set(buildId, files)
     const volumes = pdfsOf(files).map(({ name, pages, bytes }) => ({ name, pages: pages ?? 0, bytes }))
     return { buildId, volumes, pages: files.pages, bytes: volumes.reduce((sum, { bytes }) => sum + bytes, 0), text: files.text, findings: files.findings, exhibits: files.exhibits }
@@ -83,15 +85,26 @@ async function saveTogether(files: readonly BuiltFile[], place: string): Promise
 }
 
 /** Everything that the window may wish for, in the form of the work. */
-function jobOf(desk: AppDesk, wish: InputOf<Calls['buildPack']>, buildId: string): PackJob {
-  const { caseFile } = openCase(desk.store, wish.caseId)
+async function jobOf(desk: AppDesk, wish: InputOf<Calls['buildPack']>, buildId: string): Promise<PackJob> {
+  const { caseFile, facts } = openCase(desk.store, wish.caseId)
   const destination = wish.destination ?? 'none'
   return {
     order: {
       caseFile, packId: wish.packId, language: wish.language, madeAt: desk.now(), paper: destinations[destination].paper ?? wish.paper, scheme: wish.labels ?? null, originals: wish.originals ?? 'auto', blank: wish.blank === true,
       force: wish.force === true, reopenable: wish.reopenable === true, limits: limitsOf(destination), duplex: destinations[destination].duplex
     },
-    evidence: Object.fromEntries(evidenceOf(desk.store, wish.caseId)), folder: join(desk.builtFolder, buildId), formats: ['pdf', 'text'],
+    evidence: await withStills(desk, Object.fromEntries(evidenceOf(desk.store, wish.caseId)), facts), folder: join(desk.builtFolder, buildId), formats: ['pdf', 'text'],
     passwords: (wish.passwords ?? []).map(({ exhibitId, password }) => ({ name: exhibitId, password }))
   }
+}
+
+/** The work runs where no video can be played: it is handed their stills. */
+async function withStills(desk: AppDesk, evidence: EvidenceFiles, facts: OpenedCase['facts']): Promise<EvidenceFiles> {
+  const videos = Object.entries(evidence).filter(([id]) => facts[id]?.kind.startsWith('video/'))
+  const still = async ([id, file]: (typeof videos)[number]): Promise<readonly [string, EvidenceFiles[string]]> => {
+    const known = facts[id]
+    const found = known === undefined ? null : await desk.findStill(file.path, known)
+    return [id, found === null ? file : { ...file, still: found }]
+  }
+  return { ...evidence, ...Object.fromEntries(await Promise.all(videos.map(still))) }
 }

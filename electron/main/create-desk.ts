@@ -3,17 +3,20 @@ import type { BrowserWindow } from 'electron'
 import { progressChannel } from '#shared/contract/channels.ts'
 import type { AppState } from '#shared/contract/values.ts'
 import type { AppDesk } from '#electron/ipc/app-desk.ts'
+import { factsWithStill } from '#electron/intake/given-still.ts'
 import type { Store } from '#electron/storage/open-store.ts'
 import { localIso } from '#electron/work/local-iso.ts'
 import type { Worker } from '#electron/work/worker-client.ts'
 import { systemDialogs } from './dialogs.ts'
 import { setMenu } from './menu.ts'
 import { printPdf } from './print-pdf.ts'
+import type { Stills } from './stills/open-stills.ts'
 import type { Thumbnails } from './thumbnails.ts'
 
 export type DeskParts = {
   readonly store: Store
   readonly worker: Worker
+  readonly stills: Stills
   readonly thumbnails: Thumbnails
   readonly builtFolder: string
   readonly appState: () => AppState
@@ -21,7 +24,7 @@ export type DeskParts = {
 }
 
 /** What the handlers of the calls are given: the parts, and the few things of the system that they may do. */
-export function createDesk({ store, worker, thumbnails, builtFolder, appState, window }: DeskParts): AppDesk {
+export function createDesk({ store, worker, stills, thumbnails, builtFolder, appState, window }: DeskParts): AppDesk {
   const written = new Set<string>()
   return {
     store, worker, builtFolder, appState,
@@ -29,7 +32,12 @@ export function createDesk({ store, worker, thumbnails, builtFolder, appState, w
     now: () => localIso(new Date()),
     languageChanged: () => { setMenu(appState().language, process.platform) },
     tellProgress: (progress) => { window()?.webContents.send(progressChannel, progress) },
-    dropThumbnails: thumbnails.sweep,
+    inspect: async (path, name) => {
+      const facts = await worker.run({ kind: 'inspect', path, name })
+      return factsWithStill(facts, await stills.find(path, facts))
+    },
+    findStill: stills.find,
+    dropPictures: () => { for (const { sweep } of [thumbnails, stills]) sweep() },
     copyText: (text) => { clipboard.writeText(text) },
     printPdf,
     showInFolder: (path) => { shell.showItemInFolder(path) },

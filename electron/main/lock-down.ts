@@ -19,14 +19,14 @@ export function forbidNetwork(app: App): void {
 const ownSchemes = ['app:', 'evidence:', 'blob:', 'data:', 'devtools:']
 
 /** Requests that are not the app's own are cancelled, permissions and downloads denied, spell checking off. */
-export function lockSession(session: Session): void {
+export function lockSession(session: Session, schemes: readonly string[] = ownSchemes): void {
   session.setSpellCheckerEnabled(false)
   session.setSpellCheckerLanguages([])
   session.setPermissionRequestHandler((_contents, _permission, decide) => { decide(false) })
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => { event.preventDefault() })
-  session.webRequest.onBeforeRequest((details, decide) => { decide({ cancel: !ownSchemes.some((scheme) => details.url.startsWith(scheme)) }) })
+  session.webRequest.onBeforeRequest((details, decide) => { decide({ cancel: !schemes.some((scheme) => details.url.startsWith(scheme)) }) })
 }
 
 /** No page may leave the app, open a window or embed a foreign page. */

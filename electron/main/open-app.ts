@@ -10,6 +10,7 @@ import { packCalls } from '#electron/ipc/pack-calls.ts'
 import type { BuiltPacks } from '#electron/ipc/pack-calls.ts'
 import { serve } from '#electron/ipc/serve.ts'
 import { serveWithoutStore } from '#electron/ipc/serve-without-store.ts'
+import { hasOriginal } from '#electron/files/vault.ts'
 import { closeStore } from '#electron/storage/open-store.ts'
 import { openWorker } from '#electron/work/worker-client.ts'
 import { appStateOf } from './app-state.ts'
@@ -17,6 +18,7 @@ import { createDesk } from './create-desk.ts'
 import { setMenu } from './menu.ts'
 import { openStoreOrFailure } from './open-store-or-failure.ts'
 import { serveSchemes } from './serve-schemes.ts'
+import { openStills } from './stills/open-stills.ts'
 import { openThumbnails } from './thumbnails.ts'
 import { openWindow } from './window.ts'
 
@@ -30,10 +32,12 @@ export async function openApp(): Promise<void> {
   const appState = appStateOf(storeFolder, store, failure)
   const own = ownWindow()
   const built: BuiltPacks = new Map()
-  const thumbnails = store ? openThumbnails(store, worker, join(storeFolder, 'thumbnails')) : null
-  serveSchemes(protocol, { pageFolder: join(distFolder, 'renderer'), builtPdf: (id, volume) => pdfOf(built, id, volume), thumbnail: thumbnails?.find ?? (async () => null) })
-  if (store && thumbnails) {
-    const desk = createDesk({ store, worker, thumbnails, builtFolder, appState, window: own.current })
+  const pageFolder = join(distFolder, 'renderer')
+  const stills = store ? openStills({ folder: join(storeFolder, 'stills'), pageFolder, isKept: (sha256) => hasOriginal(store.vault, sha256) }) : null
+  const thumbnails = store && stills ? openThumbnails(store, worker, stills, join(storeFolder, 'thumbnails')) : null
+  serveSchemes(protocol, { pageFolder, builtPdf: (id, volume) => pdfOf(built, id, volume), thumbnail: thumbnails?.find ?? (async () => null) })
+  if (store && stills && thumbnails) {
+    const desk = createDesk({ store, worker, stills, thumbnails, builtFolder, appState, window: own.current })
     serve({ ...appCalls(desk), ...caseCalls(desk), ...exhibitCalls(desk), ...packCalls(desk, built) }, own.isSender, reportBug)
   } else if (failure) {
     serveWithoutStore(appState, failure, own.isSender)

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import { hasOriginal, originalPath } from '#electron/files/vault.ts'
 import { openCase } from '#electron/storage/cases.ts'
 import type { Store } from '#electron/storage/open-store.ts'
 import type { Worker } from '#electron/work/worker-client.ts'
+import type { Stills } from './stills/open-stills.ts'
 
 export type Thumbnails = {
   /** Path of a thumbnail, made in the worker when it is first looked at; null where there is nothing to show. */
@@ -13,8 +15,8 @@ export type Thumbnails = {
   readonly sweep: () => void
 }
 
-/** Thumbnails by the hash of their original. */
-export function openThumbnails(store: Store, worker: Worker, folder: string): Thumbnails {
+/** Thumbnails by the hash of their original; that of a video shows its still. */
+export function openThumbnails(store: Store, worker: Worker, stills: Stills, folder: string): Thumbnails {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const underWay = new Map<string, Promise<string | null>>()
   const sweep = (): void => {
@@ -28,23 +30,29 @@ export function openThumbnails(store: Store, worker: Worker, folder: string): Th
       if (!facts) return null
       const target = join(folder, `${facts.sha256}.webp`)
       if (existsSync(target)) return target
-      const making = underWay.get(target) ?? make(worker, originalPath(store.vault, facts.sha256), target).finally(() => { underWay.delete(target) })
+      const making = underWay.get(target) ?? make(worker, stills, originalPath(store.vault, facts.sha256), facts, target).finally(() => { underWay.delete(target) })
       underWay.set(target, making)
       return making
     }
   }
 }
 
-async function make(worker: Worker, path: string, target: string): Promise<string | null> {
+async function make(worker: Worker, stills: Stills, original: string, facts: ExhibitFacts, target: string): Promise<string | null> {
   try {
-    return (await worker.run({ kind: 'thumbnail', path, name: path, target })).made ? target : null
+    const path = facts.kind.startsWith('video/') ? await stillPath(stills, original, facts) : original
+    return path !== null && (await worker.run({ kind: 'thumbnail', path, name: path, target })).made ? target : null
   } catch (error) {
     if (error instanceof DomainError) return null
     throw error
   }
 }
 
-function factsOf(store: Store, caseId: string, exhibitId: string): { readonly sha256: string } | null {
+async function stillPath(stills: Stills, original: string, facts: ExhibitFacts): Promise<string | null> {
+  const still = await stills.find(original, facts)
+  return still?.kind === 'taken' ? still.path : null
+}
+
+function factsOf(store: Store, caseId: string, exhibitId: string): ExhibitFacts | null {
   try {
     const { facts } = openCase(store, caseId)
     return Object.hasOwn(facts, exhibitId) ? (facts[exhibitId] ?? null) : null

@@ -7,12 +7,14 @@ import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
 import type { MissingOriginal } from '#electron/files/opened-folder.ts'
 import { passwordsFor } from '#electron/intake/given-passwords.ts'
 import type { GivenPassword } from '#electron/intake/given-passwords.ts'
+import type { GivenStill } from '#electron/intake/given-still.ts'
 import { inspectFile, readyFile } from '#electron/intake/read-evidence.ts'
 import { redactionProblems } from '#electron/intake/redaction-problems.ts'
 import { absentExhibit } from './absent-exhibit.ts'
 
-/** Where the bytes of each exhibit lie; `sha256` where they were taken in before and must still be the same. */
-export type EvidenceFiles = Readonly<Record<string, { readonly path: string; readonly file: string; readonly sha256?: string }>>
+/** Where the bytes of each exhibit lie; `sha256` where they were taken in before and must still be the same, `still` of a video that was looked at. */
+export type EvidenceFiles = Readonly<Record<string, FileOfExhibit>>
+type FileOfExhibit = { readonly path: string; readonly file: string; readonly sha256?: string; readonly still?: GivenStill }
 
 /** Exhibits whose files did not travel along with a pack. */
 export type MissingOriginals = Readonly<Record<string, MissingOriginal>>
@@ -24,7 +26,7 @@ export const readyExhibitsOf = (caseFile: CaseFile, evidence: EvidenceFiles, lan
   if (absent !== undefined) return absentExhibit(absent)
   const file = evidenceFile(evidence, exhibitId)
   const exhibit = caseFile.exhibits?.find((one) => one.id === exhibitId)
-  const ready = await readyFile({ path: file.path, name: basename(file.file), passwords: passwordsFor(passwords, exhibitId, file.file) }, { redactions: exhibit?.redactions ?? [], language })
+  const ready = await readyFile({ path: file.path, name: basename(file.file), passwords: passwordsFor(passwords, exhibitId, file.file), ...(file.still === undefined ? {} : { still: file.still }) }, { redactions: exhibit?.redactions ?? [], language })
   if (file.sha256 !== undefined && file.sha256 !== ready.facts.sha256) throw new DomainError({ code: 'exhibit-altered', exhibitId, expectedSha256: file.sha256, actualSha256: ready.facts.sha256 })
   return ready
 }
@@ -41,7 +43,7 @@ export async function redactionPageProblems(caseFile: CaseFile, evidence: Eviden
   return problems
 }
 
-function evidenceFile(evidence: EvidenceFiles, exhibitId: string): { readonly path: string; readonly file: string; readonly sha256?: string } {
+function evidenceFile(evidence: EvidenceFiles, exhibitId: string): FileOfExhibit {
   const file = Object.hasOwn(evidence, exhibitId) ? evidence[exhibitId] : undefined
   if (!file) throw new DomainError({ code: 'file-unreadable', file: exhibitId, reason: 'absent' })
   return file

@@ -8,6 +8,7 @@ export const coverReasonWords = {
   'redaction-not-possible': { ja: '墨消しを確実に行えない形式のため、内容を表示していません。元のファイルも添付していません。', en: 'This file cannot be shown redacted. Its original is not attached.' },
   'no-still': { ja: '動画のため、内容を紙面に表示していません。', en: 'A video; it is not shown on paper.' },
   'still-failed': { ja: '動画から一場面を取り出せなかったため、内容を表示していません。', en: 'A video of which no frame could be taken; it is not shown.' },
+  'not-decodable': { ja: 'このコンピューターでは開けない形式の動画（H.265など）のため、内容を紙面に表示していません。', en: 'A video in a format that could not be opened on the computer that made this (H.265, for example); it is not shown on paper.' },
   'video-too-large': { ja: '大きな動画のため、内容を紙面に表示していません。', en: 'A large video; it is not shown on paper.' },
   absent: { ja: '元のファイルが手元にないため、内容を表示できません。', en: 'The original is not at hand and cannot be shown.' },
   'too-slow': { ja: '読み取りに時間がかかりすぎるため、内容を表示していません。', en: 'Reading the file took too long; it is not shown.' }
@@ -28,7 +29,8 @@ export const noteWords: Readonly<Record<string, { readonly ja: string; readonly 
   'entries-not-drawn': { ja: '記入欄や注釈のうち、見え方がファイルに入っていないものがあります。紙面に表れていないか、違って見えることがあります。元のファイルと見比べ、足りなければ、表示したものを印刷（PDFへ保存）した写しを入れてください。', en: 'Some of its form fields or notes have no appearance of their own and may be missing or look different on paper. Compare with the original; if anything is missing, print it to a new PDF and add that instead.' },
   'branch-redaction-not-possible': { ja: 'メールに墨消しがあるため、この添付ファイルは内容を表示していません。必要なら別の資料として加えてください。', en: 'It belongs to a redacted mail and is not shown. Add it as an exhibit of its own if you need it.' },
   'one-frame': { ja: '動画のため、一場面だけを表示しています。', en: 'It is a video; one frame of it is shown.' },
-  'no-still': { ja: '動画のため、表紙だけを付けています。一場面を載せるには、ffmpeg をこのコンピューターに入れて、もう一度作ってください。', en: 'It is a video and is carried with a cover page. To show one frame of it, install ffmpeg on this computer and make the pack again.' },
+  'no-still': { ja: '動画のため、表紙だけを付けています。一場面を載せるには、アプリの画面で動画そのものを証拠に加えて作るか、ffmpegをこのコンピューターに入れて、もう一度作ってください。', en: 'It is a video and is carried with a cover page. To show one frame of it, add the video itself as evidence in the app and make the pack there, or install ffmpeg on this computer and make it again.' },
+  'not-decodable': { ja: 'このコンピューターでは開けない形式の動画（H.265など）のため、表紙だけを付けています。一場面を載せるには、見せたい場面の画面写真を証拠に加えるか、動画をH.264に変換した写しを加えてください。', en: 'It is a video in a format that cannot be opened here (H.265, for example) and is carried with a cover page. To show a scene of it, add a screenshot of that scene, or a copy of the video converted to H.264.' },
   animated: { ja: '動く画像のため、最初の一枚を表示しています。', en: 'It is animated; its first frame is shown.' },
   'original-no-room': { ja: '添付すると大きさの上限を超えるため、元のファイルは添付していません。', en: 'The original is not attached, since the file would then be larger than allowed.' },
   'original-telling': { ja: '位置情報などを含むため、元のファイルは添付していません。', en: 'The original is not attached, since it holds a position, a serial number or a name.' },

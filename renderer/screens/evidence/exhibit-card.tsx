@@ -1,10 +1,12 @@
-import { File, FileText, Mail } from 'lucide-react'
+import { File, FileText, Film, Mail } from 'lucide-react'
 import { useState } from 'react'
 import { GridListItem } from 'react-aria-components'
 import type { Exhibit } from '#shared/domain/case-file.ts'
 import { zoneOf } from '#shared/domain/case-file.ts'
+import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import { exhibitDate } from '#shared/timeline/timeline.ts'
 import { whenText } from '#shared/words/date-text.ts'
+import { durationText } from '#shared/words/duration-text.ts'
 import { dateSourceWords } from '#shared/words/vocabulary.ts'
 import { useWords } from '../../words.ts'
 import type { CaseDesk } from '../case/use-case.ts'
@@ -18,7 +20,7 @@ export function ExhibitCard({ exhibit, label, current }: { readonly exhibit: Exh
   const dated = exhibitDate(exhibit)
   return (
     <GridListItem id={exhibit.id} textValue={`${label} ${title}`} className={styles['card'] ?? ''}>
-      <Picture caseId={current.opened.caseId} exhibitId={exhibit.id} kind={current.opened.facts[exhibit.id]?.kind ?? ''} />
+      <Picture caseId={current.opened.caseId} exhibitId={exhibit.id} facts={current.opened.facts[exhibit.id]} />
       <span className={styles['label']}>{label}</span>
       <span className={styles['title']}>{title}</span>
       <span className={dated ? styles['quiet'] : styles['ochre']}>{dated ? whenText(dated.at, language, 'window', zoneOf(current.caseFile)) : words.evidence.noDate}</span>
@@ -27,11 +29,19 @@ export function ExhibitCard({ exhibit, label, current }: { readonly exhibit: Exh
   )
 }
 
-/** The thumbnail, or a calm tile where a kind has no picture. */
-export function Picture({ caseId, exhibitId, kind }: { readonly caseId: string; readonly exhibitId: string; readonly kind: string }) {
+/** The thumbnail, or a calm tile where a kind has no picture; of a video one frame, marked as such. */
+export function Picture({ caseId, exhibitId, facts }: { readonly caseId: string; readonly exhibitId: string; readonly facts: ExhibitFacts | undefined }) {
+  const { language, words } = useWords()
   const [broken, setBroken] = useState(false)
+  const kind = facts?.kind ?? ''
+  const isVideo = kind.startsWith('video/')
   const source = `evidence://case/${encodeURIComponent(caseId)}/${encodeURIComponent(exhibitId)}/thumbnail`
   const pictured = !broken && !kind.startsWith('message/') && !kind.startsWith('text/')
-  const Icon = kind.startsWith('message/') ? Mail : kind.startsWith('text/') ? FileText : File
-  return <span className={styles['picture']}>{pictured ? <img src={source} alt="" draggable={false} onError={() => setBroken(true)} /> : <Icon aria-hidden />}</span>
+  const Icon = kind.startsWith('message/') ? Mail : kind.startsWith('text/') ? FileText : isVideo ? Film : File
+  return (
+    <span className={styles['picture']}>
+      {pictured ? <img src={source} alt="" draggable={false} onError={() => setBroken(true)} /> : <Icon aria-hidden />}
+      {isVideo && <span className={styles['film']}>{pictured && <Film aria-hidden />}{facts?.durationSeconds === undefined ? words.evidence.video : durationText(facts.durationSeconds, language)}</span>}
+    </span>
+  )
 }

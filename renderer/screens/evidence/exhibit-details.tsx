@@ -44,7 +44,7 @@ export function ExhibitDetails({ exhibit, position, label, current, onClose }: E
         <Button look="quiet" icon={<X aria-hidden />} aria-label={words.case.close} onPress={onClose} />
       </header>
       <div role="status" className={styles['unseen']}>{news}</div>
-      <div className={styles['large']}><Picture caseId={current.opened.caseId} exhibitId={exhibit.id} kind={facts?.kind ?? ''} /></div>
+      <div className={styles['large']}><Picture caseId={current.opened.caseId} exhibitId={exhibit.id} facts={facts} /></div>
       {facts?.warnings.map((warning) => <Notice key={warning.code} tone="ochre">{words.warnings[warning.code]}</Notice>)}
       {text('title', words.evidence.titleField)}
       {text('proves', words.evidence.proves, words.evidence.provesHint, 2)}

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findProgram } from '#electron/intake/find-program.ts'
+import { factsWithStill } from '#electron/intake/given-still.ts'
+import type { GivenStill, TakenStill } from '#electron/intake/given-still.ts'
 import { inspectFile, readyFile } from '#electron/intake/read-evidence.ts'
 import type { PortrayalRequest } from '#electron/intake/reader.ts'
 import type { Portrayal } from '#shared/packs/portrayal.ts'
@@ -119,13 +121,40 @@ describe.skipIf(ffmpeg === null)('a frame of a video (skipped where the machine 
 })
 
 describe('without ffmpeg', () => {
+  const path = process.env['PATH']
+  beforeAll(() => { process.env['PATH'] = import.meta.dirname })
+  afterAll(() => { process.env['PATH'] = path })
+  const given = async (name: string, still: GivenStill): ReturnType<typeof readyFile> => readyFile({ ...(await fileOf(name, await fixture(name))), still }, { redactions: [], language: 'ja' })
+  const stillOf = async (): Promise<TakenStill> => {
+    const jpeg = await sharp({ create: { width: 320, height: 180, channels: 3, background: '#808080' } }).jpeg().toBuffer()
+    return { kind: 'taken', path: (await fileOf('still.jpg', jpeg)).path, atSeconds: 1, durationSeconds: 4.2, widthPx: 640, heightPx: 360 }
+  }
+
   test('a video stands on a cover page that says why', async () => {
-    const path = process.env['PATH']
-    process.env['PATH'] = import.meta.dirname
-    try {
-      expect(await portrayed('a.mp4', await fixture('parcel.mp4'))).toMatchObject({ kind: 'cover', reason: 'no-still', warnings: [{ code: 'no-still' }] })
-    } finally {
-      process.env['PATH'] = path
+    expect(await portrayed('a.mp4', await fixture('parcel.mp4'))).toMatchObject({ kind: 'cover', reason: 'no-still', warnings: [{ code: 'no-still' }] })
+  })
+
+  test('a still that the app has taken stands on paper, with a note of its time', async () => {
+    const { portrayal } = await given('parcel.mp4', await stillOf())
+    expect(portrayal).toMatchObject({ kind: 'pictures', pages: [{ size: { width: 320, height: 180 } }], notes: [{ code: 'one-frame', atSeconds: 1, durationSeconds: 4 }], warnings: [{ code: 'one-frame' }] })
+  })
+
+  test('a video that the app could not open says so', async () => {
+    expect((await given('parcel.mp4', { kind: 'none', reason: 'not-decodable' })).portrayal).toMatchObject({ kind: 'cover', reason: 'not-decodable', warnings: [{ code: 'not-decodable' }] })
+  })
+
+  test('a still that is no longer there, or is no picture, leaves a cover page', async () => {
+    const still = await stillOf()
+    for (const lost of [join(import.meta.dirname, 'absent.jpg'), (await fileOf('still.jpg', 'no picture')).path]) {
+      expect((await given('parcel.mp4', { ...still, path: lost })).portrayal).toMatchObject({ kind: 'cover' })
     }
+  })
+
+  test('the facts say what became of the still, and what the file itself states comes first', async () => {
+    const found = await facts('a.mp4', await fixture('parcel.mp4'))
+    expect(found.warnings).toEqual([{ code: 'no-still' }])
+    expect(factsWithStill(found, await stillOf())).toMatchObject({ durationSeconds: 4, widthPx: 320, heightPx: 180, warnings: [{ code: 'one-frame' }] })
+    expect(factsWithStill(found, null)).toEqual(found)
+    expect(factsWithStill(found, { kind: 'none', reason: 'too-slow' })).toMatchObject({ warnings: [{ code: 'too-slow' }] })
   })
 })
