@@ -19,8 +19,10 @@ const fontModules: Readonly<Record<FontFile, string>> = {
 
 const deflateBytes = promisify<Uint8Array, { level: number; strategy: number; chunkSize: number }, Uint8Array>(deflate)
 const inflateBytes = promisify<Uint8Array, { maxOutputLength: number; chunkSize: number }, Uint8Array>(inflate)
-/** Every chunk is a journey to another thread and back: large results come in few. */
+/** Every chunk is a journey to another thread and back, and several must be joined: large results come in few. */
 const chunkSize = (expectedBytes: number): number => Math.min(Math.max(expectedBytes, 16 * 1024), 1024 * 1024)
+/** Where the limit is what a picture should come to, all of it fits into one chunk. */
+const inflatedChunk = (packedBytes: number, limitBytes: number): number => (limitBytes <= Math.min(packedBytes * 32, 64 * 1024 * 1024) ? limitBytes : chunkSize(packedBytes * 8))
 /** A journey to another thread and back costs more than packing or unpacking a page does. */
 const packedAtOnceBytes = 64 * 1024
 const packages = createRequire(import.meta.url)
@@ -35,7 +37,7 @@ export const nodeMachine: Machine = {
     try {
       const maxOutputLength = Math.max(1, limitBytes)
       if (bytes.length <= packedAtOnceBytes) return inflateSync(bytes, { maxOutputLength, chunkSize: chunkSize(Math.min(limitBytes, bytes.length * 8)) })
-      return await inflateBytes(bytes, { maxOutputLength, chunkSize: chunkSize(Math.min(limitBytes, bytes.length * 8)) })
+      return await inflateBytes(bytes, { maxOutputLength, chunkSize: inflatedChunk(bytes.length, maxOutputLength) })
     } catch {
       throw new DomainError({ code: 'image-refused', file: '', reason: 'damaged' })
     }

@@ -12,6 +12,7 @@ import { borrowWindow, returnWindow, windowed } from '../pictures/read-windows.t
 import type { WindowedSource } from '../pictures/read-windows.ts'
 import { splitAlpha } from '../pictures/split-alpha.ts'
 import { weavePasses } from '../pictures/weave-passes.ts'
+import { openShares } from './open-shares.ts'
 
 /** A checked PNG; what was read to check a screenshot still lies in the window when its image data is copied. */
 export type PreparedPng = {
@@ -25,6 +26,9 @@ export type PreparedPng = {
 /** Packed rows; `colour` is null where the image data goes in as it is. */
 export type SplitPng = { readonly colour: Uint8Array | null; readonly alpha: { readonly packed: Uint8Array; readonly bitDepth: number } | null }
 
+/** Several screenshots at a time; of what is larger one at a time, whose rows are then all that memory holds. */
+const unpacking = openShares(64 * 1024 * 1024)
+
 /** Some programs write a little more than the picture has rows for, and all readers forgive it. */
 const spareBytes = 65_536
 
@@ -32,7 +36,7 @@ export async function preparePng(machine: Machine, unbuffered: ByteSource, name:
   const source = windowed(unbuffered)
   const plan = await readPng(source, name, machine)
   const transparency = pngTransparency(plan)
-  return { source, plan, transparency, split: mustBeUnpacked(plan) ? await splitPacked(machine, source, plan, transparency, name) : null }
+  return { source, plan, transparency, split: mustBeUnpacked(plan) ? await unpacking(unpackedBytes(plan.header), () => splitPacked(machine, source, plan, transparency, name)) : null }
 }
 
 /** The packed image data in order, without the chunks around it; a piece stays as it is until the next is asked for. */
