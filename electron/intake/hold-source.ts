@@ -7,8 +7,8 @@ const heldBytes = 4_000_000
 export function holdSource(source: ByteSource): { readonly source: ByteSource; readonly release: () => void } {
   let whole: Promise<Uint8Array> | null = null
   let isHeld = source.sizeBytes <= heldBytes
-  const read = async (offset: number, length: number): Promise<Uint8Array> => {
-    if (!isHeld || offset + length > source.sizeBytes) return source.read(offset, length)
+  const read: ByteSource['read'] = async (offset, length, into) => {
+    if (!isHeld || offset + length > source.sizeBytes) return source.read(offset, length, into)
     whole ??= source.read(0, source.sizeBytes)
     return (await whole).subarray(offset, offset + length)
   }

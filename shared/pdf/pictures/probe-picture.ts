@@ -4,10 +4,11 @@ import type { Picture } from '../picture.ts'
 import { checkUnpacked } from './picture-limits.ts'
 import { unpackedBytes } from './png-rows.ts'
 import { mustBeUnpacked } from './png-transparency.ts'
-import { readJpeg } from './read-jpeg.ts'
+import { largestJpegBytes, readJpeg } from './read-jpeg.ts'
+import type { JpegPlan } from './read-jpeg.ts'
 import { readPng } from './read-png.ts'
 import type { PngPlan } from './read-png.ts'
-import { windowed } from './read-windows.ts'
+import { borrowRoom, returnRoom, windowed } from './read-windows.ts'
 import type { WindowedSource } from './read-windows.ts'
 
 /** Whether an image can go into a PDF as it is; otherwise its pixels must be decoded. */
@@ -33,6 +34,16 @@ async function planOf(source: WindowedSource, file: string, machine: Pick<Machin
 
 /** A JPEG whose height stands after its data has height 0 here: only a decoder knows it. */
 export async function probeJpeg(source: ByteSource, file: string): Promise<Probe> {
-  const { widthPx, heightPx, orientation, storable } = await readJpeg(source, file)
+  const { widthPx, heightPx, orientation, storable } = await jpegPlanOf(source, file)
   return storable ? { kind: 'stored', picture: { kind: 'stored-jpeg', widthPx, heightPx, orientation, source } } : { kind: 'needs-pixels', widthPx, heightPx }
+}
+
+/** Without what is coded: its room serves others afterwards. */
+async function jpegPlanOf(source: ByteSource, file: string): Promise<Omit<JpegPlan, 'coded'>> {
+  const room = borrowRoom(Math.min(source.sizeBytes, largestJpegBytes))
+  try {
+    return await readJpeg(source, file, room)
+  } finally {
+    returnRoom(room)
+  }
 }

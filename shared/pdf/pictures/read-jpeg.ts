@@ -14,21 +14,21 @@ export type JpegPlan = {
   readonly iccProfile: Uint8Array | null
   /** False when a PDF reader would show other colours, or nothing: arithmetic, lossless, CMYK, unmarked RGB, 12 bits. */
   readonly storable: boolean
-  /** The coded scans and what is needed to read them: no EXIF, no position, no comment, no preview, no second image. */
-  readonly coded: Uint8Array
+  /** The coded scans and what is needed to read them, in order: no EXIF, no position, no comment, no preview, no second image. */
+  readonly coded: readonly Uint8Array[]
 }
 
 /** Larger files are not photos; the whole is read at once. */
-const largestBytes = 200 * 1024 * 1024
+export const largestJpegBytes = 200 * 1024 * 1024
 
 type Frame = { readonly marker: number; readonly precision: number; readonly widthPx: number; readonly heightPx: number; readonly componentIds: readonly number[] }
 
 type Gathered = { frame: Frame | null; scans: number; orientation: Orientation; hasJfif: boolean; adobeTransform: number | null; readonly profile: Map<number, Uint8Array>; readonly kept: Uint8Array[]; hasLateHeight: boolean }
 
-/** Source: ITU-T T.81, annex B (markers); Exif 2.32; ICC.1:2010, B.4. Throws DomainError image-refused. */
-export async function readJpeg(source: ByteSource, file: string): Promise<JpegPlan> {
-  if (source.sizeBytes > largestBytes) refuseImage(file, 'unsupported')
-  const bytes = await source.read(0, source.sizeBytes)
+/** What is coded lies in `room` where that is given and long enough. Source: ITU-T T.81, annex B (markers); Exif 2.32; ICC.1:2010, B.4. Throws DomainError image-refused. */
+export async function readJpeg(source: ByteSource, file: string, room?: Uint8Array): Promise<JpegPlan> {
+  if (source.sizeBytes > largestJpegBytes) refuseImage(file, 'unsupported')
+  const bytes = await source.read(0, source.sizeBytes, room)
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) refuseImage(file, 'mislabelled')
   const gathered: Gathered = { frame: null, scans: 0, orientation: 1, hasJfif: false, adobeTransform: null, profile: new Map(), kept: [bytes.subarray(0, 2)], hasLateHeight: false }
   for (let at = 2; ; ) {
@@ -46,7 +46,7 @@ export async function readJpeg(source: ByteSource, file: string): Promise<JpegPl
   const iccProfile = profileChannels(profile) === frame.componentIds.length ? profile : null
   // A profile that does not fit is no colour of the picture, but may hold words.
   const kept = iccProfile === null ? gathered.kept.filter((piece) => !isProfile(piece)) : gathered.kept
-  return { widthPx: frame.widthPx, heightPx: frame.heightPx, components: frame.componentIds.length, orientation, iccProfile, storable: isStorable(frame, gathered), coded: concatBytes(kept) }
+  return { widthPx: frame.widthPx, heightPx: frame.heightPx, components: frame.componentIds.length, orientation, iccProfile, storable: isStorable(frame, gathered), coded: kept }
 }
 
 type Marker = { readonly at: number; readonly code: number }

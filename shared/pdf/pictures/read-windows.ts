@@ -18,6 +18,25 @@ export function returnWindow(window: Uint8Array): void {
   if (spare.length < mostSpare) spare.push(window)
 }
 
+/** The same for what must lie in memory whole, such as a photo. */
+const spareRooms: Uint8Array[] = []
+const mostSpareRooms = 3
+const largestSpareRoom = 16 * 1024 * 1024
+const roomStep = 1024 * 1024
+
+/** At least as long as asked for; what it holds is left over from others. */
+export function borrowRoom(bytes: number): Uint8Array {
+  const fitting = spareRooms.findIndex((room) => room.length >= bytes)
+  return spareRooms.splice(fitting, fitting < 0 ? 0 : 1)[0] ?? new Uint8Array(Math.ceil(bytes / roomStep) * roomStep)
+}
+
+export function returnRoom(room: Uint8Array): void {
+  if (room.length > largestSpareRoom) return
+  // One that is too small for what comes now makes way.
+  if (spareRooms.length === mostSpareRooms) spareRooms.shift()
+  spareRooms.push(room)
+}
+
 /** The same through one window: each piece stays as it is until the next is asked for. */
 export async function* passingWindowsOf(source: ByteSource): AsyncGenerator<Uint8Array> {
   const window = borrowWindow()

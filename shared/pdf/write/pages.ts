@@ -6,6 +6,7 @@ import { pageContent } from './page-content.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { pdfArray, pdfDictionary, pdfNumber, pdfNumbers, pdfReference } from './pdf-values.ts'
 import type { PictureRegister } from './picture-register.ts'
+import { picturesAhead } from './read-ahead.ts'
 import type { ParentKey, StructureLeaf } from './structure-tree.ts'
 import type { TextEncoder } from './text-encoder.ts'
 
@@ -41,7 +42,7 @@ export async function writePages(file: PdfFile, layout: Layout, encoder: TextEnc
     noteFigures(page, gathering)
     const annotations = await writeLinks(file, page, number, destination, gathering)
     await file.object(number, pageObject(page, { pageTree, fonts, stream, structureKey: content.markedOwners.length > 0 ? index : null, onPage, annotations }))
-    await register.writeWaiting(layout.pages[index + 1])
+    await register.writeWaiting(layout.pages.slice(index + 1, index + 1 + picturesAhead))
     pageDone(index + 1)
   }
   await file.object(pageTree, pdfDictionary({ Type: '/Pages', Count: String(pageNumbers.length), Kids: pdfArray(pageNumbers.map(pdfReference)) }))

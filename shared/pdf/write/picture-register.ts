@@ -8,8 +8,8 @@ import type { PictureDesk } from './picture-desk.ts'
 /** Pictures as pages ask for them: each is written once, right after the first page that shows it. */
 export type PictureRegister = {
   readonly draw: (box: PictureBox, xPt: number, bottomPt: number, onPage: Map<string, number>) => string
-  /** `next` is the page after: its first new picture is read meanwhile. */
-  readonly writeWaiting: (next: Page | undefined) => Promise<void>
+  /** `next` are the pages after: the first new picture of each is read meanwhile. */
+  readonly writeWaiting: (next: readonly Page[]) => Promise<void>
 }
 
 export function openPictureRegister(desk: PictureDesk, pictureOf: (id: PictureId) => Picture | undefined): PictureRegister {
@@ -24,8 +24,8 @@ export function openPictureRegister(desk: PictureDesk, pictureOf: (id: PictureId
     waiting.push({ number, picture, name: id.exhibitId })
     return number
   }
-  const beginNext = (next: Page | undefined): void => {
-    const box = next?.boxes.find((candidate) => candidate.kind === 'picture')
+  const beginFirst = (page: Page): void => {
+    const box = page.boxes.find((candidate) => candidate.kind === 'picture')
     const picture = box === undefined ? undefined : pictureOf(box.picture)
     if (box !== undefined && picture !== undefined && !numbers.has(keyOf(box.picture, picture))) desk.ahead.begin(picture, box.picture.exhibitId)
   }
@@ -46,7 +46,7 @@ export function openPictureRegister(desk: PictureDesk, pictureOf: (id: PictureId
       waiting = []
       const [first] = due
       if (first !== undefined) desk.ahead.begin(first.picture, first.name)
-      beginNext(next)
+      for (const page of next) beginFirst(page)
       for (const { number, picture, name } of due) await writePicture(desk, number, picture, name)
     },
   }

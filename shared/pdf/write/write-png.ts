@@ -6,7 +6,7 @@ import type { PictureDesk } from './picture-desk.ts'
 
 /** The image data goes in as it is: a PDF reader undoes PNG's filters and packing by itself (ISO 32000-1, 7.4.4). */
 export async function writePng(desk: PictureDesk, number: number, unbuffered: ByteSource, name: string): Promise<void> {
-  const prepared = await (desk.ahead.take(unbuffered) ?? preparePng(desk.machine, unbuffered, name))
+  const prepared = await (desk.ahead.takePng(unbuffered) ?? preparePng(desk.machine, unbuffered, name))
   const { plan, transparency, split } = prepared
   const mask = split?.alpha ? desk.file.reserve() : null
   const entries = {

@@ -3,13 +3,17 @@ import type { JpegOptions } from 'sharp'
 import { expect, test } from 'vitest'
 import { probeJpeg } from '#shared/pdf/pictures/probe-picture.ts'
 import { readJpeg } from '#shared/pdf/pictures/read-jpeg.ts'
+import type { JpegPlan } from '#shared/pdf/pictures/read-jpeg.ts'
 import { bytesSource } from '../write/pdf-readers.ts'
 
 const canvas = { create: { width: 64, height: 48, channels: 3 as const, background: '#3a7', noise: { type: 'gaussian' as const, mean: 120, sigma: 30 } } }
 const photo = (change: JpegOptions = {}): Promise<Buffer> => sharp(canvas).jpeg(change).toBuffer()
 const taken = (): Promise<Buffer> =>
   sharp(canvas).withIccProfile('p3').withMetadata({ orientation: 6 }).withExifMerge({ IFD0: { Make: 'SecretMaker' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '35/1 40/1 0/1' } }).jpeg().toBuffer()
-const read = (bytes: Uint8Array): ReturnType<typeof readJpeg> => readJpeg(bytesSource(bytes), 'a.jpg')
+async function read(bytes: Uint8Array): Promise<Omit<JpegPlan, 'coded'> & { readonly coded: Buffer }> {
+  const plan = await readJpeg(bytesSource(bytes), 'a.jpg')
+  return { ...plan, coded: Buffer.concat(plan.coded) }
+}
 const segment = (code: number, body: Uint8Array): Buffer => Buffer.concat([Buffer.from([0xff, code, (body.length + 2) >> 8, (body.length + 2) & 255]), body])
 const withSegment = (bytes: Buffer, code: number, body: Uint8Array): Buffer => Buffer.concat([bytes.subarray(0, 2), segment(code, body), bytes.subarray(2)])
 

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import type { Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { openFileSource } from '#electron/files/file-source.ts'
 import { nodeMachine } from '#electron/files/machine.ts'
+import type { ByteSource } from '#shared/pdf/byte-source.ts'
 import type { Box } from '#shared/pdf/layout-types.ts'
 import type { Picture } from '#shared/pdf/picture.ts'
 import { probeJpeg, probePng } from '#shared/pdf/pictures/probe-picture.ts'
@@ -14,8 +16,7 @@ const noise = (channels: 3 | 4, width = 90, height = 70): Sharp =>
   sharp(Uint8Array.from({ length: width * height * channels }, (_, at) => (at * 7919 + ((at >> 5) * 104729)) & 0xff), { raw: { width, height, channels } })
 const opaque = (): Sharp => noise(3).ensureAlpha()
 
-async function stored(bytes: Uint8Array): Promise<Picture> {
-  const source = bytesSource(bytes)
+async function stored(bytes: Uint8Array, source: ByteSource = bytesSource(bytes)): Promise<Picture> {
   const probe = bytes[0] === 0xff ? await probeJpeg(source, 'a') : await probePng(source, 'a', nodeMachine)
   if (probe.kind !== 'stored') throw new Error('needs pixels')
   return probe.picture
@@ -85,6 +86,23 @@ describe.skipIf(lacks('pdfimages'))('read back by poppler (skipped without it)',
     expect(scanOf(readFileSync(file)).equals(scanOf(original))).toBe(true)
     expect(readFileSync(path).includes('SecretMaker')).toBe(false)
     expect((await sharp(file).metadata()).exif).toBeUndefined()
+  })
+
+  test('pictures that are read ahead of each other from files do not mix, whatever their sizes', async () => {
+    const folder = temporaryFolder()
+    const sizes = [900, 20, 1_200, 700, 33, 1_200, 64, 350, 1_000]
+    const shots = await Promise.all(sizes.map((size, index) => (index < 4 ? noise(3, size, size).jpeg({ quality: 100 }) : index < 7 ? noise(4, size, 99).png() : noise(3, size, 99).ensureAlpha().png()).toBuffer()))
+    const pictures = new Map<string, Picture>()
+    for (const [index, shot] of shots.entries()) {
+      writeFileSync(join(folder, `${index}`), shot)
+      pictures.set(`${index} 1`, await stored(shot, await openFileSource(join(folder, `${index}`))))
+    }
+    const files = await extract(await pdfFile(layoutOf(shots.map((_, index) => page([pictureBox(`${index}`, 90, 70)]))), { pictures }))
+    const colours = await Promise.all(files.map(rgb))
+    const wanted = await Promise.all(shots.map(rgb))
+    // Each that is transparent is followed by its opacity.
+    expect(files).toHaveLength(shots.length + 3)
+    expect(wanted.map((samples) => colours.some((found) => found.equals(samples)))).toEqual(shots.map(() => true))
   })
 
   test('decoded pixels with alpha come back', async () => {
