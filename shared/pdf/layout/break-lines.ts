@@ -1,10 +1,11 @@
 import { breakLevel } from './break-opportunities.ts'
 import { mayEndLine, mayStartLine } from './kinsoku.ts'
+import { characterClass } from './character-class.ts'
 import { squeezeRoom } from './squeeze.ts'
-import type { MeasuredText } from './measured-text.ts'
+import { sizeAt, writtenBetween, type MeasuredText } from './measured-text.ts'
 
 export type Line = {
-  /** First cluster and the one after the last. */
+  /** First cluster and the one after the last, as they stand in the galley. */
   readonly start: number
   readonly end: number
   /** Natural width without what falls away at both ends. */
@@ -29,8 +30,8 @@ const tolerancePt = 0.01
 export function breakLines(text: MeasuredText, room: LineRoom): readonly Line[] {
   const lines: Line[] = []
   const hole = room.holeEm ?? holeEm.ragged
-  let start = 0
-  while (start < text.clusters.length) {
+  let start = text.from
+  while (start < text.to) {
     const availablePt = lines.length === 0 ? room.widthPt - (room.firstIndentPt ?? 0) : room.widthPt
     const fitted = nextLine(text, start, availablePt, hole)
     const line = room.squeezes === true ? (fullerLine(text, fitted) ?? fitted) : fitted
@@ -54,13 +55,13 @@ const shortestLastLine = 3
 
 /** た。 alone on the last line. */
 const isStub = (text: MeasuredText, before: Line, line: Line): boolean =>
-  line.last && !before.last && line.end - line.start < shortestLastLine && text.classes[line.start] !== 'western'
+  line.last && !before.last && line.end - line.start < shortestLastLine && text.galley.classes[line.start] !== characterClass.western
 
 /** The line before a stub gives it a character or two, if that costs it little. */
 function earlierEnd(text: MeasuredText, before: Line, line: Line): number | null {
   if (!isStub(text, before, line)) return null
   for (let end = before.end - 1; end > before.end - shortestLastLine - 1 && end > before.start + 8; end -= 1) {
-    const isTaken = line.end - end >= shortestLastLine && text.breakAfter[end - 1] === breakLevel.free
+    const isTaken = line.end - end >= shortestLastLine && text.galley.breakAfter[end - 1] === breakLevel.free
     if (isTaken && lineTo(text, end, line.end, line.availablePt).widthPt <= line.availablePt + tolerancePt) return end
   }
   return null
@@ -73,34 +74,37 @@ function squeezedTo(text: MeasuredText, line: Line, end: number): Line | null {
 }
 
 function nextLine(text: MeasuredText, start: number, availablePt: number, hole: number): Line {
-  let pen = -(text.headTrimPt[start] ?? 0)
+  const { headTrimPt, gapBeforePt, advancePt, tailTrimPt, breakAfter } = text.galley
+  let pen = -(headTrimPt[start] ?? 0)
   let inked = pen
-  let free: Line | null = null
-  let reluctant: Line | null = null
-  for (let index = start; index < text.clusters.length; index += 1) {
-    if (index > start) pen += text.gapBeforePt[index] ?? 0
-    pen += text.advancePt[index] ?? 0
-    const trimmed = pen - (text.tailTrimPt[index] ?? 0)
-    const blank = (text.tailTrimPt[index] ?? 0) >= (text.advancePt[index] ?? 0)
-    inked = blank ? inked : trimmed
-    if (inked > availablePt + tolerancePt) return chooseBreak(text, { start, overflow: index, availablePt, hole, free, reluctant })
-    const level = text.breakAfter[index]
-    if (level === undefined || level < breakLevel.reluctant) continue
-    const line = { start, end: index + 1, widthPt: inked, availablePt, last: level === breakLevel.required }
-    if (line.last) return line
-    if (level === breakLevel.free) free = line
-    else reluctant = line
+  // An end of 0: no such break yet.
+  let [freeEnd, freePt, reluctantEnd, reluctantPt] = [0, 0, 0, 0]
+  for (let index = start; index < text.to; index += 1) {
+    if (index > start) pen += gapBeforePt[index] ?? 0
+    const advance = advancePt[index] ?? 0
+    const trim = tailTrimPt[index] ?? 0
+    pen += advance
+    if (trim < advance) inked = pen - trim
+    if (inked > availablePt + tolerancePt) {
+      const free = freeEnd === 0 ? null : { start, end: freeEnd, widthPt: freePt, availablePt, last: false }
+      const reluctant = reluctantEnd === 0 ? null : { start, end: reluctantEnd, widthPt: reluctantPt, availablePt, last: false }
+      return chooseBreak(text, { start, overflow: index, availablePt, hole, free, reluctant })
+    }
+    const level = breakAfter[index] ?? 0
+    if (level < breakLevel.reluctant) continue
+    if (level === breakLevel.required) return { start, end: index + 1, widthPt: inked, availablePt, last: true }
+    if (level === breakLevel.free) [freeEnd, freePt] = [index + 1, inked]
+    else [reluctantEnd, reluctantPt] = [index + 1, inked]
   }
-  return { start, end: text.clusters.length, widthPt: inked, availablePt, last: true }
+  return { start, end: text.to, widthPt: inked, availablePt, last: true }
 }
 
 /** The same line with a few characters more, its marks set closer; null where it is full enough or has no room for them. */
 function fullerLine(text: MeasuredText, line: Line): Line | null {
-  const sizePt = text.runs[text.runOf[line.start] ?? 0]?.style.sizePt ?? 10
-  if (line.last || line.availablePt - line.widthPt < looseEm * sizePt) return null
-  for (let end = line.end + 1; end <= text.clusters.length; end += 1) {
+  if (line.last || line.availablePt - line.widthPt < looseEm * sizeAt(text, line.start)) return null
+  for (let end = line.end + 1; end <= text.to; end += 1) {
     const longer = squeezedTo(text, line, end)
-    if (longer === null || (text.breakAfter[end - 1] ?? 0) >= breakLevel.free) return longer
+    if (longer === null || (text.galley.breakAfter[end - 1] ?? 0) >= breakLevel.free) return longer
   }
   return null
 }
@@ -108,8 +112,7 @@ function fullerLine(text: MeasuredText, line: Line): Line | null {
 type Choice = { readonly start: number; readonly overflow: number; readonly availablePt: number; readonly hole: number; readonly free: Line | null; readonly reluctant: Line | null }
 
 function chooseBreak(text: MeasuredText, { start, overflow, availablePt, hole, free, reluctant }: Choice): Line {
-  const sizePt = text.runs[text.runOf[start] ?? 0]?.style.sizePt ?? 10
-  if (free !== null && reluctant !== null && reluctant.end > free.end && availablePt - free.widthPt > hole * sizePt) return reluctant
+  if (free !== null && reluctant !== null && reluctant.end > free.end && availablePt - free.widthPt > hole * sizeAt(text, start)) return reluctant
   const chosen = free ?? reluctant
   // What does not fit stands first on the next line, however wide it is.
   if (chosen !== null && chosen.end === overflow) return chosen
@@ -119,11 +122,12 @@ function chooseBreak(text: MeasuredText, { start, overflow, availablePt, hole, f
 
 /** A token such as a long web address that does not fit on a line of its own either. */
 function tokenIsEndless(text: MeasuredText, from: number, availablePt: number): boolean {
+  const { advancePt, breakAfter } = text.galley
   let width = 0
-  for (let index = from; index < text.clusters.length; index += 1) {
-    width += text.advancePt[index] ?? 0
+  for (let index = from; index < text.to; index += 1) {
+    width += advancePt[index] ?? 0
     if (width > availablePt) return true
-    if ((text.breakAfter[index] ?? 0) >= breakLevel.reluctant) return false
+    if ((breakAfter[index] ?? 0) >= breakLevel.reluctant) return false
   }
   return false
 }
@@ -131,22 +135,24 @@ function tokenIsEndless(text: MeasuredText, from: number, availablePt: number): 
 /** Where a token is torn that fits on no line: between its parts if there are any, never against kinsoku if avoidable. */
 function emergencyEnd(text: MeasuredText, from: number, overflow: number): number {
   const latest = Math.max(overflow, from + 1)
-  const isGood = (end: number): boolean => mayEndLine(text.clusters[end - 1] ?? '') && mayStartLine(text.clusters[end] ?? '')
+  const clusterAt = (index: number): string => writtenBetween(text, index, Math.min(index + 1, text.to))
+  const isGood = (end: number): boolean => mayEndLine(clusterAt(end - 1)) && mayStartLine(clusterAt(end))
   const last = (fits: (end: number) => boolean, earliest: number): number | undefined => {
     for (let end = latest; end > earliest; end -= 1) if (fits(end)) return end
     return undefined
   }
   const half = from + Math.floor((latest - from) / 2)
   return (
-    last((end) => text.breakAfter[end - 1] === breakLevel.emergency, from) ??
-    last((end) => '/?&=_-.~'.includes(text.clusters[end - 1] ?? '\n') && isGood(end), half) ??
+    last((end) => text.galley.breakAfter[end - 1] === breakLevel.emergency, from) ??
+    last((end) => '/?&=_-.~'.includes(clusterAt(end - 1)) && isGood(end), half) ??
     last(isGood, from) ??
     latest
   )
 }
 
 function lineTo(text: MeasuredText, start: number, end: number, availablePt: number): Line {
-  let width = -(text.headTrimPt[start] ?? 0)
-  for (let index = start; index < end; index += 1) width += (text.advancePt[index] ?? 0) + (index > start ? (text.gapBeforePt[index] ?? 0) : 0)
-  return { start, end, widthPt: width - (text.tailTrimPt[end - 1] ?? 0), availablePt, last: end >= text.clusters.length }
+  const { headTrimPt, advancePt, gapBeforePt, tailTrimPt } = text.galley
+  let width = -(headTrimPt[start] ?? 0)
+  for (let index = start; index < end; index += 1) width += (advancePt[index] ?? 0) + (index > start ? (gapBeforePt[index] ?? 0) : 0)
+  return { start, end, widthPt: width - (tailTrimPt[end - 1] ?? 0), availablePt, last: end >= text.to }
 }

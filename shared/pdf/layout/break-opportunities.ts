@@ -1,6 +1,6 @@
-/// <reference path="./linebreak.d.ts" />
-import LineBreaker from 'linebreak'
 import { mayEndLine, mayStartLine } from './kinsoku.ts'
+import { unicodeBreaks } from './unicode-breaks.ts'
+import type { Galley } from './galley.ts'
 
 /** How willingly a line ends after a cluster; a higher number is better, `required` always ends it. */
 export const breakLevel = { never: 0, emergency: 1, reluctant: 2, free: 3, required: 4 } as const
@@ -16,66 +16,92 @@ const honorifics = new Set('様殿御')
 const boundPairs = /(資料|別紙|別表|証拠|図|表)$/u
 
 /**
- * For each cluster how willingly a line ends after it: UAX #14 (strict), then kinsoku, then what a careful
+ * For each cluster of a text how willingly a line ends after it: UAX #14 (strict), then kinsoku, then what a careful
  * typist keeps together (numbers with their counters, dates, labels). The last cluster is `required`.
  */
-export function breakOpportunities(clusters: readonly string[]): number[] {
-  const text = clusters.join('')
-  const levels = unicodeBreaks(clusters, text)
-  for (let index = 0; index + 1 < clusters.length; index += 1) {
-    if (levels[index] !== breakLevel.free || (isOrdinary(clusters[index]) && isOrdinary(clusters[index + 1]))) continue
-    levels[index] = refine(clusters, index)
+export function findBreaks(whole: string, { unitAt, breakAfter }: Galley, from: number, to: number): void {
+  if (from === to) return
+  const isOfUnits = to - from === whole.length
+  breakAfter.fill(breakLevel.never, from, to)
+  if (isOfUnits) unicodeBreaks(whole, (position, isRequired) => { breakAfter[from + position - 1] = isRequired ? breakLevel.required : breakLevel.free })
+  else markBetweenClusters(whole, unitAt, breakAfter, from, to)
+  const clusterAt: ClusterAt = (index) => {
+    if (index < from || index >= to) return ''
+    return isOfUnits ? stringOf(whole.charCodeAt(index - from)) : whole.slice(unitAt[index], index + 1 < to ? unitAt[index + 1] : whole.length)
   }
-  if (clusters.length > 0) levels[clusters.length - 1] = breakLevel.required
-  if (text.length === clusters.length && (text.includes(' ') || text.includes('-'))) keepEnglishPairs(text, levels)
-  return levels
-}
-
-/** By UTF-16 unit: no rule below speaks of the character. Filled as characters are met. */
-const ordinary: (boolean | undefined)[] = new Array<boolean | undefined>(0x10000).fill(undefined)
-
-function isOrdinary(cluster: string | undefined): boolean {
-  if (cluster?.length !== 1) return false
-  return (ordinary[cluster.charCodeAt(0)] ??= mayStartLine(cluster) && mayEndLine(cluster) && !isDigit(cluster) && !heads.has(cluster) && !Object.hasOwn(counterTails, cluster) && !honorifics.has(cluster))
-}
-
-function unicodeBreaks(clusters: readonly string[], text: string): number[] {
-  const levels = new Array<number>(clusters.length).fill(breakLevel.never)
-  const breaker = new LineBreaker(text)
-  let index = 0
-  let offset = clusters[0]?.length ?? 0
-  for (let found = breaker.nextBreak(); found !== null; found = breaker.nextBreak()) {
-    while (offset < found.position && index + 1 < clusters.length) {
-      index += 1
-      offset += clusters[index]?.length ?? 0
+  let before = isOfUnits ? traitsOf(whole.charCodeAt(0)) : asks
+  for (let index = from; index + 1 < to; index += 1) {
+    const after = isOfUnits ? traitsOf(whole.charCodeAt(index + 1 - from)) : asks
+    if (breakAfter[index] === breakLevel.free && (before | after) !== ordinary) {
+      breakAfter[index] = (before & endForbidden) !== 0 || (after & startForbidden) !== 0 ? breakLevel.never : refine(clusterAt, index)
     }
-    if (offset === found.position) levels[index] = found.required ? breakLevel.required : breakLevel.free
+    before = after
   }
-  return levels
+  breakAfter[to - 1] = breakLevel.required
+  if (isOfUnits && (whole.includes(' ') || whole.includes('-'))) keepEnglishPairs(whole, breakAfter, from)
 }
 
-function refine(clusters: readonly string[], index: number): number {
-  const before = clusters[index] ?? ''
-  const after = clusters[index + 1] ?? ''
+/** Of a character: that no rule below speaks of it, that a rule does, and what kinsoku says. */
+const [ordinary, asks, startForbidden, endForbidden] = [1, 2, 4, 8]
+
+/** By UTF-16 unit; filled as characters are met. */
+const traits = new Uint8Array(0x10000)
+
+function traitsOf(unit: number): number {
+  const known = traits[unit] ?? 0
+  if (known !== 0) return known
+  const character = String.fromCharCode(unit)
+  const [mayStart, mayEnd] = [mayStartLine(character), mayEndLine(character)]
+  const isOrdinary = mayStart && mayEnd && !isDigit(character) && !heads.has(character) && !Object.hasOwn(counterTails, character) && !honorifics.has(character)
+  traits[unit] = isOrdinary ? ordinary : asks | (mayStart ? 0 : startForbidden) | (mayEnd ? 0 : endForbidden)
+  return traits[unit] ?? asks
+}
+
+function markBetweenClusters(whole: string, unitAt: Uint32Array, breakAfter: Uint8Array, from: number, to: number): void {
+  let index = from
+  unicodeBreaks(whole, (position, isRequired) => {
+    while (index + 1 < to && (unitAt[index + 1] ?? 0) < position) index += 1
+    const end = index + 1 < to ? unitAt[index + 1] : whole.length
+    if (end === position) breakAfter[index] = isRequired ? breakLevel.required : breakLevel.free
+  })
+}
+
+/** A long text is made of few characters, and each need be a string only once. */
+const strings = new Map<number, string>()
+
+function stringOf(unit: number): string {
+  const known = strings.get(unit)
+  if (known !== undefined) return known
+  const character = String.fromCharCode(unit)
+  strings.set(unit, character)
+  return character
+}
+
+/** The text of a cluster, '' beyond the text. */
+type ClusterAt = (index: number) => string
+
+function refine(clusterAt: ClusterAt, index: number): number {
+  const before = clusterAt(index)
+  const after = clusterAt(index + 1)
   if (!mayStartLine(after) || !mayEndLine(before)) return breakLevel.never
   if (isDigit(before)) return isDigit(after) ? breakLevel.never : counters.has(after) ? breakLevel.emergency : breakLevel.free
-  if (isDigit(after)) return beforeNumber(clusters, index, before)
-  return afterCounter(clusters, index, before, after)
+  if (isDigit(after)) return beforeNumber(clusterAt, index, before)
+  return afterCounter(clusterAt, index, before, after)
 }
 
-function beforeNumber(clusters: readonly string[], index: number, before: string): number {
+function beforeNumber(clusterAt: ClusterAt, index: number, before: string): number {
   if (heads.has(before)) return breakLevel.emergency
-  if (dateCounters.has(before) && isDigit(clusters[index - 1] ?? '')) return breakLevel.reluctant
-  if ((before === '，' || before === '．') && isDigit(clusters[index - 1] ?? '')) return breakLevel.never
-  if (boundPairs.test((clusters[index - 1] ?? '') + before)) return breakLevel.emergency
+  if (dateCounters.has(before) && isDigit(clusterAt(index - 1))) return breakLevel.reluctant
+  if ((before === '，' || before === '．') && isDigit(clusterAt(index - 1))) return breakLevel.never
+  if (boundPairs.test(clusterAt(index - 1) + before)) return breakLevel.emergency
   return breakLevel.free
 }
 
-function afterCounter(clusters: readonly string[], index: number, before: string, after: string): number {
+function afterCounter(clusterAt: ClusterAt, index: number, before: string, after: string): number {
   const tails = counterTails[before]
-  if (tails !== undefined && tails.includes(after) && isDigit(clusters[index - 1] ?? '')) return breakLevel.emergency
+  if (tails !== undefined && tails.includes(after) && isDigit(clusterAt(index - 1))) return breakLevel.emergency
   if (after === '第' && heads.has(before)) return breakLevel.emergency
-  if (after === '様' || after === '殿' || (after === '御' && clusters[index + 2] === '中')) return breakLevel.reluctant
+  if (after === '様' || after === '殿' || (after === '御' && clusterAt(index + 2) === '中')) return breakLevel.reluctant
   return breakLevel.free
 }
 
@@ -95,9 +121,9 @@ const englishPairs = new RegExp(`(?:${abbreviations}|${labels}|${counted}|${mont
 const loneLetters = /(?<![\p{L}\p{N}])[A-Za-z]-(?=[A-Za-z])/gu
 
 /** 1 October, p. 3, Exhibit B, e-mail: kept on one line while that leaves no hole. */
-function keepEnglishPairs(text: string, levels: number[]): void {
+function keepEnglishPairs(text: string, breakAfter: Uint8Array, from: number): void {
   for (const pairs of [englishPairs, loneLetters]) for (const match of text.matchAll(pairs)) {
-    const joint = match.index + match[0].length - 1
-    if (levels[joint] === breakLevel.free) levels[joint] = breakLevel.reluctant
+    const joint = from + match.index + match[0].length - 1
+    if (breakAfter[joint] === breakLevel.free) breakAfter[joint] = breakLevel.reluctant
   }
 }

@@ -2,32 +2,36 @@
  * How a character behaves on a Japanese line. `opening`, `closing` (with 、。) and `middle` are full-width marks
  * whose glyph fills half of its em (JLREQ 3.1.2, character classes cl-01, cl-02, cl-05, cl-06, cl-07).
  */
-export type CharacterClass = 'opening' | 'closing' | 'middle' | 'ideographic' | 'western' | 'space' | 'wide-space' | 'other'
+export const characterClass = { other: 0, opening: 1, closing: 2, middle: 3, ideographic: 4, western: 5, space: 6, wideSpace: 7 } as const
+export type CharacterClass = (typeof characterClass)[keyof typeof characterClass]
+export const classCount = 8
 
 const openings = new Set('（「『【〔［｛〈《〘〖｟')
 const closings = new Set('）」』】〕］｝〉》〙〗｠、。，．')
 const middles = new Set('・：；')
 const marks = new Set('々〆〇〻ゝゞヽヾ')
 
-/** By UTF-16 unit; filled as characters are met. */
-const known: (CharacterClass | undefined)[] = new Array<CharacterClass | undefined>(0x10000).fill(undefined)
+/** By UTF-16 unit, one more than the class; filled as characters are met. */
+const known = new Uint8Array(0x10000)
 
-/** Class of a character by its first code point (combining marks and selectors follow their base). */
-export function classOf(character: string): CharacterClass {
-  const unit = character.charCodeAt(0)
-  if (unit >= 0xd800 && unit <= 0xdfff) return findClass(character)
-  return (known[unit] ??= findClass(character))
+/** Class of the character that begins at `at`; combining marks and selectors follow their base. */
+export function classAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  const before = known[unit] ?? 0
+  if (before > 0) return before - 1
+  const found = findClass(String.fromCodePoint(text.codePointAt(at) ?? 0))
+  if (unit < 0xd800 || unit > 0xdfff) known[unit] = found + 1
+  return found
 }
 
-function findClass(character: string): CharacterClass {
-  const first = String.fromCodePoint(character.codePointAt(0) ?? 0)
-  if (openings.has(first)) return 'opening'
-  if (closings.has(first)) return 'closing'
-  if (middles.has(first)) return 'middle'
-  if (first === ' ') return 'space'
-  if (first === '\u3000') return 'wide-space'
-  if (marks.has(first) || isIdeographic(first.codePointAt(0) ?? 0)) return 'ideographic'
-  return /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9¥$€£%#@+]/u.test(first) && !isFullWidthForm(first) ? 'western' : 'other'
+function findClass(first: string): CharacterClass {
+  if (openings.has(first)) return characterClass.opening
+  if (closings.has(first)) return characterClass.closing
+  if (middles.has(first)) return characterClass.middle
+  if (first === ' ') return characterClass.space
+  if (first === '\u3000') return characterClass.wideSpace
+  if (marks.has(first) || isIdeographic(first.codePointAt(0) ?? 0)) return characterClass.ideographic
+  return /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9¥$€£%#@+]/u.test(first) && !isFullWidthForm(first) ? characterClass.western : characterClass.other
 }
 
 function isIdeographic(codePoint: number): boolean {
@@ -46,6 +50,6 @@ function isFullWidthForm(character: string): boolean {
 }
 
 /** True for what is set in ems: letters and marks that may be spaced apart when a line is justified. */
-export function isEastAsian(characterClass: CharacterClass): boolean {
-  return characterClass === 'ideographic' || characterClass === 'opening' || characterClass === 'closing' || characterClass === 'middle' || characterClass === 'wide-space'
+export function isEastAsian(own: number): boolean {
+  return (own >= characterClass.opening && own <= characterClass.ideographic) || own === characterClass.wideSpace
 }

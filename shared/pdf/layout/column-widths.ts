@@ -54,7 +54,7 @@ function gainOf(rows: readonly (readonly number[])[], widths: readonly number[],
     const own = row[column] ?? 0
     const width = widths[column] ?? 1
     let others = 1
-    row.forEach((mostPt, index) => { if (index !== column) others = Math.max(others, mostPt / (widths[index] ?? 1)) })
+    for (let index = 0; index < row.length; index += 1) if (index !== column) others = Math.max(others, (row[index] ?? 0) / (widths[index] ?? 1))
     gain += Math.max(others, own / width) - Math.max(others, own / (width + stepPt))
   }
   return gain

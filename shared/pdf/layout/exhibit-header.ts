@@ -1,6 +1,6 @@
 import { breakLines } from './break-lines.ts'
 import { ink, lightRule, quietInk, type TextMeasure, type TextStyle } from './text-style.ts'
-import { measureText } from './measured-text.ts'
+import { measureText, writtenBetween } from './measured-text.ts'
 import { normaliseText } from '../fonts/normalise-text.ts'
 import { placeLine } from './place-line.ts'
 import type { Box, Owner } from '../layout-types.ts'
@@ -80,7 +80,7 @@ function setLines(text: string, look: LineLook, place: LinesPlace, fonts: TextMe
   const measured = measureText([{ text: normaliseText(text), style, meaning: { kind: 'plain' } }], fonts)
   const lines = breakLines(measured, { widthPt: place.widthPt })
   const end = lines[most - 1]?.end ?? 0
-  if (lines.length > most) return setLines(`${measured.clusters.slice(0, end - 2).join('')}…`, look, place, fonts)
+  if (lines.length > most) return setLines(`${writtenBetween(measured, measured.from, end - 2)}…`, look, place, fonts)
   return lines.flatMap((line, index) => {
     const baselinePt = place.topPt + index * leadingPt + leadingPt / 2 + style.sizePt * 0.38
     return placeLine(measured, line, { leftPt: place.leftPt, baselinePt, align: 'left', justify: false, owners: [place.owner] }).boxes

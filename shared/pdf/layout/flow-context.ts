@@ -35,7 +35,9 @@ export function addNode(context: FlowContext, tag: StructureNode['tag'], parent:
 }
 
 export function addStrip(context: FlowContext, strip: Partial<Strip> & Pick<Strip, 'heightPt'>): void {
-  context.flow.strips.push({ spaceBeforePt: 0, breakBefore: 'allowed', boxes: [], cites: [], runningHead: null, frame: context.frame, heading: null, ...strip })
+  const { heightPt, spaceBeforePt = 0, breakBefore = 'allowed', boxes = [], cites = [], runningHead = null, frame = context.frame, heading = null } = strip
+  // Written out, and not spread over defaults: a document has thousands.
+  context.flow.strips.push({ heightPt, spaceBeforePt, breakBefore, boxes, cites, runningHead, frame, heading })
 }
 
 /** Changes what was appended since `from`: to tie strips together or to move them. */

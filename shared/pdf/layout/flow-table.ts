@@ -29,7 +29,7 @@ export function flowTable(table: Table, context: FlowContext): void {
   const rows = table.rows.map((row) => table.columns.map((_, index) => measureInlines(row[index] ?? [], sheet.table, context)))
   const columns = placeColumns(table, heads, rows, context)
   const node = addNode(context, 'Table')
-  const hasHead = heads.some((head) => head.clusters.length > 0)
+  const hasHead = heads.some((head) => head.to > head.from)
   const head = hasHead ? addHead(heads, columns, node, context) : null
   const body = addNode(context, 'TBody', node)
   rows.forEach((row, index) => {

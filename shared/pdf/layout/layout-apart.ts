@@ -22,7 +22,7 @@ export type ApartInput = Omit<PackLayoutInput, 'parts' | 'stamp'> & {
 }
 
 /** Pages of one volume that are not pages of the pack, and are counted apart. */
-export function layoutApart(part: DocumentPart, input: ApartInput, library: TextMeasure): Layout {
+export function layoutApart(part: DocumentPart, input: ApartInput, library: Pick<TextMeasure, 'measure'>): Layout {
   const fonts = swiftMeasure(library)
   const spanOf = new Map(input.spans.map((span) => [span.exhibitId, span]))
   const textOf = (exhibitId: string): string => {

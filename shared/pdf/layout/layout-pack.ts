@@ -26,7 +26,7 @@ export type PackLayout = Layout & {
 }
 
 /** From blocks and exhibits to pages of placed boxes; the fonts must have been prepared for all text of the parts. */
-export function layoutPack(input: PackLayoutInput, library: TextMeasure): PackLayout {
+export function layoutPack(input: PackLayoutInput, library: Pick<TextMeasure, 'measure'>): PackLayout {
   const fonts = swiftMeasure(library)
   const { plans, spans } = settlePlans(input, fonts)
   const structure = startStructure(input.language)

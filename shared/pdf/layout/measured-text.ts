@@ -1,24 +1,18 @@
-import { breakLevel, breakOpportunities } from './break-opportunities.ts'
-import { classOf, isEastAsian, type CharacterClass } from './character-class.ts'
+import { breakLevel, findBreaks } from './break-opportunities.ts'
+import { characterClass, classAt, classCount, isEastAsian } from './character-class.ts'
+import { reserveRoom, type Galley } from './galley.ts'
 import { objectCharacter, type Run } from './run.ts'
-import { splitClusters } from './split-clusters.ts'
-import type { TextMeasure, TextStyle } from './text-style.ts'
+import { isOfUnits, splitClusters } from './split-clusters.ts'
+import type { TextMeasure } from './text-style.ts'
 
-/** A paragraph ready for line breaking: one entry a cluster in every array, all lengths in points. */
+/** A paragraph ready for line breaking: the clusters of a galley from `from` until before `to`. */
 export type MeasuredText = {
   readonly runs: readonly Run[]
-  readonly clusters: readonly string[]
-  readonly classes: readonly CharacterClass[]
-  readonly runOf: readonly number[]
-  readonly advancePt: readonly number[]
-  /** Added before the cluster where another stands before it on the same line; negative where marks meet. */
-  readonly gapBeforePt: readonly number[]
-  /** Blank that falls away at the head of a line (the empty half of an opening bracket). */
-  readonly headTrimPt: readonly number[]
-  /** Blank that falls away at the end of a line (the empty half of 、, a space). */
-  readonly tailTrimPt: readonly number[]
-  /** A `breakLevel`. */
-  readonly breakAfter: readonly number[]
+  /** The texts of all runs, one after the other. */
+  readonly whole: string
+  readonly galley: Galley
+  readonly from: number
+  readonly to: number
 }
 
 /**
@@ -28,23 +22,60 @@ export type MeasuredText = {
 export const japaneseWesternGapEm = 0.095
 
 export function measureText(runs: readonly Run[], fonts: TextMeasure): MeasuredText {
-  const perRun = runs.map((run) => splitClusters(run.text))
-  const clusters = perRun.length === 1 ? (perRun[0] ?? []) : perRun.flat()
-  const runOf = perRun.length === 1 ? zeros(clusters.length) : perRun.flatMap((own, run) => own.map(() => run))
-  const classes = clusters.map(classOf)
-  const advancePt = advances(runs, clusters, runOf, fonts)
-  return { runs, clusters, classes, runOf, advancePt, ...spacing(runs, clusters, classes, runOf, advancePt), breakAfter: levels(runs, clusters, runOf) }
+  const [first] = runs
+  const whole = runs.length === 1 && first !== undefined ? first.text : runs.map((run) => run.text).join('')
+  const { galley, from } = reserveRoom(whole.length)
+  let to = from
+  let unitAt = 0
+  for (const [index, run] of runs.entries()) {
+    to = isOfUnits(run.text) ? addUnits(galley, to, whole, unitAt, run, index, fonts) : addClusters(galley, to, unitAt, run, index, fonts)
+    unitAt += run.text.length
+  }
+  const text: MeasuredText = { runs, whole, galley, from, to }
+  classify(text)
+  addSpacing(text)
+  findBreaks(whole, galley, from, to)
+  holdTogether(text)
+  return text
 }
 
-function advances(runs: readonly Run[], clusters: readonly string[], runOf: readonly number[], fonts: TextMeasure): readonly number[] {
-  const advancePt = zeros(clusters.length)
-  clusters.forEach((cluster, index) => {
-    const run = runs[runOf[index] ?? 0]
-    if (run === undefined) return
-    if (cluster === '\n') return
-    advancePt[index] = cluster === objectCharacter ? objectWidth(run, fonts) : fonts.measure(run.style.face, run.style.sizePt, cluster)
-  })
-  return advancePt
+/** What is written from one cluster until before another. */
+export function writtenBetween({ whole, galley, to }: MeasuredText, from: number, until: number): string {
+  return from >= until ? '' : whole.slice(galley.unitAt[from], until < to ? galley.unitAt[until] : whole.length)
+}
+
+/** Size of the style in which a cluster is set. */
+export function sizeAt(text: MeasuredText, index: number): number {
+  return text.runs[text.galley.runOf[index] ?? 0]?.style.sizePt ?? 10
+}
+
+const lineFeed = 0x0a
+const objectUnit = objectCharacter.charCodeAt(0)
+
+function addUnits({ unitAt, runOf, advancePt }: Galley, from: number, whole: string, fromUnit: number, run: Run, runIndex: number, fonts: TextMeasure): number {
+  const { face, sizePt } = run.style
+  const emOf = fonts.unitWidths(face)
+  const count = run.text.length
+  for (let offset = 0; offset < count; offset += 1) {
+    const unit = whole.charCodeAt(fromUnit + offset)
+    unitAt[from + offset] = fromUnit + offset
+    runOf[from + offset] = runIndex
+    advancePt[from + offset] = unit === lineFeed ? 0 : unit === objectUnit ? objectWidth(run, fonts) : emOf(unit) * sizePt
+  }
+  return from + count
+}
+
+function addClusters({ unitAt, runOf, advancePt }: Galley, from: number, fromUnit: number, run: Run, runIndex: number, fonts: TextMeasure): number {
+  let to = from
+  let at = fromUnit
+  for (const cluster of splitClusters(run.text)) {
+    unitAt[to] = at
+    runOf[to] = runIndex
+    advancePt[to] = cluster === '\n' ? 0 : cluster === objectCharacter ? objectWidth(run, fonts) : fonts.measure(run.style.face, run.style.sizePt, cluster)
+    at += cluster.length
+    to += 1
+  }
+  return to
 }
 
 function objectWidth(run: Run, fonts: TextMeasure): number {
@@ -54,66 +85,52 @@ function objectWidth(run: Run, fonts: TextMeasure): number {
   return fonts.measure(run.style.face, run.style.sizePt, objectCharacter)
 }
 
-function levels(runs: readonly Run[], clusters: readonly string[], runOf: readonly number[]): readonly number[] {
-  const found = breakOpportunities(clusters)
-  if (runs.every((run) => run.meaning.kind === 'plain')) return found
-  for (let index = 0; index + 1 < clusters.length; index += 1) {
+function classify({ whole, galley: { unitAt, classes }, from, to }: MeasuredText): void {
+  for (let index = from; index < to; index += 1) classes[index] = classAt(whole, unitAt[index] ?? 0)
+}
+
+/** Labels, links and tick boxes are parted only where that leaves no hole. */
+function holdTogether({ runs, galley: { runOf, breakAfter }, from, to }: MeasuredText): void {
+  if (runs.every((run) => run.meaning.kind === 'plain')) return
+  for (let index = from; index + 1 < to; index += 1) {
     const run = runs[runOf[index] ?? 0]
-    if (run === undefined || (found[index] ?? 0) !== breakLevel.free) continue
-    if (run.meaning.kind === 'box') found[index] = breakLevel.reluctant
-    if (run.meaning.kind === 'link' && runOf[index] === runOf[index + 1]) found[index] = breakLevel.reluctant
+    if (run === undefined || breakAfter[index] !== breakLevel.free) continue
+    if (run.meaning.kind === 'box') breakAfter[index] = breakLevel.reluctant
+    if (run.meaning.kind === 'link' && runOf[index] === runOf[index + 1]) breakAfter[index] = breakLevel.reluctant
   }
-  return found
 }
 
-type Spacing = Pick<MeasuredText, 'gapBeforePt' | 'headTrimPt' | 'tailTrimPt'>
-
-function spacing(
-  runs: readonly Run[],
-  clusters: readonly string[],
-  classes: readonly CharacterClass[],
-  runOf: readonly number[],
-  advancePt: readonly number[],
-): Spacing {
-  const count = clusters.length
-  const gapBeforePt = zeros(count)
-  const headTrimPt = zeros(count)
-  const tailTrimPt = zeros(count)
-  for (let index = 0; index < count; index += 1) {
-    const own = classes[index] ?? 'other'
+function addSpacing(text: MeasuredText): void {
+  const { galley, from, to } = text
+  const { classes, advancePt, gapBeforePt, headTrimPt, tailTrimPt } = galley
+  for (let index = from; index < to; index += 1) {
+    const own = classes[index] ?? 0
     const advance = advancePt[index] ?? 0
-    const style = runs[runOf[index] ?? 0]?.style
-    const wide = style !== undefined && advance > style.sizePt * 0.9
-    if (own === 'opening' && wide) headTrimPt[index] = advance / 2
-    if (own === 'closing' && wide) tailTrimPt[index] = advance / 2
-    if (own === 'space' || own === 'wide-space') tailTrimPt[index] = advance
-    if (index > 0 && style !== undefined) gapBeforePt[index] = pairGapEm(classes[index - 1] ?? 'other', own) * pairSize(runs, runOf, index, style)
+    const sizePt = sizeAt(text, index)
+    const isWide = advance > sizePt * 0.9
+    headTrimPt[index] = own === characterClass.opening && isWide ? advance / 2 : 0
+    tailTrimPt[index] = own === characterClass.space || own === characterClass.wideSpace ? advance : own === characterClass.closing && isWide ? advance / 2 : 0
+    const gapEm = index === from ? 0 : (pairGaps[(classes[index - 1] ?? 0) * classCount + own] ?? 0)
+    gapBeforePt[index] = gapEm === 0 ? 0 : gapEm * Math.min(sizePt, sizeAt(text, index - 1))
   }
-  return { gapBeforePt, headTrimPt, tailTrimPt }
-}
-
-function pairSize(runs: readonly Run[], runOf: readonly number[], index: number, style: TextStyle): number {
-  return Math.min(style.sizePt, runs[runOf[index - 1] ?? 0]?.style.sizePt ?? style.sizePt)
 }
 
 /** JLREQ 3.1.4: of two half-em blanks that meet one is taken away; between scripts a little is added (3.2.2). */
-export function pairGapEm(before: CharacterClass, after: CharacterClass): number {
-  if (before === 'closing' && (after === 'closing' || after === 'opening')) return -0.5
-  if (before === 'opening' && after === 'opening') return -0.5
-  if (before === 'wide-space' && after === 'opening') return -0.5
-  if (before === 'closing' && after === 'middle') return -0.25
-  if (before === 'middle' && after === 'opening') return -0.25
-  if (before === 'ideographic' && after === 'western') return japaneseWesternGapEm
-  if (before === 'western' && after === 'ideographic') return japaneseWesternGapEm
+export function pairGapEm(before: number, after: number): number {
+  const { opening, closing, middle, ideographic, western, wideSpace } = characterClass
+  if (before === closing && (after === closing || after === opening)) return -0.5
+  if (before === opening && after === opening) return -0.5
+  if (before === wideSpace && after === opening) return -0.5
+  if (before === closing && after === middle) return -0.25
+  if (before === middle && after === opening) return -0.25
+  if (before === ideographic && after === western) return japaneseWesternGapEm
+  if (before === western && after === ideographic) return japaneseWesternGapEm
   return 0
 }
 
-/** True where a justified line may be stretched between two clusters. */
-export function mayStretch(before: CharacterClass, after: CharacterClass): boolean {
-  return (isEastAsian(before) || before === 'space') && (isEastAsian(after) || after === 'space')
-}
+const pairGaps = Float64Array.from({ length: classCount * classCount }, (_, pair) => pairGapEm(Math.floor(pair / classCount), pair % classCount))
 
-/** Plain arrays: a table has thousands of short texts, for which typed arrays cost more than they save. */
-function zeros(count: number): number[] {
-  return new Array<number>(count).fill(0)
+/** True where a justified line may be stretched between two clusters. */
+export function mayStretch(before: number, after: number): boolean {
+  return (isEastAsian(before) || before === characterClass.space) && (isEastAsian(after) || after === characterClass.space)
 }

@@ -1,6 +1,6 @@
-import { isEastAsian } from './character-class.ts'
+import { characterClass, isEastAsian } from './character-class.ts'
 import { placeObject, placeGapFrame } from './place-object.ts'
-import { mayStretch, type MeasuredText } from './measured-text.ts'
+import { mayStretch, sizeAt, writtenBetween, type MeasuredText } from './measured-text.ts'
 import { squeezeAt, squeezeRoom } from './squeeze.ts'
 import type { Box, Owner } from '../layout-types.ts'
 import type { Line } from './break-lines.ts'
@@ -28,15 +28,16 @@ export function placeLine(text: MeasuredText, line: Line, place: LinePlace): Pla
   const squeeze = squeezeShare(text, line)
   const boxes: Box[] = []
   const cites: PlacedCite[] = []
-  let pen = startOf(line, place) - (text.headTrimPt[line.start] ?? 0)
+  const { headTrimPt, gapBeforePt, tailTrimPt, runOf } = text.galley
+  let pen = startOf(line, place) - (headTrimPt[line.start] ?? 0)
   for (let from = line.start; from < line.end; ) {
     const to = endOfSegment(text, line, from, squeeze > 0)
-    const run = text.runs[text.runOf[from] ?? 0]
+    const run = text.runs[runOf[from] ?? 0]
     if (run === undefined) break
-    if (from > line.start) pen += (text.gapBeforePt[from] ?? 0) + (stretches(text, from) ? stretchPt : 0) - squeezeAt(text, from) * squeeze
+    if (from > line.start) pen += (gapBeforePt[from] ?? 0) + (stretchPt > 0 && stretches(text, from) ? stretchPt : 0) - (squeeze > 0 ? squeezeAt(text, from) * squeeze : 0)
     const widthPt = segmentWidth(text, from, to, stretchPt)
-    const inkWidthPt = to === line.end ? widthPt - (text.tailTrimPt[to - 1] ?? 0) : widthPt
-    const owner = place.owners[text.runOf[from] ?? 0] ?? null
+    const inkWidthPt = to === line.end ? widthPt - (tailTrimPt[to - 1] ?? 0) : widthPt
+    const owner = place.owners[runOf[from] ?? 0] ?? null
     placeSegment({ text, run, from, to, owner, penPt: pen, inkWidthPt, baselinePt: place.baselinePt, stretchPt, roomPt: Math.max(1, place.leftPt + line.availablePt - pen) }, boxes, cites)
     pen += widthPt
     from = to
@@ -64,7 +65,7 @@ function placeSegment(segment: Segment, boxes: Box[], cites: PlacedCite[]): void
   const meaning = run.meaning
   if (meaning.kind === 'gap') boxes.push(gapFrame(segment))
   if (meaning.kind === 'box' || meaning.kind === 'blank') return void boxes.push(...placeObject(meaning.kind === 'blank' ? { ...meaning, widthPt: Math.min(meaning.widthPt, segment.roomPt) } : meaning, owner, penPt, baselinePt, sizePt))
-  const written = meaning.kind === 'reserved' ? meaning.shown : segment.text.clusters.slice(segment.from, segment.to).join('').replace('\n', '')
+  const written = meaning.kind === 'reserved' ? meaning.shown : writtenBetween(segment.text, segment.from, segment.to).replace('\n', '')
   const spaced = segment.stretchPt > 0 && segment.to - segment.from > 1 && stretches(segment.text, segment.from + 1)
   if (written !== '') {
     const box: Box = { kind: 'text', owner, xPt: penPt, baselinePt, face, sizePt, text: written, colour }
@@ -78,12 +79,13 @@ function placeSegment(segment: Segment, boxes: Box[], cites: PlacedCite[]): void
 
 /** The frame begins where the ink of the opening bracket does. */
 function gapFrame({ text, from, run, penPt, inkWidthPt, baselinePt }: Segment): Box {
-  const blankPt = (text.headTrimPt[from] ?? 0) * 0.8
+  const blankPt = (text.galley.headTrimPt[from] ?? 0) * 0.8
   return placeGapFrame(penPt + blankPt, baselinePt, inkWidthPt - blankPt, run.style.sizePt)
 }
 
 /** Segments of one citation on one line become one area to click. */
 function joinCites(cites: readonly PlacedCite[]): readonly PlacedCite[] {
+  if (cites.length < 2) return cites
   const joined: PlacedCite[] = []
   for (const cite of cites) {
     const last = joined.at(-1)
@@ -100,17 +102,17 @@ function startOf(line: Line, place: LinePlace): number {
 }
 
 function stretches(text: MeasuredText, index: number): boolean {
-  return mayStretch(text.classes[index - 1] ?? 'other', text.classes[index] ?? 'other')
+  return mayStretch(text.galley.classes[index - 1] ?? 0, text.galley.classes[index] ?? 0)
 }
 
 function stretchOf(text: MeasuredText, line: Line): number {
   let places = 0
   let end = line.end
-  while (end > line.start && (text.classes[end - 1] === 'space' || text.classes[end - 1] === 'wide-space')) end -= 1
+  const { classes } = text.galley
+  while (end > line.start && (classes[end - 1] === characterClass.space || classes[end - 1] === characterClass.wideSpace)) end -= 1
   for (let index = line.start + 1; index < end; index += 1) if (stretches(text, index)) places += 1
-  const sizePt = text.runs[text.runOf[line.start] ?? 0]?.style.sizePt ?? 0
   const slackPt = line.availablePt - line.widthPt
-  return places === 0 || slackPt <= 0.01 ? 0 : Math.min(slackPt / places, mostStretchEm * sizePt)
+  return places === 0 || slackPt <= 0.01 ? 0 : Math.min(slackPt / places, mostStretchEm * sizeAt(text, line.start))
 }
 
 /** How much of what its marks could give an overfull line needs, 0 to 1. */
@@ -123,17 +125,17 @@ function squeezeShare(text: MeasuredText, line: Line): number {
 
 /** A segment is what one text box can hold: one run, evenly spaced. */
 function endOfSegment(text: MeasuredText, line: Line, from: number, isSqueezed: boolean): number {
+  const { runOf, gapBeforePt, classes } = text.galley
+  const run = runOf[from]
+  const isWide = isEastAsian(classes[from] ?? 0)
   let to = from + 1
-  while (to < line.end && text.runOf[to] === text.runOf[from] && text.gapBeforePt[to] === 0 && sameSpacing(text, to) && !(isSqueezed && squeezeAt(text, to) > 0)) to += 1
+  while (to < line.end && runOf[to] === run && gapBeforePt[to] === 0 && isEastAsian(classes[to] ?? 0) === isWide && !(isSqueezed && squeezeAt(text, to) > 0)) to += 1
   return to
 }
 
-function sameSpacing(text: MeasuredText, index: number): boolean {
-  return isEastAsian(text.classes[index - 1] ?? 'other') === isEastAsian(text.classes[index] ?? 'other')
-}
-
 function segmentWidth(text: MeasuredText, from: number, to: number, stretchPt: number): number {
+  const { advancePt } = text.galley
   let width = 0
-  for (let index = from; index < to; index += 1) width += (text.advancePt[index] ?? 0) + (index > from && stretches(text, index) ? stretchPt : 0)
+  for (let index = from; index < to; index += 1) width += (advancePt[index] ?? 0) + (stretchPt > 0 && index > from && stretches(text, index) ? stretchPt : 0)
   return width
 }

@@ -3,7 +3,7 @@ import { breakBeforeLine } from './flow-paragraph.ts'
 import { moveBox } from './move-box.ts'
 import type { Box } from '../layout-types.ts'
 import type { PlacedLine } from './place-line.ts'
-import type { RunningHead, Strip } from './strip.ts'
+import type { PlacedCite, RunningHead, Strip } from './strip.ts'
 
 export type RowStyle = { readonly leadingPt: number; readonly paddingPt: number; readonly above: readonly Box[]; readonly rule: Box | null }
 
@@ -17,15 +17,20 @@ export function addRow(cells: readonly (readonly PlacedLine[])[], style: RowStyl
   for (let index = 0; index < count; index += 1) {
     const topPt = index === 0 ? style.paddingPt : 0
     const heightPt = style.leadingPt + topPt + (index === count - 1 ? style.paddingPt : 0)
-    const lines = cells.map((cell) => cell[index])
-    const boxes = lines.flatMap((line) => line?.boxes ?? [])
-    const cites = lines.flatMap((line) => line?.cites ?? [])
-    const ruled = index === count - 1 && style.rule !== null ? [moveBox(style.rule, 0, heightPt)] : []
+    const boxes: Box[] = index === 0 ? [...style.above] : []
+    const cites: PlacedCite[] = []
+    for (const cell of cells) {
+      const line = cell[index]
+      if (line === undefined) continue
+      for (const box of line.boxes) boxes.push(box)
+      for (const cite of line.cites) cites.push(cite)
+    }
+    if (index === count - 1 && style.rule !== null) boxes.push(moveBox(style.rule, 0, heightPt))
     addStrip(context, {
       heightPt,
       spaceBeforePt: index === 0 ? room.spaceBeforePt : 0,
       breakBefore: index === 0 ? room.breakBefore : isWhole ? 'avoided' : breakBeforeLine(index, count),
-      boxes: [...(index === 0 ? style.above : []), ...boxes, ...ruled],
+      boxes,
       cites,
       runningHead: room.head,
     })

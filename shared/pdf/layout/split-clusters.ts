@@ -3,19 +3,26 @@
  * Plain text of single code points, the common case, takes a short way.
  */
 export function splitClusters(text: string): readonly string[] {
-  if (sequences.test(text)) return joinSequences([...text])
-  return surrogates.test(text) ? [...text] : unitsOf(text)
+  return sequences.test(text) ? joinSequences([...text]) : [...text]
 }
 
-const surrogates = /[\ud800-\udfff]/
+/** By UTF-16 unit: 1 where it is a cluster by itself whatever stands beside it, 2 where it may not be. Filled as characters are met. */
+const solitary = new Uint8Array(0x10000)
 
-/** By UTF-16 unit: a long text is made of few characters, and each need be a string only once. */
-const strings: (string | undefined)[] = new Array<string | undefined>(0x10000).fill(undefined)
+/** True when every UTF-16 unit of the text is a cluster. */
+export function isOfUnits(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    const known = solitary[unit] ?? 0
+    if (known !== 1 && (known === 2 || !noteUnit(unit))) return false
+  }
+  return true
+}
 
-function unitsOf(text: string): readonly string[] {
-  const units = new Array<string>(text.length)
-  for (let at = 0; at < text.length; at += 1) units[at] = strings[text.charCodeAt(at)] ??= text.charAt(at)
-  return units
+function noteUnit(unit: number): boolean {
+  const isAlone = (unit < 0xd800 || unit > 0xdfff) && !sequences.test(String.fromCharCode(unit))
+  solitary[unit] = isAlone ? 1 : 2
+  return isAlone
 }
 
 const sequences = /[\p{M}\u200d\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u{1f1e6}-\u{1f1ff}\u{e0020}-\u{e01ef}\uff9e\uff9f]/u

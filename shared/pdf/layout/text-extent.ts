@@ -9,13 +9,14 @@ export function textExtent(text: MeasuredText): TextExtent {
   let mostPt = 0
   let token = 0
   let line = 0
-  for (let index = 0; index < text.clusters.length; index += 1) {
-    const advance = text.advancePt[index] ?? 0
-    const gap = text.gapBeforePt[index] ?? 0
-    const trim = text.tailTrimPt[index] ?? 0
+  const { advancePt, gapBeforePt, tailTrimPt, breakAfter } = text.galley
+  for (let index = text.from; index < text.to; index += 1) {
+    const advance = advancePt[index] ?? 0
+    const gap = gapBeforePt[index] ?? 0
+    const trim = tailTrimPt[index] ?? 0
     token += advance + (token === 0 ? 0 : gap)
     line += advance + (line === 0 ? 0 : gap)
-    const level = text.breakAfter[index] ?? 0
+    const level = breakAfter[index] ?? 0
     leastPt = Math.max(leastPt, token - trim)
     mostPt = Math.max(mostPt, line - trim)
     if (level >= breakLevel.free) token = 0
@@ -26,7 +27,9 @@ export function textExtent(text: MeasuredText): TextExtent {
 
 /** Length of all lines of a text together: of a cell with forced breaks more than its longest line. */
 export function wholeLength(text: MeasuredText): number {
-  return text.advancePt.reduce((total, advance) => total + advance, 0)
+  let total = 0
+  for (let index = text.from; index < text.to; index += 1) total += text.galley.advancePt[index] ?? 0
+  return total
 }
 
 /** What a column asks for; a loop, since a table may have more rows than a call may have arguments. */

@@ -3,7 +3,14 @@ import type { Colour, FaceId } from '../layout-types.ts'
 export type TextStyle = { readonly face: FaceId; readonly sizePt: number; readonly colour: Colour }
 
 /** What the layout asks of the fonts; `sizePt` scales linearly. */
-export type TextMeasure = { readonly measure: (face: FaceId, sizePt: number, text: string) => number }
+export type TextMeasure = {
+  readonly measure: (face: FaceId, sizePt: number, text: string) => number
+  /** For text in which every UTF-16 unit is a character by itself. */
+  readonly unitWidths: (face: FaceId) => UnitWidths
+}
+
+/** Width of a UTF-16 unit in ems. */
+export type UnitWidths = (unit: number) => number
 
 export function strongStyle(style: TextStyle): TextStyle {
   const face: FaceId = style.face === 'serif' || style.face === 'serif-bold' ? 'serif-bold' : 'sans-bold'

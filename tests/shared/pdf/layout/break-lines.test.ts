@@ -5,7 +5,7 @@ import { measureText } from '#shared/pdf/layout/measured-text.ts'
 import { placeLine } from '#shared/pdf/layout/place-line.ts'
 import { mayEndLine, mayStartLine } from '#shared/pdf/layout/kinsoku.ts'
 import { plainFonts } from './plain-fonts.ts'
-import { linesOf, measured } from './set-lines.ts'
+import { clustersOf, linesOf, measured } from './set-lines.ts'
 
 describe('kinsoku', () => {
   test('a full stop that does not fit takes the character before it along', () => {
@@ -96,14 +96,15 @@ test('whatever the text: nothing is lost, no line begins or ends as it must not,
     fc.property(japanese, fc.integer({ min: 12, max: 40 }), (text, widthEm) => {
       const whole = measured(text)
       const lines = breakLines(whole, { widthPt: widthEm * 10 })
-      expect(lines.map((line) => whole.clusters.slice(line.start, line.end).join('')).join('')).toBe(text)
+      const clusters = clustersOf(whole)
+      expect(lines.map((line) => clusters.slice(line.start - whole.from, line.end - whole.from).join('')).join('')).toBe(text)
       lines.forEach((line, index) => {
         expect(line.widthPt).toBeLessThanOrEqual(widthEm * 10 + 0.02)
         const next = lines[index + 1]
-        if (next === undefined || unbroken(whole.clusters, line.start, widthEm)) return
-        const head = whole.clusters[next.start] ?? ''
+        if (next === undefined || unbroken(clusters, line.start - whole.from, widthEm)) return
+        const head = clusters[next.start - whole.from] ?? ''
         expect(mayStartLine(head), `「${text}」 ${head} begins a line`).toBe(true)
-        expect(mayEndLine(whole.clusters[line.end - 1] ?? '')).toBe(true)
+        expect(mayEndLine(clusters[line.end - whole.from - 1] ?? '')).toBe(true)
       })
     }),
     { numRuns: 400 },
@@ -121,16 +122,16 @@ function unbroken(clusters: readonly string[], from: number, widthEm: number): b
 describe('a loose line of a justified text takes more in', () => {
   test('the blanks of its commas and brackets give way, a full stop gives nothing', () => {
     const whole = measured('あ、い、う、え、おショウガの話をした。')
-    expect(breakLines(whole, { widthPt: 100 })[0]?.end).toBe(9)
-    expect(breakLines(whole, { widthPt: 100, squeezes: true })[0]).toMatchObject({ end: 11, widthPt: 110 })
+    expect(breakLines(whole, { widthPt: 100 })[0]?.end).toBe(whole.from + 9)
+    expect(breakLines(whole, { widthPt: 100, squeezes: true })[0]).toMatchObject({ end: whole.from + 11, widthPt: 110 })
     const stops = measured('あ。い。う。え。おショウガの話をした。')
-    expect(breakLines(stops, { widthPt: 100, squeezes: true })[0]?.end).toBe(9)
+    expect(breakLines(stops, { widthPt: 100, squeezes: true })[0]?.end).toBe(stops.from + 9)
   })
 
   test('a stub of a last line is taken in where the marks have room for it', () => {
     const whole = measured('あ、い、う、え、おかきくけた。')
     expect(breakLines(whole, { widthPt: 135 })).toHaveLength(2)
-    expect(breakLines(whole, { widthPt: 135, squeezes: true })).toEqual([expect.objectContaining({ end: 15, last: true })])
+    expect(breakLines(whole, { widthPt: 135, squeezes: true })).toEqual([expect.objectContaining({ end: whole.to, last: true })])
   })
 
   test('on paper the line ends at the edge', () => {

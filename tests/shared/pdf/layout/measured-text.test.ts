@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { characterClass } from '#shared/pdf/layout/character-class.ts'
 import { breakLines } from '#shared/pdf/layout/break-lines.ts'
 import { japaneseWesternGapEm, pairGapEm } from '#shared/pdf/layout/measured-text.ts'
 import { placeLine } from '#shared/pdf/layout/place-line.ts'
-import { measured } from './set-lines.ts'
+import { clustersOf, measured } from './set-lines.ts'
 import type { Box } from '#shared/pdf/layout-types.ts'
 
 const setLine = (text: string, widthPt = 500, justify = false): readonly Extract<Box, { kind: 'text' }>[] => {
@@ -15,7 +16,7 @@ const setLine = (text: string, widthPt = 500, justify = false): readonly Extract
 
 describe('spacing of marks', () => {
   test('of two blanks that meet one is taken away', () => {
-    expect(pairGapEm('closing', 'opening')).toBe(-0.5)
+    expect(pairGapEm(characterClass.closing, characterClass.opening)).toBe(-0.5)
     expect(setLine('た。「は').map((box) => [box.text, box.xPt])).toEqual([['た。', 0], ['「は', 15]])
     expect(setLine('た」。は').map((box) => [box.text, box.xPt])).toEqual([['た」', 0], ['。は', 15]])
   })
@@ -54,5 +55,5 @@ describe('a justified line', () => {
 })
 
 test('a character keeps its variation selector and its combining mark', () => {
-  expect(measured('葛\u{e0100}城か\u3099').clusters).toEqual(['葛\u{e0100}', '城', 'か\u3099'])
+  expect(clustersOf(measured('葛\u{e0100}城か\u3099'))).toEqual(['葛\u{e0100}', '城', 'か\u3099'])
 })
