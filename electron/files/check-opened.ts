@@ -6,6 +6,7 @@ import type { Problem } from '#shared/domain/problem.ts'
 import { readCaseJson } from './case-json.ts'
 import { checkEvidence, namedFiles } from './check-evidence.ts'
 import type { FindFile } from './check-evidence.ts'
+import { checkSent } from './check-sent.ts'
 import type { OpenedFolder } from './opened-folder.ts'
 
 /** Schema and files in one go; throws `case-invalid` with every problem of both, and with the needs that are not met. */
@@ -20,5 +21,6 @@ export async function checkOpened(bytes: Uint8Array, caseJson: string, findFile:
     throw new DomainError({ code: 'case-invalid', problems: [...ofFields, ...ofFiles, ...ofNeeds.map((problem): Problem => ({ file: caseJson, ...problem }))] })
   }
   const caseFile: CaseFile = read.caseFile
-  return { caseFile, warnings: read.warnings, evidence }
+  const { sent, warnings } = await checkSent(caseFile, findFile)
+  return { caseFile, warnings: [...read.warnings, ...warnings], evidence, sent }
 }

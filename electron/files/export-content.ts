@@ -7,17 +7,19 @@ import type { EvidenceFile } from './opened-folder.ts'
 import { readChunks } from './regular-file.ts'
 import { originalLimitBytes } from './vault.ts'
 
-export type CaseWithEvidence = { readonly caseFile: CaseFile; readonly evidence: ReadonlyMap<string, EvidenceFile> }
+export type CaseWithEvidence = { readonly caseFile: CaseFile; readonly evidence: ReadonlyMap<string, EvidenceFile>; readonly sent?: ReadonlyMap<string, EvidenceFile> }
 export type ExportedFile = EvidenceFile & { readonly exhibitId: string }
 
-/** Each evidence file once, in the order of the exhibits, under the name that the case gives it. */
-export function filesToExport({ caseFile, evidence }: CaseWithEvidence): readonly ExportedFile[] {
+/** Each file once under the name that the case gives it: the evidence in the order of the exhibits, then what was sent. */
+export function filesToExport({ caseFile, evidence, sent }: CaseWithEvidence): readonly ExportedFile[] {
   const files = new Map<string, ExportedFile>()
   for (const { id, file } of caseFile.exhibits ?? []) {
     const found = evidence.get(id)
     if (!found || pathLeavesFolder(file)) throw new DomainError({ code: 'file-unreadable', file, reason: found ? 'outside' : 'absent' })
     if (!files.has(file)) files.set(file, { ...found, file, exhibitId: id })
   }
+  // An exhibit that was made of a sent paper may share its name, and then its bytes.
+  for (const [file, found] of sent ?? []) if (!files.has(file) && !pathLeavesFolder(file)) files.set(file, { ...found, exhibitId: file })
   return [...files.values()]
 }
 

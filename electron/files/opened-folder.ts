@@ -12,6 +12,8 @@ export type OpenedFolder = {
   readonly caseFile: CaseFile
   readonly warnings: readonly Problem[]
   readonly evidence: ReadonlyMap<string, EvidenceFile>
+  /** Papers that were sent and travelled along unaltered, by the file that the case names. */
+  readonly sent?: ReadonlyMap<string, EvidenceFile>
   /** Exhibits whose files did not travel along with a pack, by id. */
   readonly missing?: ReadonlyMap<string, MissingOriginal>
   readonly close: () => Promise<void>

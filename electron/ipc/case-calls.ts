@@ -8,7 +8,7 @@ import { samplesFolder } from '#electron/files/app-folders.ts'
 import { writeCaseArchive } from '#electron/files/write-case-archive.ts'
 import { writeCaseFolder } from '#electron/files/write-case-folder.ts'
 import { listCases } from '#electron/storage/case-file-table.ts'
-import { changeCase, createCase, evidenceOf, openCase, removeCase } from '#electron/storage/cases.ts'
+import { changeCase, createCase, evidenceOf, openCase, removeCase, sentFilesOf } from '#electron/storage/cases.ts'
 import { importCase } from '#electron/storage/import-case.ts'
 import type { AppDesk } from './app-desk.ts'
 import type { Handlers } from './serve.ts'
@@ -29,7 +29,7 @@ export const caseCalls = (desk: AppDesk): Pick<Handlers, 'listCases' | 'createCa
     const path = await desk.dialogs.chooseExport(opened, as)
     if (path === null) return null
     const write = as === 'folder' ? writeCaseFolder : writeCaseArchive
-    await write({ caseFile: opened.caseFile, evidence: evidenceOf(desk.store, caseId) }, path)
+    await write({ caseFile: opened.caseFile, evidence: evidenceOf(desk.store, caseId), sent: sentFilesOf(desk.store, caseId) }, path)
     desk.remember(path)
     return { path }
   },
@@ -47,10 +47,10 @@ async function importFrom(desk: AppDesk, path: string): Promise<OpenedCase> {
   const temporaryRoot = join(desk.builtFolder, randomUUID())
   await mkdir(temporaryRoot, { mode: 0o700 })
   try {
-    const { caseFile, evidence } = await desk.worker.run({ kind: 'open-case', path, temporaryRoot })
+    const { caseFile, evidence, sent } = await desk.worker.run({ kind: 'open-case', path, temporaryRoot })
     const files = new Map(Object.entries(evidence))
     let done = 0
-    const caseId = await importCase(desk.store, { caseFile, evidence: files }, async (_, file) => {
+    const caseId = await importCase(desk.store, { caseFile, evidence: files, sent: new Map(Object.entries(sent)) }, async (_, file) => {
       const facts = await desk.inspect(file.path, basename(file.file))
       desk.tellProgress({ job: 'intake', done: ++done, of: files.size })
       return facts

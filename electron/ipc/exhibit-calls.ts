@@ -26,15 +26,17 @@ export const exhibitCalls = (desk: AppDesk): Pick<Handlers, 'chooseExhibits' | '
 async function addFiles(desk: AppDesk, caseId: string, paths: readonly string[]): Promise<AddedExhibits> {
   const outcome = startOutcome()
   for (const [index, path] of paths.entries()) {
-    const name = basename(path)
-    await outcome.take(name, async () => {
-      const facts = await desk.inspect(path, name)
-      return keep(desk, caseId, name, { kind: 'file', path }, facts)
-    })
+    await takeFile(desk, caseId, path, basename(path), outcome)
     desk.tellProgress({ job: 'intake', done: index + 1, of: paths.length })
   }
   return outcome.finish(desk, caseId)
 }
+
+export const takeFile = (desk: AppDesk, caseId: string, path: string, name: string, outcome: ReturnType<typeof startOutcome>): Promise<void> =>
+  outcome.take(name, async () => {
+    const facts = await desk.inspect(path, name)
+    return keep(desk, caseId, name, { kind: 'file', path }, facts)
+  })
 
 /** Pasted bytes lie in the app's own folder while they are read, and nowhere else. */
 async function addBytes(desk: AppDesk, caseId: string, name: string, bytes: Uint8Array): Promise<AddedExhibits> {
@@ -60,7 +62,7 @@ const keep = (desk: AppDesk, caseId: string, name: string, source: OriginalSourc
 const proposalFrom = (facts: ExhibitFacts): ExhibitProposal =>
   ({ id: ulid().toLowerCase(), ...(facts.title === undefined ? {} : { title: facts.title }), ...(facts.author === undefined ? {} : { author: facts.author }) })
 
-function startOutcome() {
+export function startOutcome() {
   const added: string[] = []
   const alreadyThere: string[] = []
   const refused: { readonly name: string; readonly failure: Failure }[] = []

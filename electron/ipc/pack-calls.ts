@@ -4,11 +4,14 @@ import { ulid } from 'ulid'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { InputOf } from '#shared/contract/call.ts'
 import type { Calls } from '#shared/contract/calls.ts'
-import type { OpenedCase } from '#shared/contract/values.ts'
+import type { BuiltPack, OpenedCase } from '#shared/contract/values.ts'
+import type { Language } from '#shared/domain/language.ts'
 import { destinations, limitsOf } from '#shared/rules/destinations.ts'
 import { packLanguages, packsInOrder } from '#shared/packs/pack-definition.ts'
+import { templateDigest } from '#shared/packs/template-digest.ts'
 import { templatesFolder } from '#electron/files/app-folders.ts'
 import { writeAtomically } from '#electron/files/atomic-write.ts'
+import { nodeMachine } from '#electron/files/machine.ts'
 import { newFolder } from '#electron/files/new-folder.ts'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { evidenceOf, openCase } from '#electron/storage/cases.ts'
@@ -17,8 +20,10 @@ import type { EvidenceFiles } from '#electron/work/ready-exhibits.ts'
 import type { AppDesk } from './app-desk.ts'
 import type { Handlers } from './serve.ts'
 
-/** The packs made in this run, by their build id. */
-export type BuiltPacks = Map<string, BuiltFiles>
+/** A pack made in this run, or one that was sent and is looked at: its files, and what wording it was made with. */
+export type MadePack = { readonly files: BuiltFiles; readonly packId: string; readonly language: Language; readonly templates: string }
+/** By their build id. */
+export type BuiltPacks = Map<string, MadePack>
 
 export const packCalls = (desk: AppDesk, built: BuiltPacks): Pick<Handlers, 'listPacks' | 'planPack' | 'buildPack' | 'cancelBuild' | 'savePack' | 'copyPackText' | 'printPack'> => ({
   listPacks: async () => {
@@ -32,9 +37,9 @@ export const packCalls = (desk: AppDesk, built: BuiltPacks): Pick<Handlers, 'lis
   buildPack: async (wish) => {
     const buildId = ulid()
     const files = await desk.worker.run({ kind: 'build', job: await jobOf(desk, wish, buildId) }, (done, of) => { desk.tellProgress({ job: 'pack', done, of }) })
-    built.set(buildId, files)
-    const volumes = pdfsOf(files).map(({ name, pages, bytes }) => ({ name, pages: pages ?? 0, bytes }))
-    return { buildId, volumes, pages: files.pages, bytes: volumes.reduce((sum, { bytes }) => sum + bytes, 0), text: files.text, findings: files.findings, exhibits: files.exhibits }
+    const { packId, language } = wish
+    built.set(buildId, { files, packId, language, templates: templateDigest(await readTemplateFolder(templatesFolder), packId, language, nodeMachine.sha256) })
+    return shownPack(buildId, files)
   },
   cancelBuild: async () => {
     desk.worker.cancel()
@@ -60,10 +65,17 @@ export const packCalls = (desk: AppDesk, built: BuiltPacks): Pick<Handlers, 'lis
   }
 })
 
-function builtOf(built: BuiltPacks, buildId: string): BuiltFiles {
-  const files = built.get(buildId)
-  if (!files) throw new DomainError({ code: 'file-unreadable', file: buildId, reason: 'absent' })
-  return files
+const builtOf = (built: BuiltPacks, buildId: string): BuiltFiles => madeOf(built, buildId).files
+
+export function madeOf(built: BuiltPacks, buildId: string): MadePack {
+  const made = built.get(buildId)
+  if (!made) throw new DomainError({ code: 'file-unreadable', file: buildId, reason: 'absent' })
+  return made
+}
+
+export function shownPack(buildId: string, files: BuiltFiles): BuiltPack {
+  const volumes = pdfsOf(files).map(({ name, pages, bytes }) => ({ name, pages: pages ?? 0, bytes }))
+  return { buildId, volumes, pages: files.pages, bytes: volumes.reduce((sum, { bytes }) => sum + bytes, 0), text: files.text, findings: files.findings, exhibits: files.exhibits }
 }
 
 type BuiltFile = BuiltFiles['files'][number]

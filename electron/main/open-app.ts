@@ -8,6 +8,7 @@ import { caseCalls } from '#electron/ipc/case-calls.ts'
 import { exhibitCalls } from '#electron/ipc/exhibit-calls.ts'
 import { packCalls } from '#electron/ipc/pack-calls.ts'
 import type { BuiltPacks } from '#electron/ipc/pack-calls.ts'
+import { sentCalls } from '#electron/ipc/sent-calls.ts'
 import { serve } from '#electron/ipc/serve.ts'
 import { serveWithoutStore } from '#electron/ipc/serve-without-store.ts'
 import { hasOriginal } from '#electron/files/vault.ts'
@@ -38,7 +39,7 @@ export async function openApp(): Promise<void> {
   serveSchemes(protocol, { pageFolder, builtPdf: (id, volume) => pdfOf(built, id, volume), thumbnail: thumbnails?.find ?? (async () => null) })
   if (store && stills && thumbnails) {
     const desk = createDesk({ store, worker, stills, thumbnails, builtFolder, appState, window: own.current })
-    serve({ ...appCalls(desk), ...caseCalls(desk), ...exhibitCalls(desk), ...packCalls(desk, built) }, own.isSender, reportBug)
+    serve({ ...appCalls(desk), ...caseCalls(desk), ...exhibitCalls(desk), ...packCalls(desk, built), ...sentCalls(desk, built) }, own.isSender, reportBug)
   } else if (failure) {
     serveWithoutStore(appState, failure, own.isSender)
   }
@@ -66,7 +67,7 @@ function ownWindow() {
   }
 }
 
-const pdfOf = (built: BuiltPacks, buildId: string, volume: number): string | null => built.get(buildId)?.files.filter((file) => file.name.endsWith('.pdf'))[volume - 1]?.path ?? null
+const pdfOf = (built: BuiltPacks, buildId: string, volume: number): string | null => built.get(buildId)?.files.files.filter((file) => file.name.endsWith('.pdf'))[volume - 1]?.path ?? null
 
 const reportBug = (error: unknown): void => { console.error(error instanceof Error ? error.stack : error) }
 

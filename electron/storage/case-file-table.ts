@@ -1,5 +1,6 @@
 import type { CaseSummary } from '#shared/contract/values.ts'
 import { caseFileSchema } from '#shared/domain/case-file.ts'
+import { caseStanding } from '#shared/domain/case-standing.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import { checkSum, parseRow, rowSum } from './row-sum.ts'
 import { onDb } from './sqlite-failure.ts'
@@ -32,7 +33,7 @@ function summaryOf(db: Db, row: ListedRow): CaseSummary {
   const parsed = caseFileSchema.safeParse(parseRow(head, db.name, `case ${caseId}`))
   if (!parsed.success) throw new DomainError({ code: 'store-damaged', path: db.name, detail: `case ${caseId}` })
   const { title, dispute, remedy } = parsed.data
-  return { caseId, title, dispute, changedAt, exhibits: row.exhibits, entries: row.entries, answerBy: remedy?.answerBy ?? null }
+  return { caseId, title, dispute, changedAt, exhibits: row.exhibits, entries: row.entries, answerBy: remedy?.answerBy ?? null, standing: caseStanding(parsed.data) }
 }
 
 export function findCaseRow(db: Db, id: string): CaseRow | undefined {

@@ -8,15 +8,17 @@ import type { EntryRow } from './entry-table.ts'
 import { listExhibitRows, putExhibitRow, removeExhibitRow } from './exhibit-table.ts'
 import type { ExhibitRow } from './exhibit-table.ts'
 import { parseRow } from './row-sum.ts'
+import { listSentFileRows, saveSentFileRows, sentFilesNamed } from './sent-file-table.ts'
+import type { SentFileRow } from './sent-file-table.ts'
 import type { Db } from './sql.ts'
 
-export type CaseRows = { readonly head: CaseRow; readonly entries: readonly EntryRow[]; readonly exhibits: readonly ExhibitRow[] }
+export type CaseRows = { readonly head: CaseRow; readonly entries: readonly EntryRow[]; readonly exhibits: readonly ExhibitRow[]; readonly sentFiles: readonly SentFileRow[] }
 export type KeptExhibit = { readonly sha256: string; readonly facts: string }
 
 export function readCaseRows(db: Db, caseId: string): CaseRows {
   const head = findCaseRow(db, caseId)
   if (!head) throw new DomainError({ code: 'case-not-in-store', caseId })
-  return { head, entries: listEntryRows(db, caseId), exhibits: listExhibitRows(db, caseId) }
+  return { head, entries: listEntryRows(db, caseId), exhibits: listExhibitRows(db, caseId), sentFiles: listSentFileRows(db, caseId) }
 }
 
 /** The lists go back to where they stood among the fields, so that a case leaves as it came. */
@@ -40,18 +42,20 @@ export function rowsOf(caseFile: CaseFile, head: Omit<CaseRow, 'head'>, kept: Re
     exhibits: (caseFile.exhibits ?? []).map((exhibit: Exhibit, position) => {
       const { sha256, facts } = kept.get(exhibit.id) ?? { sha256: '', facts: '{}' }
       return { id: exhibit.id, position, body: JSON.stringify(exhibit), sha256, facts }
-    })
+    }),
+    sentFiles: sentFilesNamed(caseFile)
   }
 }
 
-export const noRows = { entries: [], exhibits: [] } as const
+export const noRows = { entries: [], exhibits: [], sentFiles: [] } as const
 
 /** Writes what differs and nothing else. */
-export function saveRows(db: Db, before: Pick<CaseRows, 'entries' | 'exhibits'>, after: CaseRows): void {
+export function saveRows(db: Db, before: Omit<CaseRows, 'head'>, after: CaseRows): void {
   const caseId = after.head.id
   putCaseRow(db, after.head)
   saveList(before.entries, after.entries, (row) => putEntryRow(db, caseId, row), (id) => removeEntryRow(db, caseId, id))
   saveList(before.exhibits, after.exhibits, (row) => putExhibitRow(db, caseId, row), (id) => removeExhibitRow(db, caseId, id))
+  saveSentFileRows(db, caseId, before.sentFiles, after.sentFiles)
 }
 
 function saveList<Row extends { readonly id: string }>(before: readonly Row[], after: readonly Row[], put: (row: Row) => void, remove: (id: string) => void): void {

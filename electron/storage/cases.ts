@@ -1,22 +1,24 @@
 import type { OpenedCase } from '#shared/contract/values.ts'
 import { applyChange } from '#shared/domain/case-change.ts'
 import type { CaseChange } from '#shared/domain/case-change.ts'
-import type { CaseFile } from '#shared/domain/case-file.ts'
+import type { CaseFile, SentPaper } from '#shared/domain/case-file.ts'
 import { readCase } from '#shared/domain/case-problems.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Problem } from '#shared/domain/problem.ts'
 import { hasOriginal, originalPath, removeOriginal } from '#electron/files/vault.ts'
+import type { Original } from '#electron/files/vault.ts'
 import type { EvidenceFile } from '#electron/files/opened-folder.ts'
 import { findCaseRow, nextCasePosition, removeCaseRow } from './case-file-table.ts'
 import { caseFileFromRows, noRows, readCaseRows, rowsOf, saveRows } from './case-rows.ts'
 import type { CaseRows, KeptExhibit } from './case-rows.ts'
 import type { Store } from './open-store.ts'
-import { dropUnusedOriginals, putOriginal } from './original-table.ts'
+import { listSentFileRows } from './sent-file-table.ts'
+import { dropUnusedOriginals, hasOriginalRow, putOriginal } from './original-table.ts'
 import { onDb } from './sqlite-failure.ts'
 
 /** Stores a checked case and gives its id: its own, or a new one when that is taken. Each exhibit's original must lie in the vault already. */
-export function createCase(store: Store, caseFile: CaseFile, now: string, facts: ReadonlyMap<string, ExhibitFacts> = new Map()): string {
+export function createCase(store: Store, caseFile: CaseFile, now: string, facts: ReadonlyMap<string, ExhibitFacts> = new Map(), sent: readonly Original[] = []): string {
   const checked = checkedCase(caseFile)
   const absent = (checked.exhibits ?? []).flatMap((exhibit, index): readonly Problem[] => {
     const known = facts.get(exhibit.id)
@@ -28,6 +30,7 @@ export function createCase(store: Store, caseFile: CaseFile, now: string, facts:
     const own = checked.id
     const id = own && !findCaseRow(store.db, own) ? own : store.newId()
     for (const exhibit of checked.exhibits ?? []) recordOriginal(store, facts.get(exhibit.id))
+    for (const { sha256, bytes } of sent) putOriginal(store.db, sha256, bytes)
     saveRows(store.db, noRows, rowsOf(checked, { id, position: nextCasePosition(store.db), changedAt: now }, kept))
     return id
   })
@@ -44,7 +47,7 @@ export function changeCase(store: Store, caseId: string, change: CaseChange, now
     const before = readCaseRows(store.db, caseId)
     const caseFile = caseFileFromRows(before, store.path)
     const changed = checkedCase(applyChange(caseFile, change))
-    const problems = filesStay(caseFile, changed)
+    const problems = [...filesStay(caseFile, changed), ...sentStays(store, caseFile, changed)]
     if (problems.length > 0) throw new DomainError({ code: 'case-invalid', problems })
     const after = rowsOf(changed, { id: caseId, position: before.head.position, changedAt: now }, keptOf(before))
     saveRows(store.db, before, after)
@@ -71,6 +74,14 @@ export function evidenceOf(store: Store, caseId: string): ReadonlyMap<string, Ev
     const facts = opened.facts[exhibit.id]
     return facts ? [[exhibit.id, { path: originalPath(store.vault, facts.sha256), file: exhibit.file, sizeBytes: facts.bytes, sha256: facts.sha256 }]] : []
   }))
+}
+
+/** Where the bytes of the papers lie that were sent, by the file that the case names; what the store does not have is left out. */
+export function sentFilesOf(store: Store, caseId: string): ReadonlyMap<string, EvidenceFile> {
+  const { caseFile } = openCase(store, caseId)
+  const held = new Map(onDb(store.path, () => listSentFileRows(store.db, caseId)).map(({ file, sha256 }) => [file, sha256]))
+  const files = (caseFile.sent ?? []).flatMap((paper) => paper.files).filter(({ file, sha256 }) => held.get(file) === sha256)
+  return new Map(files.map(({ file, sha256, bytes }) => [file, { path: originalPath(store.vault, sha256), file, sizeBytes: bytes, sha256 }]))
 }
 
 export const inTransaction = <Result>(store: Store, work: () => Result): Result => onDb(store.path, () => store.db.transaction(work).immediate())
@@ -104,5 +115,16 @@ function filesStay(before: CaseFile, after: CaseFile): readonly Problem[] {
     const file = files.get(exhibit.id)
     if (file === exhibit.file) return []
     return [file === undefined ? absentFile(exhibit.file, index) : { code: 'value-invalid', pointer: `/exhibits/${index}/file` }]
+  })
+}
+
+/** What was sent stays what was sent: its files can be taken off the record, never changed; one can come back while the store still has its bytes. */
+function sentStays(store: Store, before: CaseFile, after: CaseFile): readonly Problem[] {
+  const filesOf = ({ files }: SentPaper): string => JSON.stringify(files)
+  const known = new Map((before.sent ?? []).map((paper) => [paper.id, filesOf(paper)]))
+  return (after.sent ?? []).flatMap((paper, index): readonly Problem[] => {
+    const was = known.get(paper.id)
+    const holds = was === undefined ? paper.files.every(({ sha256 }) => hasOriginalRow(store.db, sha256)) : was === filesOf(paper)
+    return holds ? [] : [{ code: 'sent-frozen', pointer: `/sent/${index}/files` }]
   })
 }

@@ -6,7 +6,7 @@ import { createCase } from './cases.ts'
 import type { Store } from './open-store.ts'
 
 /** Takes a whole case in, all its originals first; gives the id it has here. What a refusal leaves in the vault goes at the next start. */
-export function importCase(store: Store, opened: Pick<OpenedFolder, 'caseFile' | 'evidence'>, factsOf: (exhibitId: string, evidence: EvidenceFile) => Promise<ExhibitFacts>, now: string): Promise<string> {
+export function importCase(store: Store, opened: Pick<OpenedFolder, 'caseFile' | 'evidence' | 'sent'>, factsOf: (exhibitId: string, evidence: EvidenceFile) => Promise<ExhibitFacts>, now: string): Promise<string> {
   return store.inTurn(async () => {
     const facts = new Map<string, ExhibitFacts>()
     for (const [exhibitId, evidence] of opened.evidence) {
@@ -15,6 +15,7 @@ export function importCase(store: Store, opened: Pick<OpenedFolder, 'caseFile' |
       if (original.sha256 !== found.sha256) throw new DomainError({ code: 'file-unreadable', file: evidence.file, reason: 'changed' })
       facts.set(exhibitId, found)
     }
-    return createCase(store, opened.caseFile, now, facts)
+    const sent = await Promise.all([...(opened.sent ?? new Map<string, EvidenceFile>()).values()].map(({ path, file }) => keepOriginal(store.vault, { kind: 'file', path }, file)))
+    return createCase(store, opened.caseFile, now, facts, sent)
   })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseChangeSchema } from '#shared/domain/case-change.ts'
-import { disputes } from '#shared/domain/case-vocabulary.ts'
+import { channels, disputes } from '#shared/domain/case-vocabulary.ts'
 import { labelSchemes } from '#shared/domain/exhibit-label.ts'
 import { languages } from '#shared/domain/language.ts'
 import { destinationIds } from '#shared/domain/destination-id.ts'
@@ -20,6 +20,10 @@ const order = z.object({ caseId, packId: z.string().max(100), language, paper: z
 const ofPack = z.object({ buildId: z.string().max(100) })
 /** Volumes count from 1. */
 const ofVolume = ofPack.extend({ volume: z.number().int().positive().max(10_000) })
+
+/** Times are date-times with offset or dates, as in the case. */
+const sending = ofPack.extend({ caseId, sentAt: z.string().max(40), with: z.string().max(200).nullable(), channel: z.enum(channels).nullable(), reference: z.string().max(1_000), answerBy: z.string().max(40).nullable() })
+const ofSent = z.object({ caseId, sentId: z.string().max(200) })
 
 /** Largest file that may be pasted or dropped as bytes; files by path are read by the readers, not sent through here. */
 export const pastedBytesLimit = 64_000_000
@@ -51,6 +55,11 @@ export const calls = {
   savePack: call<{ buildId: string; format: 'pdf' | 'text' }, { readonly path: string } | null>(callChannels.savePack, ofPack.extend({ format: z.enum(['pdf', 'text']) })),
   copyPackText: call<{ buildId: string }, null>(callChannels.copyPackText, ofPack),
   printPack: call<{ buildId: string; volume: number }, null>(callChannels.printPack, ofVolume),
+  /** Keeps what was made as it went out, with an entry that says so; nothing of it can be changed afterwards. */
+  sendPaper: call<z.output<typeof sending>, OpenedCase>(callChannels.sendPaper, sending),
+  /** The very bytes that went out, looked at like a paper that was just made. */
+  showSent: call<z.output<typeof ofSent>, BuiltPack>(callChannels.showSent, ofSent),
+  keepSentAsExhibit: call<z.output<typeof ofSent>, AddedExhibits>(callChannels.keepSentAsExhibit, ofSent),
   showInFolder: call<{ path: string }, null>(callChannels.showInFolder, z.object({ path: z.string().max(4_096) }))
 } as const
 

@@ -20,6 +20,9 @@ export const callChannels = {
   savePack: 'pack:save',
   copyPackText: 'pack:copy-text',
   printPack: 'pack:print',
+  sendPaper: 'sent:keep',
+  showSent: 'sent:show',
+  keepSentAsExhibit: 'sent:as-exhibit',
   showInFolder: 'app:show-in-folder'
 } as const
 

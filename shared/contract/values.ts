@@ -1,4 +1,5 @@
 import type { CaseFile } from '#shared/domain/case-file.ts'
+import type { CaseStanding } from '#shared/domain/case-standing.ts'
 import type { Dispute } from '#shared/domain/case-vocabulary.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { Failure } from '#shared/domain/failure.ts'
@@ -17,7 +18,7 @@ export type AppState = {
   readonly failure: Failure | null
 }
 
-export type CaseSummary = { readonly caseId: string; readonly title: LocalText; readonly dispute: Dispute; readonly changedAt: string; readonly exhibits: number; readonly entries: number; readonly answerBy: string | null }
+export type CaseSummary = { readonly caseId: string; readonly title: LocalText; readonly dispute: Dispute; readonly changedAt: string; readonly exhibits: number; readonly entries: number; readonly answerBy: string | null; readonly standing: CaseStanding }
 
 export type OpenedCase = { readonly caseId: string; readonly caseFile: CaseFile; readonly facts: Readonly<Record<string, ExhibitFacts>> }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channels, dateSources, directions, disputes, entryKinds, exhibitForms, fulfilments, partyRoles, paymentMethods, remedyKinds } from './case-vocabulary.ts'
+import { closing, sentPaper } from './sent-schemas.ts'
 import { at, caseFileLimits, id, optional, plainText, text, when, zone } from './field-schemas.ts'
 import { languages } from './language.ts'
 import { account, device } from './account-schemas.ts'
@@ -64,7 +65,7 @@ const court = z.looseObject({ name: optional.text, caseNumber: optional.text, ca
 export const caseFileSchema = z.looseObject({
   format: z.literal('tsuzuri-case'), version: z.literal(caseFileVersion), id: optional.id, title: text,
   language: z.enum(languages), timeZone: zone, dispute: z.enum(disputes),
-  claimant: person.nullish(), parties: z.array(party).max(100).nullish(), order: order.nullish(), problem: problem.nullish(), remedy: remedy.nullish(), court: court.nullish(), proceedings: proceedings.nullish(), rules: z.record(z.string().max(100), ownRule).nullish(),
+  claimant: person.nullish(), parties: z.array(party).max(100).nullish(), order: order.nullish(), problem: problem.nullish(), remedy: remedy.nullish(), court: court.nullish(), sent: z.array(sentPaper).max(caseFileLimits.sent).nullish(), closing: closing.nullish(), proceedings: proceedings.nullish(), rules: z.record(z.string().max(100), ownRule).nullish(),
   charges: z.union([z.array(charge).max(caseFileLimits.charges), z.looseObject({})]).nullish(), billing: billing.nullish(), account: account.nullish(), device: device.nullish(), subscription: subscription.nullish(),
   facts: z.looseObject({}).nullish(), entries: z.array(entry).max(caseFileLimits.entries).nullish(), exhibits: z.array(exhibit).max(caseFileLimits.exhibits).nullish()
 })
@@ -76,6 +77,7 @@ export type Order = Readonly<z.output<typeof order>>
 export type OrderItem = Readonly<z.output<typeof item>>
 export type Entry = Readonly<z.output<typeof entry>>
 export type Exhibit = Readonly<z.output<typeof exhibit>>
+export type SentPaper = Readonly<z.output<typeof sentPaper>>
 export type AreaRedaction = Readonly<z.output<typeof areaRedaction>>
 export type Redaction = Readonly<z.output<typeof redaction>>
 export const entrySchema = entry

@@ -4,7 +4,7 @@ import { whenProblems } from './when.ts'
 import type { When } from './when.ts'
 
 /** Limits keep a hostile file from costing more than it can be worth. */
-export const caseFileLimits = { bytes: 32_000_000, textLength: 100_000, entries: 20_000, exhibits: 5_000, items: 2_000, charges: 2_000, redactions: 500 } as const
+export const caseFileLimits = { bytes: 32_000_000, textLength: 100_000, entries: 20_000, exhibits: 5_000, items: 2_000, charges: 2_000, redactions: 500, sent: 1_000, filesOfPaper: 1_000 } as const
 
 /** Named, so that the JSON Schema can say of them what a check in code cannot. */
 export const namedParts = { dateOrTime: 'dateOrTime', when: 'when', text: 'text', timeZone: 'timeZone' } as const
@@ -17,7 +17,7 @@ const currency = z.string().regex(/^[A-Z]{3}$/)
 const lastFour = z.string().regex(/^\d{4}$/)
 export const optional = { text: text.nullish(), plain: plainText.nullish(), amount: amount.nullish(), currency: currency.nullish(), lastFour: lastFour.nullish(), id: id.nullish(), yesNo: z.boolean().nullish(), lines: z.array(text).max(100).nullish() }
 
-const dateOrTime = z.string().superRefine((value, context) => {
+export const dateOrTime = z.string().superRefine((value, context) => {
   const moment = parseMoment(value)
   if (typeof moment === 'string') context.addIssue({ code: 'custom', params: { code: moment } })
   else if (moment.kind === 'month') context.addIssue({ code: 'custom', params: { code: 'date-invalid' } })

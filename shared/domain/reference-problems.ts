@@ -6,19 +6,21 @@ import type { Problem } from './problem.ts'
 export function referenceProblems(raw: unknown): readonly Problem[] {
   const exhibits = listOf(raw, 'exhibits')
   const entries = listOf(raw, 'entries')
+  const sent = listOf(raw, 'sent')
   const parties = listOf(raw, 'parties')
   const charges = listOf(raw, 'charges')
   const exhibitIds = idsOf(exhibits)
   const partyIds = idsOf(parties)
   return [
     ...repeatedIds(charges, '/charges'), ...charges.flatMap((charge, index) => citeProblems(field(charge, 'cites'), `/charges/${index}/cites`, exhibitIds)),
-    ...repeatedIds(parties, '/parties'), ...repeatedIds(entries, '/entries'), ...repeatedIds(exhibits, '/exhibits'),
+    ...repeatedIds(parties, '/parties'), ...repeatedIds(entries, '/entries'), ...repeatedIds(exhibits, '/exhibits'), ...repeatedIds(sent, '/sent'),
     ...entries.flatMap((entry, index) => [
       ...citeProblems(field(entry, 'cites'), `/entries/${index}/cites`, exhibitIds),
       ...partyProblem(field(entry, 'with'), `/entries/${index}/with`, partyIds)
     ]),
     ...partyProblem(field(field(field(raw, 'order'), 'delivery'), 'carrier'), '/order/delivery/carrier', partyIds),
-    ...exhibits.flatMap((exhibit, index) => exhibitProblems(exhibit, `/exhibits/${index}`))
+    ...exhibits.flatMap((exhibit, index) => exhibitProblems(exhibit, `/exhibits/${index}`)),
+    ...sent.flatMap((paper, index) => [...partyProblem(field(paper, 'with'), `/sent/${index}/with`, partyIds), ...listOf(paper, 'files').flatMap((file, at) => pathProblem(field(file, 'file'), `/sent/${index}/files/${at}/file`))])
   ]
 }
 
@@ -61,10 +63,12 @@ function exhibitProblems(exhibit: unknown, pointer: string): readonly Problem[] 
   const file = field(exhibit, 'file')
   const redactions = field(exhibit, 'redactions')
   return [
-    ...(typeof file === 'string' && file !== '' && pathLeavesFolder(file) ? [{ code: 'path-leaves', pointer: `${pointer}/file`, facts: { path: file } } as const] : []),
+    ...pathProblem(file, `${pointer}/file`),
     ...(Array.isArray(redactions) ? redactions.flatMap((redaction: unknown, index) => overEdge(redaction, `${pointer}/redactions/${index}`)) : [])
   ]
 }
+
+const pathProblem = (file: unknown, pointer: string): readonly Problem[] => (typeof file === 'string' && file !== '' && pathLeavesFolder(file) ? [{ code: 'path-leaves', pointer, facts: { path: file } }] : [])
 
 /** A rounding error of a drawing tool is no fault; anything more is. */
 const edgeTolerance = 1e-6

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts'
 import { firstTables } from './0001-first-tables.ts'
+import { sentFiles } from './0002-sent-files.ts'
 
 /** In order, numbered without a gap; a released one is frozen. */
-export const allMigrations: readonly Migration[] = [firstTables]
+export const allMigrations: readonly Migration[] = [firstTables, sentFiles]

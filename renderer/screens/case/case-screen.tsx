@@ -68,11 +68,11 @@ export function CaseScreen({ desk, opened }: { readonly desk: AppDesk; readonly 
           <TabPanel id="story" className={styles['panel'] ?? ''}><StoryPlace current={current} goal={goal} /></TabPanel>
           <TabPanel id="evidence" className={styles['panel'] ?? ''}><EvidencePlace current={current} intake={intake} /></TabPanel>
           <TabPanel id="timeline" className={styles['panel'] ?? ''}><TimelinePlace current={current} today={today} onGo={go} /></TabPanel>
-          <TabPanel id="documents" className={styles['panel'] ?? ''}><DocumentsPlace current={current} paper={paper} desk={wish} onGo={go} /></TabPanel>
-          {!wide && <TabPanel id="paper" className={styles['panel'] ?? ''}><PaperPane paper={paper} /></TabPanel>}
+          <TabPanel id="documents" className={styles['panel'] ?? ''}><DocumentsPlace current={current} paper={paper} desk={wish} today={today} onGo={go} /></TabPanel>
+          {!wide && <TabPanel id="paper" className={styles['panel'] ?? ''}><PaperPane paper={paper} current={current} today={today} /></TabPanel>}
         </Tabs>
       </main>
-      {beside && <aside className={styles['paper']} aria-label={words.paper.title}><PaperPane paper={paper} /></aside>}
+      {beside && <aside className={styles['paper']} aria-label={words.paper.title}><PaperPane paper={paper} current={current} today={today} /></aside>}
       {intake.dragging && <div className={styles['drop']} aria-hidden><span>{words.case.dropHere}</span></div>}
     </div>
   )

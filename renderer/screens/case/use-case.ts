@@ -22,6 +22,8 @@ export type CaseDesk = {
   readonly bringBack: () => void
   /** Resolves with whether the store holds all that the screen shows. */
   readonly settled: () => Promise<boolean>
+  /** What the store answered with is what it holds now. */
+  readonly keep: (opened: OpenedCase) => void
   readonly taken: (reply: Reply<AddedExhibits | null>) => void
 }
 
@@ -47,6 +49,7 @@ export function useCase(first: OpenedCase): CaseDesk {
     takeOut: (taken) => { letGo(); hold(taken) },
     bringBack: () => hold(null),
     settled: () => { letGo(); return saves.run() },
+    keep: saves.keep,
     taken: (reply) => { if (reply.ok && reply.value) saves.keep(reply.value.opened) }
   }
 }

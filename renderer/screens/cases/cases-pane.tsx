@@ -1,6 +1,7 @@
 import { FolderInput, PanelLeftClose, Plus } from 'lucide-react'
 import { GridList, GridListItem } from 'react-aria-components'
 import type { CaseSummary } from '#shared/contract/values.ts'
+import { caseStatus } from '#shared/domain/case-standing.ts'
 import { textIn } from '#shared/domain/language.ts'
 import { dayText } from '#shared/words/date-text.ts'
 import { disputeWords } from '#shared/words/vocabulary.ts'
@@ -39,11 +40,12 @@ function CaseRow({ summary, today }: { readonly summary: CaseSummary; readonly t
   const { language, words } = useWords()
   const title = textIn(summary.title, language)
   const day = summary.answerBy ? dayText(summary.answerBy, language, 'window', null) : null
-  const late = summary.answerBy !== null && summary.answerBy.slice(0, 10) < today
+  const status = caseStatus(summary.standing, today)
+  const late = status !== 'closed' && summary.answerBy !== null && summary.answerBy.slice(0, 10) < today
   return (
     <GridListItem id={summary.caseId} textValue={title} className={styles['row'] ?? ''}>
       <span className={styles['title']}>{title}</span>
-      <span className={styles['quiet']}>{disputeWords[summary.dispute][language]}</span>
+      <span className={styles['quiet']}>{disputeWords[summary.dispute][language]}{status !== 'drafting' && (language === 'ja' ? '・' : ' · ')}{status !== 'drafting' && words.statuses[status]}</span>
       <span className={late ? styles['late'] : styles['quiet']}>{day ? (late ? words.cases.overdue(day) : words.cases.due(day)) : words.cases.counts(summary.exhibits, summary.entries)}</span>
     </GridListItem>
   )

@@ -15,12 +15,13 @@ import { goalOf } from './goal-of.ts'
 import { MakingChoice } from './making-choice.tsx'
 import { Missing } from './missing.tsx'
 import { closedExhibits, ProtectedExhibits } from './protected-exhibits.tsx'
+import { SentPapers } from './sent-papers.tsx'
 import type { Paper, PaperOrder } from './use-paper.ts'
 import { usePlan } from './use-plan.ts'
 import type { WishDesk } from './use-wish.ts'
 
 /** Which papers, in which language; what they still lack stands where it can be mended. */
-export function DocumentsPlace({ current, paper, desk, onGo }: { readonly current: CaseDesk; readonly paper: Paper; readonly desk: WishDesk; readonly onGo: (goal: Goal) => void }) {
+export function DocumentsPlace({ current, paper, desk, today, onGo }: { readonly current: CaseDesk; readonly paper: Paper; readonly desk: WishDesk; readonly today: string; readonly onGo: (goal: Goal) => void }) {
   const { words } = useWords()
   const { packId, language, size, making, passwords } = desk.wish
   const pack = paper.packs.find((one) => one.id === packId) ?? paper.packs[0]
@@ -48,6 +49,7 @@ export function DocumentsPlace({ current, paper, desk, onGo }: { readonly curren
       {paper.building && <Building paper={paper} />}
       <Outcome paper={paper} onGo={onGo} />
       <ProtectedExhibits key={closed.map(({ id }) => id).join(' ')} exhibits={closed} passwords={passwords} onOpen={(typed) => { desk.change({ passwords: typed }); build({ passwords: typed }) }} />
+      <SentPapers current={current} today={today} onShow={paper.show} />
     </div>
   )
 }
@@ -79,7 +81,7 @@ function Outcome({ paper, onGo }: { readonly paper: Paper; readonly onGo: (goal:
     <div className={styles['outcome']}>
       <div role="status" className={styles['outcome']}>
         {paper.failure && <Notice tone={paper.failure.code === 'cancelled' ? 'quiet' : 'red'}>{paper.failure.code === 'cancelled' ? words.documents.cancelled : failureText(paper.failure, language)}</Notice>}
-        {!paper.building && paper.built && <Notice tone={paper.stale ? 'ochre' : 'quiet'}>{paper.stale ? words.documents.stale : words.documents.done(paper.built.pages)}</Notice>}
+        {!paper.building && paper.built && !paper.isCopy && <Notice tone={paper.stale ? 'ochre' : 'quiet'}>{paper.stale ? words.documents.stale : words.documents.done(paper.built.pages)}</Notice>}
       </div>
       {!paper.building && findings.length > 0 && (
         <section className={styles['findings']}>

@@ -26,6 +26,9 @@ export type Paper = {
   readonly failure: Failure | null
   /** The case has changed since the paper was made. */
   readonly stale: boolean
+  /** A frozen copy of what was sent is looked at, not a paper of now. */
+  readonly isCopy: boolean
+  readonly show: (sentId: string) => Promise<Failure | null>
   readonly build: (order: PaperOrder) => void
   readonly cancel: () => void
 }
@@ -33,7 +36,7 @@ export type Paper = {
 /** The packs, and the one that was made last. */
 export function usePaper(current: CaseDesk, onBuilt: () => void): Paper {
   const [packs, setPacks] = useState<readonly PackSummary[]>([])
-  const [made, setMade] = useState<{ readonly pack: BuiltPack; readonly from: string } | null>(null)
+  const [made, setMade] = useState<{ readonly pack: BuiltPack; readonly from: string; readonly isCopy: boolean } | null>(null)
   const [building, setBuilding] = useState(false)
   const [progress, setProgress] = useState<Paper['progress']>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -52,8 +55,15 @@ export function usePaper(current: CaseDesk, onBuilt: () => void): Paper {
     setBuilding(false)
     setProgress(null)
     if (!reply.ok) return setFailure(reply.failure)
-    setMade({ pack: reply.value, from: now })
+    setMade({ pack: reply.value, from: now, isCopy: false })
     onBuilt()
   }
-  return { packs, built: made?.pack ?? null, building, progress, failure, stale: made !== null && made.from !== now, build: (order) => void build(order), cancel: () => void ask(() => api.cancelBuild(undefined)) }
+  const show = async (sentId: string): Promise<Failure | null> => {
+    const reply = await ask(() => api.showSent({ caseId: current.opened.caseId, sentId }))
+    if (!reply.ok) return reply.failure
+    setMade({ pack: reply.value, from: now, isCopy: true })
+    onBuilt()
+    return null
+  }
+  return { packs, built: made?.pack ?? null, building, progress, failure, stale: made !== null && !made.isCopy && made.from !== now, isCopy: made?.isCopy === true, show, build: (order) => void build(order), cancel: () => void ask(() => api.cancelBuild(undefined)) }
 }

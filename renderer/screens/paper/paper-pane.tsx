@@ -11,15 +11,17 @@ import { MenuButton } from '../../components/menu-button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useWords } from '../../words.ts'
 import type { Paper } from '../documents/use-paper.ts'
+import type { CaseDesk } from '../case/use-case.ts'
 import { PaperPage } from './paper-page.tsx'
 import styles from './paper-pane.module.css'
+import { SendForm } from './send-form.tsx'
 import { usePdf } from './use-pdf.ts'
 
 const zooms = [0.5, 0.75, 1, 1.5, 2, 3] as const
 type News = { readonly tone: 'quiet' | 'red'; readonly text: string; readonly path?: string }
 
 /** The very paper that was made, page by page, and what can be done with it. */
-export function PaperPane({ paper }: { readonly paper: Paper }) {
+export function PaperPane({ paper, current, today }: { readonly paper: Paper; readonly current: CaseDesk; readonly today: string }) {
   const { words } = useWords()
   const [zoom, setZoom] = useState<number>(2)
   const buildId = paper.built?.buildId ?? null
@@ -33,6 +35,7 @@ export function PaperPane({ paper }: { readonly paper: Paper }) {
   return (
     <section className={styles['pane']}>
       <PaperVerbs key={paper.built.buildId} buildId={paper.built.buildId} volume={volume} volumes={paper.built.volumes.length} />
+      {paper.isCopy ? <p className={styles['line']}>{words.sent.copy}</p> : <SendForm key={`send ${paper.built.buildId}`} buildId={paper.built.buildId} current={current} today={today} />}
       {paper.built.volumes.length > 1 && <div className={styles['volumes']}><Choice label={words.paper.volumes} short options={paper.built.volumes.map((_, index) => ({ key: String(index + 1), text: words.documents.volume(index + 1, paper.built?.volumes.length ?? 1) }))} value={String(volume)} onChoose={(key) => setChosen({ buildId, volume: Number(key ?? 1) })} /></div>}
       <div ref={sheets} className={styles['sheets']} tabIndex={0} role="region" aria-label={words.paper.title}>
         {pdf.kind === 'loading' && <p className={styles['line']}>{words.paper.loading}</p>}

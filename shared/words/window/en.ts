@@ -165,6 +165,13 @@ export const en: Widened<typeof ja> = {
     protectedTitle: 'Exhibits closed by a password', passwordOf: (name) => `Password of “${name}”`, passwordHint: 'Used while this window is open; never kept.', openProtected: 'Open and make again'
   },
   paper: { volumes: 'Volumes', saveAll: 'Save all PDFs', more: 'More for the paper', title: 'Paper', save: 'Save PDF', saveText: 'Save text', copy: 'Copy text', print: 'Print', saved: (path) => `Saved: ${path}`, copied: 'The text is copied.', printed: 'The print dialog was opened.', emptyTitle: 'The paper appears here.', emptyBody: 'Choose a kind under Documents and press Make.', page: (n, of) => `Page ${n} of ${of}`, loading: 'Opening the paper', broken: 'The paper cannot be shown. Save it and open it in your PDF reader.', wider: 'Zoom in', narrower: 'Zoom out', zoom: (percent) => `${percent}%` },
+  sent: {
+    title: 'Papers that were sent', did: 'Record that it was sent', intro: 'Keeps this paper exactly as it is and adds it to the timeline. It cannot change afterwards.', sentAt: 'Sent at', answerBy: 'Answer by', reference: 'Tracking or reference number', keep: 'Record', cancel: 'Cancel', kept: 'The paper is kept as it was sent, and the timeline says so.', dateMissing: 'Enter when it was sent.',
+    line: (day: string, to: string) => (to === '' ? `Sent on ${day}` : `Sent to ${to} on ${day}`), awaited: (day: string) => `An answer is due by ${day}`, overdue: (day: string) => `The answer was due by ${day}`, answered: 'Answered', noTerm: 'No date to answer by',
+    show: 'Look at the copy', answer: 'An answer came', asExhibit: 'Add to the evidence', remove: 'Take off the record', removed: (title: string) => `The record that “${title}” was sent is taken off.`, proof: (digest: string) => `SHA-256 begins ${digest}`, actions: 'What to do with it', copy: 'This is the copy as it was sent.', closed: (day: string) => `This case was closed on ${day}.`
+  },
+  closing: { close: 'Close the case', reopen: 'Reopen the case', ask: 'It stays in the list as closed. You can reopen it at any time.', 'refund-open': 'No refund is on record yet.', 'answer-open': 'An answer to a paper is still awaited.', yes: 'Close it', no: 'Go on' },
+  statuses: { drafting: 'Being prepared', sent: 'Sent', waiting: 'Awaiting an answer', 'answer-overdue': 'Answer overdue', escalated: 'Taken further', closed: 'Closed' },
   choice: { choose: 'Choose', none: 'None' },
   problem: { date: 'This is no date. Check year, month and day.', number: 'Write a number.', last4: 'Write four digits.' },
   questions, groups, remedies, contactChannels, directions

@@ -164,6 +164,13 @@ export const ja = {
     protectedTitle: 'パスワードで閉じている資料', passwordOf: (name: string) => `「${name}」のパスワード`, passwordHint: 'この画面を開いているあいだだけ使い、保存しません。', openProtected: '開いて作り直す'
   },
   paper: { volumes: '分冊', saveAll: 'すべてのPDFを保存', more: '紙面のほかの操作', title: '紙面', save: 'PDFを保存', saveText: '文章を保存', copy: '文章をコピー', print: '印刷', saved: (path: string) => `保存しました：${path}`, copied: '文章をコピーしました。', printed: '印刷の画面を開きました。', emptyTitle: 'ここに紙面が出ます。', emptyBody: '「書面」で種類を選び、「作る」を押してください。', page: (n: number, of: number) => `${n} / ${of} ページ`, loading: '紙面を開いています', broken: '紙面を表示できません。保存してからお使いのPDFソフトで開いてください。', wider: '拡大', narrower: '縮小', zoom: (percent: number) => `${percent}%` },
+  sent: {
+    title: '送った書面', did: '送ったことを記録する', intro: 'いまの紙面をそのままの形で残し、経緯に記録します。あとから変わることはありません。', sentAt: '送った日時', answerBy: '回答の期限', reference: '追跡番号・受付番号', keep: '記録する', cancel: 'やめる', kept: '送った書面を残し、経緯に記録しました。', dateMissing: '送った日時を入れてください。',
+    line: (day: string, to: string) => (to === '' ? `${day}に送付` : `${day}に${to}へ送付`), awaited: (day: string) => `回答の期限は${day}です`, overdue: (day: string) => `回答の期限の${day}を過ぎました`, answered: '回答がありました', noTerm: '回答の期限は決めていません',
+    show: '控えを見る', answer: '回答があった', asExhibit: '証拠に加える', remove: '記録を外す', removed: (title: string) => `「${title}」を送った記録を外しました。`, proof: (digest: string) => `SHA-256の先頭 ${digest}`, actions: '送った書面の操作', copy: '送ったときのままの控えです。', closed: (day: string) => `${day}に終えた事案です。`
+  },
+  closing: { close: '事案を終える', reopen: '事案を再開する', ask: '終えた事案として一覧に残します。いつでも再開できます。', 'refund-open': '返金がまだ記録されていません。', 'answer-open': '回答を待っている書面があります。', yes: '終える', no: '続ける' },
+  statuses: { drafting: '準備中', sent: '送付済み', waiting: '回答待ち', 'answer-overdue': '回答の期限切れ', escalated: '次の手続に進行中', closed: '終了' },
   choice: { choose: '選んでください', none: '指定しない' },
   problem: { date: '日付を読めません。年・月・日を確かめてください。', number: '数字で書いてください。', last4: '数字4桁で書いてください。' },
   questions, groups, remedies, contactChannels, directions

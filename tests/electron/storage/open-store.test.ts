@@ -5,7 +5,8 @@ import { hasOriginal, originalPath, verifyOriginal } from '#electron/files/vault
 import { addExhibit } from '#electron/storage/add-exhibit.ts'
 import { listCases } from '#electron/storage/case-file-table.ts'
 import { createCase, openCase } from '#electron/storage/cases.ts'
-import { schemaVersionOf } from '#electron/storage/migrate.ts'
+import { allMigrations } from '#electron/storage/migrations/all-migrations.ts'
+import { migrate, schemaVersionOf } from '#electron/storage/migrate.ts'
 import { backupStore, closeStore, databaseName, openStore } from '#electron/storage/open-store.ts'
 import { readSetting, writeSetting } from '#electron/storage/setting-table.ts'
 import { openDb } from '#electron/storage/sql.ts'
@@ -136,8 +137,9 @@ test('before the schema changes a verified copy is kept, of which the last three
   expect(openCase(store, 'first').caseFile.title).toBe('未着の件')
   await closeStore(store)
   const copies = readdirSync(join(folder, 'backups')).toSorted()
-  expect(copies).toEqual(['before-0001-20260102T000000Z.db', 'before-0001-20260103T000000Z.db', 'before-0002-20261101T000000Z.db'])
-  const copy = openDb(join(folder, 'backups', 'before-0002-20261101T000000Z.db'), { readonly: true })
+  const newest = `before-${String(nextVersion).padStart(4, '0')}-20261101T000000Z.db`
+  expect(copies).toEqual(['before-0001-20260102T000000Z.db', 'before-0001-20260103T000000Z.db', newest])
+  const copy = openDb(join(folder, 'backups', newest), { readonly: true })
   expect(schemaVersionOf(copy)).toBe(nextVersion - 1)
   expect(listCases(copy)).toHaveLength(1)
   copy.close()
@@ -165,9 +167,23 @@ test('settings are kept, replaced and cleared', async () => {
   await closeStore(store)
 })
 
-test('the schema of version 1 is frozen', async () => {
-  const store = await openStore(join(temporaryFolder(), 'store'), { now })
-  const schema = store.db.prepare<[], string>("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name").pluck().all().map((sql) => sql.replaceAll(/\s+/g, ' ')).join('\n')
-  await expect(`${schema}\n`).toMatchFileSnapshot('schema-0001.golden.sql')
+test('a store of version 1 keeps all it has when the papers that were sent get their table', async () => {
+  const folder = join(temporaryFolder(), 'store')
+  const old = await openStore(folder, { now })
+  createCase(old, smallCase('c'), now)
+  old.db.exec('DROP TABLE sent_file; PRAGMA user_version = 1')
+  await closeStore(old)
+  const store = await openStore(folder, { now })
+  expect(schemaVersionOf(store.db)).toBe(2)
+  expect(openCase(store, 'c').caseFile).toEqual(smallCase('c'))
   await closeStore(store)
+})
+
+test.each([1, 2])('the schema of version %i is frozen', async (version) => {
+  const path = join(temporaryFolder(), databaseName)
+  const db = openDb(path)
+  migrate(db, path, allMigrations.slice(0, version))
+  const schema = db.prepare<[], string>("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name").pluck().all().map((sql) => sql.replaceAll(/\s+/g, ' ')).join('\n')
+  await expect(`${schema}\n`).toMatchFileSnapshot(`schema-000${version}.golden.sql`)
+  db.close()
 })
