@@ -35,7 +35,7 @@ export function CaseScreen({ desk, opened }: { readonly desk: AppDesk; readonly 
   const screen = useRef<HTMLDivElement>(null)
   const current = useCase(opened)
   const intake = useIntake(current, () => setGoal({ place: 'evidence' }))
-  useEffect(() => { if (current.saving.kind === 'saved') void desk.refresh() }, [current.saving.kind, current.caseFile.exhibits?.length])
+  useEffect(() => { if (current.saving.kind === 'saved') void desk.refresh() }, [current.saving.kind, current.caseFile.exhibits?.length, current.caseFile.sent?.length])
   const paper = usePaper(current, () => { if (!wide) setGoal({ place: 'paper' }) })
   const wish = useWish(current.caseFile.language)
   const beside = wide && paperShown

@@ -170,7 +170,7 @@ export const en: Widened<typeof ja> = {
     line: (day: string, to: string) => (to === '' ? `Sent on ${day}` : `Sent to ${to} on ${day}`), awaited: (day: string) => `An answer is due by ${day}`, overdue: (day: string) => `The answer was due by ${day}`, answered: 'Answered', noTerm: 'No date to answer by',
     show: 'Look at the copy', answer: 'An answer came', asExhibit: 'Add to the evidence', remove: 'Take off the record', removed: (title: string) => `The record that “${title}” was sent is taken off.`, proof: (digest: string) => `SHA-256 begins ${digest}`, actions: 'What to do with it', copy: 'This is the copy as it was sent.', closed: (day: string) => `This case was closed on ${day}.`
   },
-  closing: { close: 'Close the case', reopen: 'Reopen the case', ask: 'It stays in the list as closed. You can reopen it at any time.', 'refund-open': 'No refund is on record yet.', 'answer-open': 'An answer to a paper is still awaited.', yes: 'Close it', no: 'Go on' },
+  closing: { close: 'Close the case', reopen: 'Reopen the case', ask: 'It stays in the list as closed. You can reopen it at any time.', 'refund-open': 'No refund is on record yet.', 'answer-open': 'An answer to a paper is still awaited.', yes: 'Close it', no: 'Keep it open' },
   statuses: { drafting: 'Being prepared', sent: 'Sent', waiting: 'Awaiting an answer', 'answer-overdue': 'Answer overdue', escalated: 'Taken further', closed: 'Closed' },
   choice: { choose: 'Choose', none: 'None' },
   problem: { date: 'This is no date. Check year, month and day.', number: 'Write a number.', last4: 'Write four digits.' },

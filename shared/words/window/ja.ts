@@ -169,7 +169,7 @@ export const ja = {
     line: (day: string, to: string) => (to === '' ? `${day}に送付` : `${day}に${to}へ送付`), awaited: (day: string) => `回答の期限は${day}です`, overdue: (day: string) => `回答の期限の${day}を過ぎました`, answered: '回答がありました', noTerm: '回答の期限は決めていません',
     show: '控えを見る', answer: '回答があった', asExhibit: '証拠に加える', remove: '記録を外す', removed: (title: string) => `「${title}」を送った記録を外しました。`, proof: (digest: string) => `SHA-256の先頭 ${digest}`, actions: '送った書面の操作', copy: '送ったときのままの控えです。', closed: (day: string) => `${day}に終えた事案です。`
   },
-  closing: { close: '事案を終える', reopen: '事案を再開する', ask: '終えた事案として一覧に残します。いつでも再開できます。', 'refund-open': '返金がまだ記録されていません。', 'answer-open': '回答を待っている書面があります。', yes: '終える', no: '続ける' },
+  closing: { close: '事案を終える', reopen: '事案を再開する', ask: '終えた事案として一覧に残します。いつでも再開できます。', 'refund-open': '返金がまだ記録されていません。', 'answer-open': '回答を待っている書面があります。', yes: '終える', no: '終えない' },
   statuses: { drafting: '準備中', sent: '送付済み', waiting: '回答待ち', 'answer-overdue': '回答の期限切れ', escalated: '次の手続に進行中', closed: '終了' },
   choice: { choose: '選んでください', none: '指定しない' },
   problem: { date: '日付を読めません。年・月・日を確かめてください。', number: '数字で書いてください。', last4: '数字4桁で書いてください。' },
