@@ -5,7 +5,6 @@ import type { CaseFile } from '#shared/domain/case-file.ts'
 import type { Deadline } from '#shared/domain/deadline.ts'
 import { languages, textIn } from '#shared/domain/language.ts'
 import type { Language } from '#shared/domain/language.ts'
-import { parseMoment } from '#shared/domain/moment.ts'
 import { dayOf } from '#shared/rules/deadlines/calendar.ts'
 import { deadlinesOf, stateOn } from '#shared/rules/deadlines/deadlines.ts'
 import { rulesOf, ruleText } from '#shared/rules/rules.ts'
@@ -14,10 +13,11 @@ import { deadlineTitles, doubtText, gradeText, workingText } from '#shared/words
 import { escapedForMessage } from '#shared/words/visible-text.ts'
 import { writeCalendar } from '#electron/files/write-calendar.ts'
 import type { CalendarDay } from '#electron/files/write-calendar.ts'
+import { dayAsked } from './day-asked.ts'
 import { caseFolderOf, withCase } from './open-case.ts'
 import { printJson, status } from './terminal.ts'
-import type { Command, Terminal } from './terminal.ts'
-import { oneOf, parseWords, UsageError } from './words-of-call.ts'
+import type { Command } from './terminal.ts'
+import { oneOf, parseWords } from './words-of-call.ts'
 
 const name = 'deadlines'
 
@@ -25,7 +25,7 @@ export const deadlinesCommand: Command = {
   name, usage: 'deadlines CASE_DIR [--on DATE] [--ics FILE] [--lang ja|en] [--json]',
   run: async (args, terminal) => {
     const words = parseWords(name, args, { on: { type: 'string' }, ics: { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean' } })
-    const on = dayAsked(words.text('on'), terminal)
+    const on = dayAsked(name, words.text('on'), terminal)
     const [asked, ics] = [words.text('lang'), words.text('ics')]
     return withCase(caseFolderOf(name, words.positionals, terminal), terminal, { tellWarnings: !words.flag('json') }, async ({ caseFile }) => {
       const language = asked === undefined ? caseFile.language : oneOf(name, 'lang', asked, languages)
@@ -36,13 +36,6 @@ export const deadlinesCommand: Command = {
       return status.done
     })
   }
-}
-
-function dayAsked(text: string | undefined, terminal: Terminal): string {
-  if (text === undefined) return terminal.now().slice(0, 10)
-  const moment = parseMoment(text)
-  if (typeof moment === 'string' || moment.kind !== 'day') throw new UsageError('--on takes a date, such as 2026-11-01', name)
-  return text
 }
 
 function deadlineJson(deadline: Deadline, caseFile: CaseFile, language: Language, on: string): unknown {

@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/domain/failure.ts'
+import { adviseCommand } from './advise-command.ts'
 import { buildCommand } from './build-command.ts'
 import { checkCommand } from './check-command.ts'
 import { deadlinesCommand } from './deadlines-command.ts'
@@ -12,7 +13,7 @@ import { timelineCommand } from './timeline-command.ts'
 import { verifyCommand } from './verify-command.ts'
 import { UsageError } from './words-of-call.ts'
 
-const commands: readonly Command[] = [buildCommand, packsCommand, profilesCommand, checkCommand, timelineCommand, deadlinesCommand, inspectCommand, verifyCommand]
+const commands: readonly Command[] = [buildCommand, packsCommand, profilesCommand, checkCommand, timelineCommand, deadlinesCommand, adviseCommand, inspectCommand, verifyCommand]
 
 /** Runs one call and gives its exit status; every expected failure becomes sentences here and nowhere else. */
 export async function runCommand(args: readonly string[], terminal: Terminal, version: string): Promise<number> {

@@ -1,5 +1,5 @@
 const ground = ['shared/lib', 'shared/domain', 'shared/words']
-const reckoning = [...ground, 'shared/rules', 'shared/timeline', 'shared/interview']
+const reckoning = [...ground, 'shared/rules', 'shared/timeline', 'shared/interview', 'shared/advice']
 const writing = [...reckoning, 'shared/contract', 'shared/documents', 'shared/checks']
 const pages = [...writing, 'shared/pdf']
 const allShared = [...pages, 'shared/packs']
@@ -13,6 +13,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'shared/rules': ground,
   'shared/timeline': ground,
   'shared/interview': ground,
+  'shared/advice': [...ground, 'shared/rules'],
   'shared/contract': ground,
   'shared/documents': reckoning,
   'shared/checks': reckoning,
