@@ -1,5 +1,6 @@
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
-import { exifMetadata } from './exif-metadata.ts'
+import { latin1Text } from '#shared/pdf/bytes.ts'
+import { exifMetadata, noMetadata } from './exif-metadata.ts'
 import type { Metadata } from './exif-metadata.ts'
 import { iptcMetadata } from './iptc-metadata.ts'
 import { joinMetadata } from './join-metadata.ts'
@@ -27,6 +28,9 @@ async function metadataAt(source: ByteSource, { kind, offset }: Mark): Promise<M
     case 'tiff': return exifMetadata(block)
     case 'xmp': return xmpMetadata(new TextDecoder().decode(block))
     case 'iptc': return iptcMetadata(block)
-    case 'video-position': return { dates: [], telling: ['position'] }
+    case 'video-position': return isPosition(block) ? { dates: [], telling: ['position'] } : noMetadata
   }
 }
+
+/** Four letters stand in any hundred megabytes by chance; with degrees behind them they do not. Source: ISO 6709, annex H; QuickTime File Format, user data and metadata. */
+const isPosition = (block: Uint8Array): boolean => /^(?:\xa9xyz[^]{4}(?:data[^]{8})?[+-]\d{2}|location\.ISO6709)/.test(latin1Text(block.subarray(0, 32)))

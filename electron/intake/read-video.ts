@@ -10,19 +10,20 @@ import { intakeLimits } from './intake-limits.ts'
 import { joinMetadata } from './join-metadata.ts'
 import { markedMetadata } from './marked-metadata.ts'
 import { memorySource } from './memory-source.ts'
-import { mp4Facts, noVideoFacts } from './mp4-facts.ts'
-import type { VideoFacts } from './mp4-facts.ts'
 import { openFile } from './open-file.ts'
 import { readImage } from './read-image.ts'
+import { readVideoFacts } from './read-video-facts.ts'
 import type { EvidenceFile, PortrayalRequest, Reader } from './reader.ts'
+import type { VideoFacts } from './video-facts.ts'
 import { mayHaveStill, videoStill } from './video-still.ts'
-
-const withMovieBox: readonly string[] = ['video/mp4', 'video/quicktime', 'video/x-m4v', 'video/3gpp', 'video/3gpp2']
 
 /** A video stands on paper as one of its frames, where the app gives one or the machine has ffmpeg; else, and when it is redacted, as a cover page. */
 export const readVideo: Reader = async (file) => {
-  const facts = completed(withMovieBox.includes(file.kind) ? await mp4Facts(file.source) : noVideoFacts, file.still)
-  const metadata = joinMetadata([{ dates: facts.dates, telling: facts.hasPosition ? ['position'] : [] }, await markedMetadata(file.source, file.marks)])
+  const stated = await readVideoFacts(file.kind, file.source)
+  const facts = completed(stated ?? noFacts, file.still)
+  // Its head says whether it holds a position: what looks like one among gigabytes of frames is none.
+  const marks = stated === null ? file.marks : file.marks.filter(({ kind }) => kind !== 'video-position')
+  const metadata = joinMetadata([{ dates: facts.dates, telling: facts.hasPosition ? ['position'] : [] }, await markedMetadata(file.source, marks)])
   const plan = await planFor(file)
   const warnings: readonly ReaderWarning[] = [plan.kind === 'cover' ? coverWarning(plan.reason) : { code: 'one-frame' }]
   return {
@@ -30,6 +31,8 @@ export const readVideo: Reader = async (file) => {
     ...metadata, text: null, warnings, portray: (request) => portray(file, facts, plan, request)
   }
 }
+
+const noFacts: VideoFacts = { durationSeconds: null, size: null, dates: [], hasPosition: false }
 
 /** What the file itself states comes first. */
 const completed = (facts: VideoFacts, still: GivenStill | undefined): VideoFacts =>

@@ -24,11 +24,11 @@ const alone = openSlots(1)
  * One frame of a video as a JPEG, from `atSeconds`, or from its beginning where it is shorter than it says; null where none can be had
  * within the limits. The program sees a copy of the bytes under a name of ours, and nothing else.
  */
-export const videoStill = (ffmpeg: string, source: ByteSource, kind: string, atSeconds: number): Promise<Still | null> => alone(async () => {
+export const videoStill = (ffmpeg: string, source: ByteSource, kind: string, atSeconds: number, limitSeconds: number = intakeLimits.ffmpegSeconds): Promise<Still | null> => alone(async () => {
   const format = formats[kind]
   if (format === undefined) return null
   const folder = await mkdtemp(join(tmpdir(), 'tsuzuri-video-'))
-  const until = performance.now() + intakeLimits.ffmpegSeconds * 1_000
+  const until = performance.now() + limitSeconds * 1_000
   try {
     const path = await copyOf(source, folder)
     for (const at of new Set([atSeconds, 0])) {
