@@ -1,3 +1,5 @@
+import type { GridFault, GridSheet } from './certified-mail/grid.ts'
+
 /** The one tree that a filled template is parsed into; the text writer and the PDF layout both read it. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly children: readonly Inline[] }
@@ -20,6 +22,8 @@ export type Block =
   /** Empty ruled lines to be filled by hand. */
   | { readonly kind: 'lines'; readonly count: number }
   | { readonly kind: 'page-break' }
+  /** A letter set in the grid of certified mail (内容証明), sheet by sheet. */
+  | { readonly kind: 'manuscript'; readonly columns: number; readonly rows: number; readonly sheets: readonly GridSheet[]; readonly faults: readonly GridFault[] }
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly strong: boolean }

@@ -8,6 +8,7 @@ import { directive } from 'micromark-extension-directive'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import type { Block, Cell, CheckItem, Column, Inline } from './block.ts'
+import { manuscriptOf } from './certified-mail/manuscript.ts'
 import { broken } from './parse-context.ts'
 import type { ParseContext } from './parse-context.ts'
 import { parseInlines, resolveText } from './parse-inlines.ts'
@@ -82,8 +83,19 @@ function containerOf(node: ContainerDirective, context: ParseContext): Block {
     case 'paste': return { kind: 'paste', children: children() }
     case 'note': return { kind: 'note', children: children() }
     case 'fields': return fieldsOf(node, context)
+    case 'manuscript': return gridOf(node, children(), context)
     default: throw broken(context, node, `unknown block :::${node.name}`)
   }
+}
+
+/** `:::manuscript{columns=26 rows=20}` holds a letter that is set in cells. */
+function gridOf(node: ContainerDirective, children: readonly Block[], context: ParseContext): Block {
+  const size = (name: string): number => Number(resolveText(node.attributes?.[name] ?? '', context))
+  const grid = { columns: size('columns'), rows: size('rows') }
+  const isGrid = [grid.columns, grid.rows].every((count) => Number.isInteger(count) && count >= 10 && count <= 60)
+  const manuscript = isGrid ? manuscriptOf(children, grid) : null
+  if (manuscript === null) throw broken(context, node, 'a manuscript has columns and rows from 10 to 60, and in it only headings, paragraphs and :::right')
+  return manuscript
 }
 
 /** `:::fields` holds a list whose items begin with their term in bold. */

@@ -1,6 +1,7 @@
 import type { Language } from '#shared/domain/language.ts'
 import { assertNever } from '#shared/lib/assert-never.ts'
 import type { Block, Cell, Inline } from './block.ts'
+import { lineText } from './certified-mail/grid.ts'
 import { textColumns } from './text-width.ts'
 
 /** Lines of paste-ready text; paragraphs are not wrapped, since the place where they are pasted wraps them. */
@@ -28,6 +29,7 @@ function linesOf(block: Block, language: Language): readonly string[] {
     case 'signature': return block.label === '' ? [] : [`${block.label}${block.seal ? `　${block.seal}` : ''}`]
     case 'lines': return Array.from({ length: block.count }, () => '_'.repeat(measureColumns / 2))
     case 'page-break': return []
+    case 'manuscript': return block.sheets.flatMap(({ lines }) => lines.map(lineText))
     default: return assertNever(block)
   }
 }

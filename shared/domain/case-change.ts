@@ -27,8 +27,19 @@ export function applyChange(caseFile: CaseFile, change: CaseChange): CaseFile {
     case 'remove-entry': return { ...caseFile, entries: entries.filter((entry) => entry.id !== change.id) }
     case 'move-entry': return { ...caseFile, entries: move(entries, change.id, change.to) }
     case 'put-exhibit': return { ...caseFile, exhibits: put(exhibits, change.exhibit) }
-    case 'remove-exhibit': return { ...caseFile, exhibits: exhibits.filter((exhibit) => exhibit.id !== change.id), entries: entries.map((entry) => withoutCite(entry, change.id, exhibits)) }
+    case 'remove-exhibit': return withoutExhibit(caseFile, change.id)
     case 'move-exhibit': return { ...caseFile, exhibits: move(exhibits, change.id, change.to) }
+  }
+}
+
+/** Nothing goes on citing what is gone. */
+function withoutExhibit(caseFile: CaseFile, goneId: string): CaseFile {
+  const exhibits = caseFile.exhibits ?? []
+  const { problem, remedy } = caseFile
+  return {
+    ...caseFile, exhibits: exhibits.filter((exhibit) => exhibit.id !== goneId), entries: (caseFile.entries ?? []).map((entry) => withoutCite(entry, goneId, exhibits)),
+    ...(problem?.differences ? { problem: { ...problem, differences: problem.differences.map((one) => withoutCite(one, goneId, exhibits)) } } : {}),
+    ...(remedy?.terms ? { remedy: { ...remedy, terms: remedy.terms.map((one) => withoutCite(one, goneId, exhibits)) } } : {})
   }
 }
 
@@ -55,9 +66,8 @@ function move<T extends { readonly id: string }>(list: readonly T[], id: string,
   return item ? list.filter((other) => other.id !== id).toSpliced(to, 0, item) : [...list]
 }
 
-type Citing = NonNullable<CaseFile['entries']>[number]
-const withoutCite = (entry: Citing, goneId: string, exhibits: readonly Exhibit[]): Citing =>
-  entry.cites ? { ...entry, cites: entry.cites.filter((cite) => !goesWith(parseCite(cite).exhibitId, goneId, exhibits)) } : entry
+const withoutCite = <Citing extends { readonly cites?: string[] | null | undefined }>(citing: Citing, goneId: string, exhibits: readonly Exhibit[]): Citing =>
+  citing.cites ? { ...citing, cites: citing.cites.filter((cite) => !goesWith(parseCite(cite).exhibitId, goneId, exhibits)) } : citing
 
 /** With a mail go the citations of its attachments. */
 const goesWith = (citedId: string, goneId: string, exhibits: readonly Exhibit[]): boolean =>

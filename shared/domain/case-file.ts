@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channels, dateSources, directions, disputes, entryKinds, exhibitForms, fulfilments, partyRoles, paymentMethods, remedyKinds } from './case-vocabulary.ts'
+import { certifiedMail, difference, term } from './agreement-schemas.ts'
 import { closing, sentPaper } from './sent-schemas.ts'
 import { at, caseFileLimits, id, optional, plainText, text, when, zone } from './field-schemas.ts'
 import { languages } from './language.ts'
@@ -33,9 +34,9 @@ const order = z.looseObject({
   payment: payment.nullish(), delivery: delivery.nullish(), return: returnShipment.nullish(), cancellation: cancellation.nullish()
 })
 
-const problem = z.looseObject({ summary: optional.text, details: optional.text, points: z.array(text).max(100).nullish() })
+const problem = z.looseObject({ summary: optional.text, details: optional.text, points: z.array(text).max(100).nullish(), differences: z.array(difference).max(100).nullish() })
 const remedyChoice = z.looseObject({ kind: z.enum(remedyKinds), amount: optional.amount, text: optional.text })
-const remedy = z.looseObject({ primary: remedyChoice.nullish(), fallback: remedyChoice.nullish(), answerBy: at })
+const remedy = z.looseObject({ primary: remedyChoice.nullish(), fallback: remedyChoice.nullish(), answerBy: at, terms: z.array(term).max(100).nullish() })
 
 const entry = z.looseObject({
   id, when, kind: z.enum(entryKinds), statement: text, with: optional.id, channel: z.enum(channels).nullish(), direction: z.enum(directions).nullish(),
@@ -65,7 +66,7 @@ const court = z.looseObject({ name: optional.text, caseNumber: optional.text, ca
 export const caseFileSchema = z.looseObject({
   format: z.literal('tsuzuri-case'), version: z.literal(caseFileVersion), id: optional.id, title: text,
   language: z.enum(languages), timeZone: zone, dispute: z.enum(disputes),
-  claimant: person.nullish(), parties: z.array(party).max(100).nullish(), order: order.nullish(), problem: problem.nullish(), remedy: remedy.nullish(), court: court.nullish(), sent: z.array(sentPaper).max(caseFileLimits.sent).nullish(), closing: closing.nullish(), proceedings: proceedings.nullish(), rules: z.record(z.string().max(100), ownRule).nullish(),
+  claimant: person.nullish(), parties: z.array(party).max(100).nullish(), order: order.nullish(), problem: problem.nullish(), remedy: remedy.nullish(), certifiedMail: certifiedMail.nullish(), court: court.nullish(), sent: z.array(sentPaper).max(caseFileLimits.sent).nullish(), closing: closing.nullish(), proceedings: proceedings.nullish(), rules: z.record(z.string().max(100), ownRule).nullish(),
   charges: z.union([z.array(charge).max(caseFileLimits.charges), z.looseObject({})]).nullish(), billing: billing.nullish(), account: account.nullish(), device: device.nullish(), subscription: subscription.nullish(),
   facts: z.looseObject({}).nullish(), entries: z.array(entry).max(caseFileLimits.entries).nullish(), exhibits: z.array(exhibit).max(caseFileLimits.exhibits).nullish()
 })
@@ -80,6 +81,8 @@ export type Exhibit = Readonly<z.output<typeof exhibit>>
 export type SentPaper = Readonly<z.output<typeof sentPaper>>
 export type AreaRedaction = Readonly<z.output<typeof areaRedaction>>
 export type Redaction = Readonly<z.output<typeof redaction>>
+export type Difference = Readonly<z.output<typeof difference>>
+export type Term = Readonly<z.output<typeof term>>
 export const entrySchema = entry
 export const exhibitSchema = exhibit
 

@@ -17,6 +17,11 @@ export const directions = ['in', 'out'] as const
 export const exhibitForms = ['original', 'copy'] as const
 export const dateSources = ['user', 'metadata', 'file-name', 'mail-header', 'content', 'file-system'] as const
 
+/** What became of terms that were offered; absent while nobody has answered. */
+export const termAnswers = ['accepted', 'declined'] as const
+/** Characters on a line, and lines on a sheet, of a letter set in the grid of certified mail. */
+export const certifiedGrids = ['26x20', '20x26', '13x40'] as const
+
 export type Dispute = (typeof disputes)[number]
 export type PartyRole = (typeof partyRoles)[number]
 export type Fulfilment = (typeof fulfilments)[number]
@@ -29,3 +34,5 @@ export type CancellationState = (typeof cancellationStates)[number]
 export type SubscriptionPeriod = (typeof subscriptionPeriods)[number]
 export type Channel = (typeof channels)[number]
 export type DateSource = (typeof dateSources)[number]
+export type TermAnswer = (typeof termAnswers)[number]
+export type CertifiedGrid = (typeof certifiedGrids)[number]

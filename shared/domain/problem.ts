@@ -66,3 +66,5 @@ export type ProblemCode =
   | 'time-gap'
   | 'volume-too-large'
   | 'file-name-too-long'
+  | 'certified-character'
+  | 'certified-latin'

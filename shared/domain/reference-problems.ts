@@ -18,6 +18,11 @@ export function referenceProblems(raw: unknown): readonly Problem[] {
       ...citeProblems(field(entry, 'cites'), `/entries/${index}/cites`, exhibitIds),
       ...partyProblem(field(entry, 'with'), `/entries/${index}/with`, partyIds)
     ]),
+    ...listOf(field(raw, 'problem'), 'differences').flatMap((difference, index) => citeProblems(field(difference, 'cites'), `/problem/differences/${index}/cites`, exhibitIds)),
+    ...listOf(field(raw, 'remedy'), 'terms').flatMap((term, index) => [
+      ...citeProblems(field(term, 'cites'), `/remedy/terms/${index}/cites`, exhibitIds),
+      ...partyProblem(field(term, 'by'), `/remedy/terms/${index}/by`, partyIds)
+    ]),
     ...partyProblem(field(field(field(raw, 'order'), 'delivery'), 'carrier'), '/order/delivery/carrier', partyIds),
     ...exhibits.flatMap((exhibit, index) => exhibitProblems(exhibit, `/exhibits/${index}`)),
     ...sent.flatMap((paper, index) => [...partyProblem(field(paper, 'with'), `/sent/${index}/with`, partyIds), ...listOf(paper, 'files').flatMap((file, at) => pathProblem(field(file, 'file'), `/sent/${index}/files/${at}/file`))])

@@ -1,5 +1,6 @@
 import type { Block } from '#shared/documents/block.ts'
 import { templateFiller } from '#shared/documents/fill-template.ts'
+import type { Manuscript } from '#shared/documents/certified-mail/manuscript.ts'
 import { parseBlocks } from '#shared/documents/parse-blocks.ts'
 import { sealValues } from '#shared/documents/sealed-values.ts'
 import { writeText } from '#shared/documents/write-text.ts'
@@ -10,8 +11,21 @@ import type { PackView } from './view/pack-view.ts'
 
 export type FilledDocument = { readonly kind: 'document'; readonly id: string; readonly title: string; readonly style: 'letter' | 'report' | 'checklist'; readonly blocks: readonly Block[] }
 
-/** Every template of the pack, filled and parsed; the place of the exhibits is kept by `exhibits`. */
-export function fillDocuments(definition: PackDefinition, templates: TemplateSet, view: PackView, language: Language): readonly (FilledDocument | { readonly kind: 'exhibits' })[] {
+type Documents = readonly (FilledDocument | { readonly kind: 'exhibits' })[]
+
+/** Every template of the pack, filled and parsed. How many sheets a letter in a grid takes is known once it is set: then all is filled again, with that. */
+export function fillDocuments(definition: PackDefinition, templates: TemplateSet, viewFor: (manuscript: Manuscript | null) => PackView, language: Language): Documents {
+  const first = fillOnce(definition, templates, viewFor(null), language)
+  const manuscript = manuscriptIn(first)
+  return manuscript === null ? first : fillOnce(definition, templates, viewFor(manuscript), language)
+}
+
+/** The letter of a pack that is set in a grid, if it has one. */
+export const manuscriptIn = (documents: Documents): Manuscript | null =>
+  documents.flatMap((document) => (document.kind === 'document' ? document.blocks.filter((block) => block.kind === 'manuscript') : []))[0] ?? null
+
+/** The place of the exhibits is kept by `exhibits`. */
+function fillOnce(definition: PackDefinition, templates: TemplateSet, view: PackView, language: Language): Documents {
   const values = sealValues(view)
   const fill = templateFiller(new Map([...templates.partials].map(([name, source]) => [name, { file: `partials/${name}.hbs`, source }])))
   const fillOne = (document: Extract<PackDocument, { readonly kind: 'template' }>): FilledDocument => {

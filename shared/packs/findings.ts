@@ -2,6 +2,7 @@ import type { CaseFile } from '#shared/domain/case-file.ts'
 import { cardNumberFindings } from '#shared/checks/card-number-findings.ts'
 import { parseBranch, parseCite } from '#shared/domain/cite.ts'
 import type { Finding } from '#shared/domain/finding.ts'
+import type { Manuscript } from '#shared/documents/certified-mail/manuscript.ts'
 import type { FontLibrary } from '#shared/pdf/fonts/font-library.ts'
 import type { ExhibitSpan } from '#shared/pdf/layout/exhibit-spans.ts'
 import { leftOut } from './originals.ts'
@@ -59,3 +60,7 @@ export function missingCharacters(text: string, fonts: FontLibrary): readonly Fi
   const characters = fonts.missing(text).filter((character) => character.trim() !== '')
   return characters.length === 0 ? [] : [{ severity: 'warning', problem: { code: 'characters-missing', pointer: '', facts: { characters: [...characters.slice(0, mostNamed), ...(characters.length > mostNamed ? ['…'] : [])] } } }]
 }
+
+/** What the counter would refuse in a letter of certified mail, and Latin words that only its writer can judge. */
+export const gridFindings = (manuscript: Manuscript | null): readonly Finding[] =>
+  (manuscript?.faults ?? []).slice(0, mostNamed).map(({ kind, text, place }) => ({ severity: kind === 'latin' ? 'advice' : 'warning', problem: { code: kind === 'latin' ? 'certified-latin' : 'certified-character', pointer: '', facts: { text, ...place } } }))

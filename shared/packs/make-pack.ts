@@ -7,8 +7,8 @@ import type { Finding } from '#shared/domain/finding.ts'
 import type { ByteSink } from '#shared/pdf/byte-source.ts'
 import type { Conformance } from '#shared/pdf/write/conformance.ts'
 import type { WrittenPdf } from '#shared/pdf/write/write-pdf.ts'
-import { exhibitFindings, missingCharacters, reopenableFindings } from './findings.ts'
-import { documentsText, fillDocuments } from './fill-documents.ts'
+import { exhibitFindings, gridFindings, missingCharacters, reopenableFindings } from './findings.ts'
+import { documentsText, fillDocuments, manuscriptIn } from './fill-documents.ts'
 import { layOutPack } from './lay-out-pack.ts'
 import type { FilledDocument } from './fill-documents.ts'
 import { documentsOf, isManifest, packOf } from './pack-definition.ts'
@@ -36,14 +36,14 @@ export async function planPack(order: PackOrder, desk: PackDesk): Promise<Planne
   const lists = all.filter(isManifest)
   const fill = (list: ListView, wanted: readonly PackDocument[]): PackDocuments => {
     const manifest = { originals: order.originals, reopenable: order.reopenable, sha256: desk.machine.sha256, ...list }
-    const view = packView(order.caseFile, { definition, language: order.language, madeAt: order.madeAt, needs: new Set(definition.needs), blank: order.blank && definition.canBeBlank, scheme, exhibits, manifest })
-    return fillDocuments({ ...definition, documents: [...wanted] }, desk.templates, view, order.language)
+    const settings = { definition, language: order.language, madeAt: order.madeAt, needs: new Set(definition.needs), blank: order.blank && definition.canBeBlank, scheme, exhibits, manifest }
+    return fillDocuments({ ...definition, documents: [...wanted] }, desk.templates, (manuscript) => packView(order.caseFile, { ...settings, manuscript }), order.language)
   }
   const documentsFor = ({ withoutRoom, isSplit }: PackShape): PackDocuments => fill({ withoutRoom, only: null, volumeName: '' }, all).filter((document) => !isSplit || document.kind === 'exhibits' || !lists.some((list) => list.kind === 'template' && list.template === document.id))
   const listFor = ({ withoutRoom, exhibits: only, volumeName }: ListShape): FilledDocument | null => fill({ withoutRoom, only, volumeName }, lists).find((document) => document.kind === 'document') ?? null
   const documents = documentsFor({ withoutRoom: new Set(), isSplit: false })
   const laidOut = await layOutPack({ order, documents, exhibits }, desk.fonts)
-  const findings = [...gaps.map((problem): Finding => ({ severity: 'error', problem })), ...exhibitFindings(order, exhibits, laidOut.layout.exhibits), ...reopenableFindings(order, exhibits), ...missingCharacters(laidOut.text, desk.fonts)]
+  const findings = [...gaps.map((problem): Finding => ({ severity: 'error', problem })), ...exhibitFindings(order, exhibits, laidOut.layout.exhibits), ...reopenableFindings(order, exhibits), ...missingCharacters(laidOut.text, desk.fonts), ...gridFindings(manuscriptIn(documents))]
   return { order, text: documentsText(documents, order.language), documents, documentsFor, listFor, laidOut, exhibits, findings, volume: { number: 1, of: 1 }, withoutRoom: new Set() }
 }
 

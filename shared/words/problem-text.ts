@@ -90,9 +90,13 @@ const sentences: Readonly<Record<ProblemCode, { readonly ja: Sentence; readonly 
     ja: (_, facts) => `ファイル名「${fact(facts, 'name')}」は${fact(facts, 'measured')}字で、提出先の上限（${fact(facts, 'limit')}字）を超えています。保存してから短い名前に変えるか、別の提出先を選んでください。`,
     en: (_, facts) => `The file name “${fact(facts, 'name')}” has ${fact(facts, 'measured')} characters; the destination takes ${fact(facts, 'limit')}. Save it and give it a shorter name, or choose another destination.`
   },
+  'certified-character': { ja: (_, facts) => `「${fact(facts, 'text')}」（${gridPlaceJa(facts)}）は、内容証明郵便に使えない文字です。言い換えてください。`, en: (_, facts) => `“${fact(facts, 'text')}” (${gridPlaceEn(facts)}) may not stand in certified mail. Say it in other words.` },
+  'certified-latin': { ja: (_, facts) => `英字の「${fact(facts, 'text')}」（${gridPlaceJa(facts)}）は、固有名詞であれば使えます。そうでなければ、かなや漢字に替えてください。`, en: (_, facts) => `Latin letters in certified mail are for proper nouns only: “${fact(facts, 'text')}” (${gridPlaceEn(facts)}). Anything else is to be written in kana or kanji.` },
   'value-invalid': { ja: (field) => `「${field}」の値が正しくありません。確かめてください。`, en: (field) => `The value of “${field}” is not right. Check it.` }
 }
 
+const gridPlaceJa = (facts: Facts): string => `${fact(facts, 'sheet')}枚目${fact(facts, 'line')}行${fact(facts, 'column')}字目`
+const gridPlaceEn = (facts: Facts): string => `sheet ${fact(facts, 'sheet')}, line ${fact(facts, 'line')}, cell ${fact(facts, 'column')}`
 const replaceJa = (facts: Facts): string => `言い換えの例：${fact(facts, 'neutralJa')}`
 const replaceEn = (facts: Facts): string => `For example: ${fact(facts, 'neutralEn')}`
 

@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
+import { manuscriptIn } from '#shared/packs/fill-documents.ts'
 import { packLanguages, packOf } from '#shared/packs/pack-definition.ts'
 import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
 import type { TemplateSet } from '#shared/packs/pack-definition.ts'
-import { packText, root, sampleCase, templates, viewOf } from '../shared/packs/filled-pack.ts'
+import { filledDocuments, packText, root, sampleCase, templates, viewOf } from '../shared/packs/filled-pack.ts'
 import { viewNames } from './view-names.ts'
 
 const page = await readFile(join(root, 'docs', 'templates.md'), 'utf8')
@@ -17,7 +18,7 @@ const full: CaseFile = { ...sample, dispute: 'other', order: { ...sample.order, 
 const namesSection = page.slice(page.indexOf('## The names of the view'), page.indexOf('## Add a pack'))
 
 describe('the names of the view', () => {
-  const names = viewNames(viewOf(full, { packId: 'a-to-z-claim', language: 'ja', ready: new Map((full.exhibits ?? []).map(({ id }) => [id, ready])) }))
+  const names = viewNames(viewOf(full, { packId: 'a-to-z-claim', language: 'ja', ready: new Map((full.exhibits ?? []).map(({ id }) => [id, ready])) }, manuscriptIn(filledDocuments(full, { packId: 'notice-of-demand', language: 'ja' }))))
   const told = [...namesSection.matchAll(/`(?<name>[a-zA-Z]+(\[\])?(\.[a-zA-Z]+(\[\])?)*)`/g)].map((match) => match.groups?.['name'] ?? '')
 
   test('all stand on the page', () => {

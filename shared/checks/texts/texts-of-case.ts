@@ -11,6 +11,8 @@ export function textsOfCase(caseFile: CaseFile): readonly CaseText[] {
     ...textsAt('/problem/summary', problem?.summary, 'facts'), ...textsAt('/problem/details', problem?.details, 'facts'),
     ...(problem?.points ?? []).flatMap((point, index) => textsAt(`/problem/points/${index}`, point, 'facts')),
     ...ownFieldTexts(caseFile),
+    ...(problem?.differences ?? []).flatMap((one, index) => [...textsAt(`/problem/differences/${index}/point`, one.point, 'record'), ...textsAt(`/problem/differences/${index}/described`, one.described, 'record'), ...textsAt(`/problem/differences/${index}/actual`, one.actual, 'record')]),
+    ...(remedy?.terms ?? []).flatMap((term, index) => textsAt(`/remedy/terms/${index}/text`, term.text, 'record')),
     ...textsAt('/remedy/primary/text', remedy?.primary?.text, 'wish'),
     ...(caseFile.entries ?? []).flatMap((entry, index) => [...textsAt(`/entries/${index}/statement`, entry.statement, 'record'), ...textsAt(`/entries/${index}/outcome`, entry.outcome, 'record')]),
     ...(caseFile.exhibits ?? []).flatMap((exhibit, index) => [...textsAt(`/exhibits/${index}/title`, exhibit.title, 'record'), ...textsAt(`/exhibits/${index}/proves`, exhibit.proves, 'record')])

@@ -9,6 +9,7 @@ import { buildTimeline } from '#shared/timeline/timeline.ts'
 import { dayText } from '#shared/words/date-text.ts'
 import { disputeSentences } from '#shared/words/dispute-sentence.ts'
 import { disputeWords } from '#shared/words/vocabulary.ts'
+import type { Manuscript } from '#shared/documents/certified-mail/manuscript.ts'
 import type { PackDefinition } from '../pack-definition.ts'
 import { labelFinder } from '../pack-exhibit.ts'
 import type { PackExhibit } from '../pack-exhibit.ts'
@@ -22,6 +23,8 @@ import { evidenceViews } from './evidence-view.ts'
 import type { EvidenceView } from './evidence-view.ts'
 import { exhibitViews } from './exhibit-view.ts'
 import type { ExhibitView } from './exhibit-view.ts'
+import { noticeView } from './notice-view.ts'
+import type { NoticeView } from './notice-view.ts'
 import { orderView } from './order-view.ts'
 import type { OrderView } from './order-view.ts'
 import { manifestView } from './manifest-view.ts'
@@ -64,11 +67,12 @@ export type PackView = {
   readonly court: CourtView
   readonly claim: ClaimView
   readonly return: ReturnView
+  readonly notice: NoticeView
   readonly manifest: ManifestView
   readonly isBlank: boolean
 }
 
-export type ViewSettings = { readonly definition: Pick<PackDefinition, 'purpose' | 'limits' | 'addressee'>; readonly language: Language; readonly madeAt: string; readonly needs: ReadonlySet<string>; readonly blank: boolean; readonly scheme: LabelScheme; readonly exhibits: readonly PackExhibit[]; readonly manifest: ManifestSettings }
+export type ViewSettings = { readonly definition: Pick<PackDefinition, 'purpose' | 'limits' | 'addressee'>; readonly language: Language; readonly madeAt: string; readonly needs: ReadonlySet<string>; readonly blank: boolean; readonly scheme: LabelScheme; readonly exhibits: readonly PackExhibit[]; readonly manifest: ManifestSettings; readonly manuscript?: Manuscript | null }
 
 export function packView(caseFile: CaseFile, settings: ViewSettings): PackView {
   const context = contextOf(caseFile, settings)
@@ -76,17 +80,19 @@ export function packView(caseFile: CaseFile, settings: ViewSettings): PackView {
   const { definition } = settings
   const addressee = addresseeOf(caseFile, definition.addressee)
   const addressed = addresseeView(addressee, context, definition.addressee)
+  const order = orderView(caseFile, context)
+  const sender = senderView(caseFile.claimant, context)
   const sentences = disputeSentences[caseFile.dispute]
   return {
     title: onPaper(caseFile.title, language), purpose: definition.purpose[language], limits: definition.limits[language], madeOn: dayText(context.madeAt, language, 'letter', context.zone), zoneName: zoneName(context), dispute: disputeWords[caseFile.dispute][language],
     subject: sentences.subject[language], opening: sentences.opening[language].replace('{you}', addressed.you),
-    sender: senderView(caseFile.claimant, context), addressee: addressed, order: orderView(caseFile, context),
+    sender, addressee: addressed, order,
     summary: slot(onPaper(caseFile.problem?.summary, language), '/problem/summary', context, 30), details: onPaper(caseFile.problem?.details, language),
     points: (caseFile.problem?.points ?? []).map((point) => onPaper(point, language)).filter((point) => point !== ''),
     remedy: remedyView(caseFile, context), contacts: contactViews(contactsWith(caseFile, addressee?.id, context.zone), caseFile, context),
     timeline: timelineView(buildTimeline(caseFile), caseFile, context), exhibits: exhibitViews(settings.exhibits, context),
     evidence: evidenceViews(settings.exhibits, caseFile, settings.scheme, context), evidenceMissing: slot(null, '/exhibits', context), court: courtView(caseFile, language),
-    claim: claimView(caseFile, context), return: returnView(caseFile, context), manifest: manifestView(settings.exhibits, settings.manifest, context), isBlank: settings.blank
+    claim: claimView(caseFile, context), return: returnView(caseFile, context), notice: noticeView(caseFile, { order, sender, addressee: addressed, addresseeId: addressee?.id, manuscript: settings.manuscript ?? null }, context), manifest: manifestView(settings.exhibits, settings.manifest, context), isBlank: settings.blank
   }
 }
 

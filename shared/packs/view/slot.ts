@@ -31,3 +31,6 @@ export function slot(text: string | null | undefined, pointer: string, context: 
   if (text !== null && text !== undefined && text !== '') return text
   return context.needs.has(pointer) ? { kind: 'gap', name: fieldName(pointer, context.language) } : null
 }
+
+/** The words of one of the two languages, where a view itself has to say something. */
+export const say = (ja: string, en: string, language: Language): string => (language === 'ja' ? ja : en)

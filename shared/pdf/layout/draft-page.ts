@@ -15,6 +15,8 @@ export type DraftPage = {
   readonly sheet?: { readonly part: number; readonly exhibitId: string; readonly citedPage: number }
   /** Links whose targets are known already. */
   readonly links?: readonly Link[]
+  /** Takes no stamp: a sheet that is posted holds its letter and nothing else. */
+  readonly isBare?: true
 }
 
 /** Puts the strips of a slice on paper at `topPt`; `ownerOf` turns owners of the flow into those of the layout. */

@@ -19,7 +19,7 @@ export function finishPage(page: DraftPage, stamp: string, spans: ReadonlyMap<st
   return {
     widthPt: pageWidthPt,
     heightPt: pageHeightPt,
-    boxes: [...inReadingOrder(page.boxes, structure), stampBox(stamp, page, fonts)],
+    boxes: [...inReadingOrder(page.boxes, structure), ...(page.isBare ? [] : [stampBox(stamp, page, fonts)])],
     links: [...page.cites.flatMap((cite) => linkOf(cite, spans)), ...(page.links ?? [])],
   }
 }

@@ -4,6 +4,7 @@ import { flowFields } from './flow-fields.ts'
 import { flowFramed, flowParticulars, flowRight } from './flow-aside.ts'
 import { flowHeading } from './flow-heading.ts'
 import { flowChecklist, flowList } from './flow-list.ts'
+import { flowManuscript } from './flow-manuscript.ts'
 import { flowParagraph } from './flow-paragraph.ts'
 import { flowRuledLines, flowSignature } from './flow-forms.ts'
 import { flowTable } from './flow-table.ts'
@@ -69,6 +70,8 @@ function flowBlock(block: Block, context: FlowContext): void {
       return flowRuledLines(block.count, context)
     case 'page-break':
       return addStrip(context, { heightPt: 0, breakBefore: 'forced' })
+    case 'manuscript':
+      return flowManuscript(block, context)
     default:
       return assertNever(block)
   }

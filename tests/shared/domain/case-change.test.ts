@@ -77,6 +77,13 @@ describe('exhibits', () => {
     expect(changed.entries?.map((one) => one.cites)).toEqual([['x'], [], []])
   })
 
+  test('a removed one is no longer cited by a difference or by terms either', () => {
+    const cites = ['x', 'y#p1']
+    const before = caseOf(withFields({ exhibits: [{ id: 'x', file: 'x.png' }, { id: 'y', file: 'y.png' }], problem: { differences: [{ point: '色', cites }] }, remedy: { terms: [{ text: '返金', cites }] } }))
+    const changed = applyChange(before, { kind: 'remove-exhibit', id: 'y' })
+    expect([changed.problem?.differences?.[0]?.cites, changed.remedy?.terms?.[0]?.cites]).toEqual([['x'], ['x']])
+  })
+
   test('they are put and moved like entries, and the case that was given stays as it was', () => {
     expect(after({ kind: 'put-exhibit', exhibit: { id: 'z', file: 'z.png' } }).exhibits?.map((one) => one.id)).toEqual(['x', 'y', 'z'])
     expect(after({ kind: 'move-exhibit', id: 'y', to: 0 }).exhibits?.map((one) => one.id)).toEqual(['y', 'x'])

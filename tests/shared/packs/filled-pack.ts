@@ -7,6 +7,7 @@ import { readCase } from '#shared/domain/case-problems.ts'
 import { defaultScheme } from '#shared/domain/exhibit-label.ts'
 import type { LabelScheme } from '#shared/domain/exhibit-label.ts'
 import type { Language } from '#shared/domain/language.ts'
+import type { Manuscript } from '#shared/documents/certified-mail/manuscript.ts'
 import { documentsText, fillDocuments } from '#shared/packs/fill-documents.ts'
 import type { FilledDocument } from '#shared/packs/fill-documents.ts'
 import { packOf } from '#shared/packs/pack-definition.ts'
@@ -36,15 +37,15 @@ export function caseOf(raw: unknown): CaseFile {
 
 export const sampleCase = (name: string): CaseFile => caseOf(JSON.parse(readFileSync(join(root, 'samples', name, 'case.json'), 'utf8')))
 
-export function viewOf(caseFile: CaseFile, asked: Asked): PackView {
+export function viewOf(caseFile: CaseFile, asked: Asked, manuscript: Manuscript | null = null): PackView {
   const definition = packOf(asked.templates ?? templates, asked.packId)
   const scheme = asked.scheme ?? definition.labels?.[asked.language] ?? defaultScheme(asked.language)
-  return packView(caseFile, { definition, language: asked.language, madeAt: asked.madeAt ?? madeAt, needs: new Set(definition.needs), blank: asked.blank ?? false, scheme, exhibits: packExhibits(caseFile, scheme, asked.ready ?? new Map()), manifest: { originals: 'auto', reopenable: false, withoutRoom: new Set(), only: null, volumeName: '', sha256: nodeMachine.sha256 } })
+  return packView(caseFile, { definition, language: asked.language, madeAt: asked.madeAt ?? madeAt, needs: new Set(definition.needs), blank: asked.blank ?? false, scheme, exhibits: packExhibits(caseFile, scheme, asked.ready ?? new Map()), manifest: { originals: 'auto', reopenable: false, withoutRoom: new Set(), only: null, volumeName: '', sha256: nodeMachine.sha256 }, manuscript })
 }
 
 export function filledDocuments(caseFile: CaseFile, asked: Asked): readonly FilledDocument[] {
   const set = asked.templates ?? templates
-  return fillDocuments(packOf(set, asked.packId), set, viewOf(caseFile, asked), asked.language).flatMap((document) => (document.kind === 'document' ? [document] : []))
+  return fillDocuments(packOf(set, asked.packId), set, (manuscript) => viewOf(caseFile, asked, manuscript), asked.language).flatMap((document) => (document.kind === 'document' ? [document] : []))
 }
 
 /** The text of a pack, made the way that the command line makes it. */
