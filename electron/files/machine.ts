@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { promisify } from 'node:util'
 import { constants, crc32, deflate, deflateSync, inflate, inflateSync } from 'node:zlib'
@@ -54,20 +54,17 @@ function startHash(algorithm: 'sha256' | 'md5'): RunningHash {
   return { add: (bytes) => void hash.update(bytes), finish: () => hash.digest() }
 }
 
+/** Small parts of a file that lies at hand: a journey to another thread and back would cost more than reading them. */
 async function openFontFile(path: string): Promise<ByteSource> {
-  const handle = await open(path)
-  const { size } = await handle.stat()
-  await handle.close()
   return {
-    sizeBytes: size,
+    sizeBytes: statSync(path).size,
     read: async (offset, length) => {
       const bytes = new Uint8Array(length)
-      const file = await open(path)
+      const file = openSync(path, 'r')
       try {
-        const { bytesRead } = await file.read(bytes, 0, length, offset)
-        if (bytesRead !== length) throw new DomainError({ code: 'file-unreadable', file: path, reason: 'changed' })
+        if (readSync(file, bytes, 0, length, offset) !== length) throw new DomainError({ code: 'file-unreadable', file: path, reason: 'changed' })
       } finally {
-        await file.close()
+        closeSync(file)
       }
       return bytes
     },

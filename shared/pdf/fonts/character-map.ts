@@ -7,19 +7,11 @@ export type CharacterMap = {
 
 /** Source: OpenType 1.9, "cmap", formats 4, 12 and 14; the widest Unicode subtable is taken. */
 export function readCharacterMap(cmap: DataView): CharacterMap {
-  const basic = new Uint16Array(0x10000)
-  const beyond = new Map<number, number>()
   const subtables = listSubtables(cmap)
-  const add = (codePoint: number, glyph: number): void => {
-    if (codePoint < 0x10000) basic[codePoint] = glyph
-    else beyond.set(codePoint, glyph)
-  }
   const wide = subtables.find((subtable) => subtable.format === 12)
   const narrow = subtables.find((subtable) => subtable.format === 4)
-  if (wide !== undefined) readSegmentedCoverage(cmap, wide.offset, add)
-  else if (narrow !== undefined) readSegmentMapping(cmap, narrow.offset, add)
-  else throw new Error('font without a Unicode character map')
-  const glyphOf = (codePoint: number): number => (codePoint < 0x10000 ? (basic[codePoint] ?? 0) : (beyond.get(codePoint) ?? 0))
+  if (wide === undefined && narrow === undefined) throw new Error('font without a Unicode character map')
+  const glyphOf = wide !== undefined ? segmentedCoverage(cmap, wide.offset) : segmentMapping(cmap, narrow?.offset ?? 0)
   return { glyphOf, variantOf: variantLookup(cmap, subtables.find((subtable) => subtable.format === 14)?.offset, glyphOf) }
 }
 
@@ -35,18 +27,25 @@ function listSubtables(cmap: DataView): readonly Subtable[] {
   return subtables
 }
 
-function readSegmentedCoverage(cmap: DataView, offset: number, add: (codePoint: number, glyph: number) => void): void {
+/** The groups stand in order; a document asks for a thousand of the many characters that a font has. */
+function segmentedCoverage(cmap: DataView, offset: number): CharacterMap['glyphOf'] {
   const groupCount = cmap.getUint32(offset + 12)
-  for (let group = 0; group < groupCount; group += 1) {
-    const at = offset + 16 + group * 12
-    const first = cmap.getUint32(at)
-    const last = cmap.getUint32(at + 4)
-    const glyph = cmap.getUint32(at + 8)
-    for (let codePoint = first; codePoint <= last; codePoint += 1) add(codePoint, glyph + codePoint - first)
+  return (codePoint) => {
+    let [low, high] = [0, groupCount - 1]
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const at = offset + 16 + middle * 12
+      const first = cmap.getUint32(at)
+      if (codePoint < first) high = middle - 1
+      else if (codePoint > cmap.getUint32(at + 4)) low = middle + 1
+      else return cmap.getUint32(at + 8) + codePoint - first
+    }
+    return 0
   }
 }
 
-function readSegmentMapping(cmap: DataView, offset: number, add: (codePoint: number, glyph: number) => void): void {
+function segmentMapping(cmap: DataView, offset: number): CharacterMap['glyphOf'] {
+  const glyphs = new Uint16Array(0x10000)
   const doubleCount = cmap.getUint16(offset + 6)
   for (let segment = 0; segment < doubleCount; segment += 2) {
     const last = cmap.getUint16(offset + 14 + segment)
@@ -56,9 +55,10 @@ function readSegmentMapping(cmap: DataView, offset: number, add: (codePoint: num
     const range = cmap.getUint16(rangeAt)
     for (let codePoint = first; codePoint <= last && codePoint < 0xffff; codePoint += 1) {
       const raw = range === 0 ? codePoint : cmap.getUint16(rangeAt + range + (codePoint - first) * 2)
-      if (raw !== 0) add(codePoint, (raw + delta) & 0xffff)
+      if (raw !== 0) glyphs[codePoint] = (raw + delta) & 0xffff
     }
   }
+  return (codePoint) => glyphs[codePoint] ?? 0
 }
 
 function variantLookup(cmap: DataView, offset: number | undefined, glyphOf: (codePoint: number) => number): CharacterMap['variantOf'] {

@@ -37,9 +37,10 @@ export async function openFontLibrary(machine: Machine): Promise<FontLibrary> {
   const faceOf = (face: FaceId): Face => faces.get(face) ?? openFace(face, open)
   return {
     prepare: async (text) => {
-      const unknown = distinctClusters(text).filter((cluster) => !seenEverywhere(cluster, faces))
+      const all = [...faces.values()]
+      const unknown = distinctClusters(text).filter((cluster) => !seenEverywhere(cluster, all))
       if (unknown.length === 0) return
-      for (const face of faces.values()) await openFallbacks(face, unknown, load)
+      for (const face of all) await openFallbacks(face, unknown, load)
     },
     measure: (face, sizePt, text) => (faceOf(face).widthOf(text) * sizePt) / 1000,
     metrics: (face) => {
@@ -64,7 +65,8 @@ function openFace(face: FaceId, open: ReadonlyMap<FontFile, OpenFont>): Face {
   const chain = faceChains[face]
   const primary = (): OpenFont => fontOf(open, chain[0])
   const found = new Map<string, Found>()
-  const widths = new Float64Array(0x10000).fill(-1)
+  // Memory that is never written to costs nothing, so 0 stands for "not yet asked".
+  const widths = new Float64Array(0x10000)
   const find = (cluster: string): Found => {
     const before = found.get(cluster)
     if (before !== undefined) return before
@@ -79,8 +81,8 @@ function openFace(face: FaceId, open: ReadonlyMap<FontFile, OpenFont>): Face {
   }
   const unitWidth = (text: string, at: number): number => {
     const unit = text.charCodeAt(at)
-    const before = widths[unit] ?? -1
-    return before >= 0 ? before : (widths[unit] = advanceOf(text.charAt(at)))
+    const before = widths[unit] ?? 0
+    return before > 0 ? before : (widths[unit] = advanceOf(text.charAt(at)))
   }
   const widthOf = (text: string): number => {
     let width = 0
@@ -88,7 +90,7 @@ function openFace(face: FaceId, open: ReadonlyMap<FontFile, OpenFont>): Face {
     else for (const cluster of textClusters(text)) width += cluster.length === 1 ? unitWidth(cluster, 0) : advanceOf(cluster)
     return width
   }
-  return { chain, primary, find, widthOf, forget: () => (found.clear(), void widths.fill(-1)) }
+  return { chain, primary, find, widthOf, forget: () => (found.clear(), void widths.fill(0)) }
 }
 
 function fontOf(open: ReadonlyMap<FontFile, OpenFont>, file: FontFile): OpenFont {
@@ -111,7 +113,10 @@ function distinctClusters(text: string): readonly string[] {
   return distinct
 }
 
-const seenEverywhere = (cluster: string, faces: ReadonlyMap<FaceId, Face>): boolean => [...faces.values()].every((face) => face.find(cluster).known)
+const seenEverywhere = (cluster: string, faces: readonly Face[]): boolean => faces.every((face) => isPlainlySeen(cluster, face) || face.find(cluster).known)
+
+/** A single UTF-16 unit that the font of the face itself has. */
+const isPlainlySeen = (cluster: string, face: Face): boolean => cluster.length === 1 && cluster !== '\u200D' && face.primary().glyphOf(cluster.charCodeAt(0)) !== 0
 
 async function openFallbacks(face: Face, clusters: readonly string[], load: (file: FontFile) => Promise<void>): Promise<void> {
   for (const file of face.chain) {

@@ -1,8 +1,11 @@
+import { viewOf } from '../bytes.ts'
+import type { OutlineReader } from './read-outlines.ts'
+
 /**
  * Outlines in the order of the list, followed by the parts that composite glyphs are made of,
  * with the parts' numbers rewritten. Source: OpenType 1.9, "glyf", composite glyph description.
  */
-export function withComponents(glyphIds: readonly number[], outlineOf: (glyph: number) => DataView): { readonly ids: readonly number[]; readonly outlines: readonly Uint8Array[] } {
+export async function withComponents(glyphIds: readonly number[], read: OutlineReader): Promise<{ readonly ids: readonly number[]; readonly outlines: readonly Uint8Array[] }> {
   const ids = [...glyphIds]
   const outlines: Uint8Array[] = []
   const numbers = new Map<number, number>()
@@ -13,14 +16,18 @@ export function withComponents(glyphIds: readonly number[], outlineOf: (glyph: n
     numbers.set(id, ids.length)
     return ids.push(id) - 1
   }
-  for (let number = 0; number < ids.length; number += 1) outlines.push(renumberComponents(outlineOf(ids[number] ?? 0), numberOf))
+  while (outlines.length < ids.length) {
+    const next = ids.slice(outlines.length)
+    const found = await read([...new Set(next)])
+    for (const id of next) outlines.push(renumberComponents(found.get(id) ?? new Uint8Array(0), numberOf))
+  }
   return { ids, outlines }
 }
 
-function renumberComponents(outline: DataView, numberOf: (id: number) => number): Uint8Array {
-  const copy = new Uint8Array(outline.buffer, outline.byteOffset, outline.byteLength).slice()
-  const view = new DataView(copy.buffer)
-  if (copy.length === 0 || view.getInt16(0) >= 0) return copy
+function renumberComponents(outline: Uint8Array, numberOf: (id: number) => number): Uint8Array {
+  if (outline.length === 0 || viewOf(outline).getInt16(0) >= 0) return outline
+  const copy = outline.slice()
+  const view = viewOf(copy)
   let at = 10
   for (;;) {
     const flags = view.getUint16(at)

@@ -6,6 +6,8 @@ export type SfntTables = {
   readonly has: (tag: string) => boolean
   /** The bytes of a table as a view; throws when the font lacks it, which a bundled font never does. */
   readonly read: (tag: string) => Promise<DataView>
+  /** So many bytes from `offset` within a table. */
+  readonly readPart: (tag: string, offset: number, length: number) => Promise<Uint8Array>
 }
 
 /** Source: OpenType 1.9, "Organization of an OpenType font". */
@@ -17,12 +19,14 @@ export async function openSfntTables(source: ByteSource): Promise<SfntTables> {
     const tag = String.fromCharCode(directory.getUint8(at), directory.getUint8(at + 1), directory.getUint8(at + 2), directory.getUint8(at + 3))
     places.set(tag, { offset: directory.getUint32(at + 8), length: directory.getUint32(at + 12) })
   }
+  const placeOf = (tag: string): { readonly offset: number; readonly length: number } => {
+    const place = places.get(tag)
+    if (place === undefined) throw new Error(`font without a ${tag} table`)
+    return place
+  }
   return {
     has: (tag) => places.has(tag),
-    read: async (tag) => {
-      const place = places.get(tag)
-      if (place === undefined) throw new Error(`font without a ${tag} table`)
-      return viewOf(await source.read(place.offset, place.length))
-    },
+    read: async (tag) => viewOf(await source.read(placeOf(tag).offset, placeOf(tag).length)),
+    readPart: (tag, offset, length) => source.read(placeOf(tag).offset + offset, length),
   }
 }

@@ -1,5 +1,6 @@
 import { concatBytes, viewOf } from '../bytes.ts'
 import { withComponents } from './glyph-components.ts'
+import { outlineReader } from './read-outlines.ts'
 import type { SfntTables } from './sfnt-tables.ts'
 
 /**
@@ -7,17 +8,17 @@ import type { SfntTables } from './sfnt-tables.ts'
  * a glyph may stand in it twice. Only the tables that a PDF needs: ISO 32000-1, 9.9, table 126.
  */
 export async function subsetFont(tables: SfntTables, glyphIds: readonly number[]): Promise<Uint8Array> {
-  const [head, hhea, maxp, hmtx, loca, glyf] = await Promise.all([tables.read('head'), tables.read('hhea'), tables.read('maxp'), tables.read('hmtx'), tables.read('loca'), tables.read('glyf')])
+  const [head, hhea, maxp, hmtx, loca] = await Promise.all([tables.read('head'), tables.read('hhea'), tables.read('maxp'), tables.read('hmtx'), tables.read('loca')])
   const isLong = head.getInt16(50) === 1
   const placeOf = (glyph: number): number => (isLong ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2)
-  const outlineOf = (glyph: number): DataView => new DataView(glyf.buffer, glyf.byteOffset + placeOf(glyph), placeOf(glyph + 1) - placeOf(glyph))
-  const { ids, outlines } = withComponents(glyphIds, outlineOf)
+  const { ids, outlines } = await withComponents(glyphIds, outlineReader(tables, placeOf))
   const packed = packOutlines(outlines)
   const newHead = copyOf(head)
   newHead.setUint32(8, 0)
   newHead.setInt16(50, 1)
   const newHhea = copyOf(hhea)
-  newHhea.setUint16(34, ids.length)
+  const metrics = pickMetrics(hmtx, hhea.getUint16(34), ids)
+  newHhea.setUint16(34, metrics.full)
   const newMaxp = copyOf(maxp)
   newMaxp.setUint16(4, ids.length)
   const hints = tables.has('fpgm') ? await Promise.all(['cvt ', 'fpgm', 'prep'].map(async (tag) => [tag, bytesOf(await tables.read(tag))] as const)) : []
@@ -26,7 +27,7 @@ export async function subsetFont(tables: SfntTables, glyphIds: readonly number[]
     ['glyf', packed.glyf],
     ['head', bytesOf(newHead)],
     ['hhea', bytesOf(newHhea)],
-    ['hmtx', pickMetrics(hmtx, hhea.getUint16(34), ids)],
+    ['hmtx', metrics.bytes],
     ['loca', packed.loca],
     ['maxp', bytesOf(newMaxp)],
   ])
@@ -49,13 +50,18 @@ function packOutlines(outlines: readonly Uint8Array[]): { readonly glyf: Uint8Ar
   return { glyf, loca: bytesOf(loca) }
 }
 
-function pickMetrics(hmtx: DataView, fullMetrics: number, ids: readonly number[]): Uint8Array {
-  const picked = new DataView(new ArrayBuffer(ids.length * 4))
+/** The last glyphs have the advance of the one before them, where all of theirs are the same: OpenType 1.9, "hmtx". */
+function pickMetrics(hmtx: DataView, fullMetrics: number, ids: readonly number[]): { readonly bytes: Uint8Array; readonly full: number } {
+  const advanceOf = (id: number): number => hmtx.getUint16(Math.min(id, fullMetrics - 1) * 4)
+  const last = advanceOf(ids.at(-1) ?? 0)
+  let full = ids.length
+  while (full > 1 && advanceOf(ids[full - 2] ?? 0) === last) full -= 1
+  const picked = new DataView(new ArrayBuffer(full * 4 + (ids.length - full) * 2))
   for (const [glyph, id] of ids.entries()) {
-    picked.setUint16(glyph * 4, hmtx.getUint16(Math.min(id, fullMetrics - 1) * 4))
-    picked.setInt16(glyph * 4 + 2, hmtx.getInt16(id < fullMetrics ? id * 4 + 2 : fullMetrics * 4 + (id - fullMetrics) * 2))
+    if (glyph < full) picked.setUint16(glyph * 4, advanceOf(id))
+    picked.setInt16(glyph < full ? glyph * 4 + 2 : full * 2 + glyph * 2, hmtx.getInt16(id < fullMetrics ? id * 4 + 2 : fullMetrics * 4 + (id - fullMetrics) * 2))
   }
-  return bytesOf(picked)
+  return { bytes: bytesOf(picked), full }
 }
 
 /** Tables in the order of their tags, as the directory demands. */
@@ -69,16 +75,19 @@ function joinTables(tables: readonly (readonly [string, Uint8Array])[]): Uint8Ar
   directory.setUint16(10, 16 * (tables.length - 2 ** power))
   const bodies: Uint8Array[] = []
   let offset = directory.byteLength
+  let sum = 0
   for (const [index, [tag, bytes]] of tables.entries()) {
     const at = 12 + index * 16
     for (let letter = 0; letter < 4; letter += 1) directory.setUint8(at + letter, tag.charCodeAt(letter))
-    directory.setUint32(at + 4, tableChecksum(bytes))
+    const checksum = tableChecksum(bytes)
+    sum = (sum + checksum) >>> 0
+    directory.setUint32(at + 4, checksum)
     directory.setUint32(at + 8, offset)
     directory.setUint32(at + 12, bytes.length)
     offset += padded(bytes.length)
     bodies.push(bytes, new Uint8Array(padded(bytes.length) - bytes.length))
   }
-  return withWholeChecksum(concatBytes([bytesOf(directory), ...bodies]))
+  return withWholeChecksum(concatBytes([bytesOf(directory), ...bodies]), (sum + tableChecksum(bytesOf(directory))) >>> 0)
 }
 
 function tableChecksum(bytes: Uint8Array): number {
@@ -89,11 +98,11 @@ function tableChecksum(bytes: Uint8Array): number {
   return sum
 }
 
-/** Source: OpenType 1.9, "head", checksumAdjustment. */
-function withWholeChecksum(file: Uint8Array): Uint8Array {
+/** Source: OpenType 1.9, "head", checksumAdjustment; tables begin at multiples of four, so that their sums add up to that of the file. */
+function withWholeChecksum(file: Uint8Array, sum: number): Uint8Array {
   const view = viewOf(file)
   for (let at = 12; at < 12 + view.getUint16(4) * 16; at += 16) {
-    if (view.getUint32(at) === 0x68656164) view.setUint32(view.getUint32(at + 8) + 8, (0xb1b0afba - tableChecksum(file)) >>> 0)
+    if (view.getUint32(at) === 0x68656164) view.setUint32(view.getUint32(at + 8) + 8, (0xb1b0afba - sum) >>> 0)
   }
   return file
 }

@@ -33,7 +33,7 @@ async function writeFont(file: PdfFile, fonts: FontLibrary, used: UsedFont, hasC
   await file.packedStream(fontFile, { Length1: String(bytes.length) }, bytes)
   await file.packedStream(toUnicode, {}, latin1Bytes(toUnicodeMap(used.glyphs)))
   await file.packedStream(codesToGlyphs, {}, uint16Bytes(places))
-  const cidSet = hasCidSet ? await writeCidSet(file, used.glyphs.length) : null
+  const cidSet = hasCidSet ? await writeCidSet(file, used.glyphs) : null
   const descriptor = await file.add(
     pdfDictionary({
       Type: '/FontDescriptor',
@@ -71,11 +71,11 @@ async function writeFont(file: PdfFile, fonts: FontLibrary, used: UsedFont, hasC
  * Glyphs in the order of their characters, in which neighbours share radicals and pack smaller than in the order of use;
  * `places` tells where the glyph of each code stands. A glyph of two codes stands once.
  */
-function glyphOrder(glyphs: readonly Glyph[]): { readonly ids: readonly number[]; readonly places: readonly number[] } {
+function glyphOrder(glyphs: UsedFont['glyphs']): { readonly ids: readonly number[]; readonly places: readonly number[] } {
   const characterOf = ({ text }: Glyph): number => text.codePointAt(0) ?? -1
-  const ids = [...new Set(glyphs.toSorted((a, b) => characterOf(a) - characterOf(b)).map((glyph) => glyph.id))]
+  const ids = [...new Set(glyphs.filter((glyph) => glyph !== null).toSorted((a, b) => characterOf(a) - characterOf(b)).map((glyph) => glyph.id))]
   const placeOf = new Map(ids.map((id, place) => [id, place]))
-  return { ids, places: glyphs.map((glyph) => placeOf.get(glyph.id) ?? 0) }
+  return { ids, places: glyphs.map((glyph) => (glyph === null ? 0 : (placeOf.get(glyph.id) ?? 0))) }
 }
 
 function uint16Bytes(values: readonly number[]): Uint8Array {
@@ -85,11 +85,11 @@ function uint16Bytes(values: readonly number[]): Uint8Array {
   return bytes
 }
 
-/** One bit for each code, all of them set: ISO 32000-1, 9.8.3.2. */
-async function writeCidSet(file: PdfFile, glyphs: number): Promise<number> {
+/** One bit for each code, set for those that have a glyph: ISO 32000-1, 9.8.3.2. */
+async function writeCidSet(file: PdfFile, glyphs: UsedFont['glyphs']): Promise<number> {
   const number = file.reserve()
-  const bits = new Uint8Array(Math.ceil(glyphs / 8)).fill(0xff)
-  if (glyphs % 8 !== 0) bits[bits.length - 1] = (0xff << (8 - (glyphs % 8))) & 0xff
+  const bits = new Uint8Array(Math.ceil(glyphs.length / 8))
+  for (const [code, glyph] of glyphs.entries()) if (glyph !== null) bits[code >> 3] = (bits[code >> 3] ?? 0) | (0x80 >> (code & 7))
   await file.packedStream(number, {}, bits)
   return number
 }
@@ -98,12 +98,13 @@ async function writeCidSet(file: PdfFile, glyphs: number): Promise<number> {
 const subsetTag = (key: string): string => `TSUZR${String.fromCharCode(65 + (Number(key.slice(1)) % 26))}`
 
 /** Stretches of codes whose width is not the default em. */
-function widthArray(glyphs: readonly Glyph[]): string {
+function widthArray(glyphs: UsedFont['glyphs']): string {
   const parts: string[] = []
   let widths: string[] = []
   for (const [code, glyph] of glyphs.entries()) {
-    if (glyph.advance === 1000) continue
-    const continues = widths.length > 0 && glyphs[code - 1]?.advance !== 1000
+    if (glyph === null || glyph.advance === 1000) continue
+    const before = glyphs[code - 1] ?? null
+    const continues = widths.length > 0 && before !== null && before.advance !== 1000
     if (!continues) {
       if (widths.length > 0) parts.push(`[${widths.join(' ')}]`)
       parts.push(String(code))
@@ -121,13 +122,22 @@ const longestSource = 64
 /** Codes of one range share their first byte, and a block holds a hundred ranges at most: Adobe Technical Note 5411. */
 const [codesPerRange, rangesPerBlock] = [0x100, 100]
 
-function toUnicodeMap(glyphs: readonly Glyph[]): string {
+function toUnicodeMap(glyphs: UsedFont['glyphs']): string {
   const ranges: string[] = []
-  // The first glyph, "not defined", stands for no text.
-  for (let from = 1; from < glyphs.length; from = (Math.floor(from / codesPerRange) + 1) * codesPerRange) {
-    const range = glyphs.slice(from, (Math.floor(from / codesPerRange) + 1) * codesPerRange)
-    ranges.push(`${codeHex(from)} ${codeHex(from + range.length - 1)} [${range.map((glyph) => `<${utf16Hex(glyph.text.slice(0, longestSource))}>`).join('')}]`)
+  let from = 1
+  let texts: string[] = []
+  const endRange = (): void => {
+    if (texts.length > 0) ranges.push(`${codeHex(from)} ${codeHex(from + texts.length - 1)} [${texts.join('')}]`)
+    texts = []
   }
+  for (const [code, glyph] of glyphs.entries()) {
+    if (glyph === null || code % codesPerRange === 0) endRange()
+    // The first glyph, "not defined", stands for no text.
+    if (glyph === null || code === 0) continue
+    if (texts.length === 0) from = code
+    texts.push(`<${utf16Hex(glyph.text.slice(0, longestSource))}>`)
+  }
+  endRange()
   const blocks: string[] = []
   for (let at = 0; at < ranges.length; at += rangesPerBlock) {
     const block = ranges.slice(at, at + rangesPerBlock)

@@ -1,5 +1,6 @@
 import type { Box, Page } from '../layout-types.ts'
 import { assertNever } from '#shared/lib/assert-never.ts'
+import type { ContentBytes } from './content-bytes.ts'
 import type { GrowingTags } from './growing-tags.ts'
 import { openPen } from './pen.ts'
 import type { Pen } from './pen.ts'
@@ -7,11 +8,13 @@ import { drawLine, drawPath, drawRectangle } from './draw-shapes.ts'
 import type { TextEncoder } from './text-encoder.ts'
 import { openTextPen } from './text-pen.ts'
 
-/** The operators of a page, and which structure nodes its marked sequences belong to, in order. */
-export type PageContent = { readonly operators: string; readonly markedOwners: readonly number[] }
+/** The content of a page, and which structure nodes its marked sequences belong to, in order. */
+export type PageContent = { readonly bytes: Uint8Array; readonly markedOwners: readonly number[] }
 
 export type ContentSources = {
   readonly encoder: TextEncoder
+  /** Empty at the beginning and at the end. */
+  readonly content: ContentBytes
   readonly tags: GrowingTags
   /** Draws a picture into the rectangle whose lower left corner is given, in PDF coordinates. */
   readonly drawPicture: (box: PictureBox, xPt: number, bottomPt: number) => string
@@ -23,24 +26,27 @@ type TextBox = Extract<Box, { readonly kind: 'text' }>
 /** Source: ISO 32000-1, 14.6 (marked content): each stretch of one owner is a sequence of its own. */
 export function pageContent(page: Page, sources: ContentSources): PageContent {
   const pen = openPen()
-  const text = openTextPen(pen)
+  const { content } = sources
+  const text = openTextPen(pen, content)
   const markedOwners: number[] = []
-  const pieces: string[] = []
   let current: Stretch | undefined
   for (const box of page.boxes) {
     const stretch = sources.tags.isTagged ? stretchOf(box, sources.tags) : undefined
     if (stretch !== undefined && (current === undefined || !isSame(stretch, current))) {
-      pieces.push(text.end())
-      if (current !== undefined) pieces.push('EMC\n')
-      pieces.push(beginMarked(stretch, sources.tags, markedOwners))
+      text.end()
+      if (current !== undefined) content.write('EMC\n')
+      content.write(beginMarked(stretch, sources.tags, markedOwners))
       current = stretch
     }
-    if (box.kind === 'text') pieces.push(text.show(box, page.heightPt - box.baselinePt, sources.encoder.encode(box.face, box.text)))
-    else pieces.push(text.end(), drawBox(box, page.heightPt, pen, sources))
+    if (box.kind === 'text') text.show(box, page.heightPt - box.baselinePt, sources.encoder.encode(box.face, box.text))
+    else {
+      text.end()
+      content.write(drawBox(box, page.heightPt, pen, sources))
+    }
   }
-  pieces.push(text.end())
-  if (current !== undefined) pieces.push('EMC\n')
-  return { operators: pieces.join(''), markedOwners }
+  text.end()
+  if (current !== undefined) content.write('EMC\n')
+  return { bytes: content.take(), markedOwners }
 }
 
 /** What is read in one go; `language` where it is not that of its owner. */

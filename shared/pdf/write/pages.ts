@@ -1,5 +1,5 @@
-import { latin1Bytes } from '../bytes.ts'
 import type { Destination, Layout, Page } from '../layout-types.ts'
+import { openContentBytes } from './content-bytes.ts'
 import type { GrowingTags } from './growing-tags.ts'
 import { writeLinks } from './links.ts'
 import { pageContent } from './page-content.ts'
@@ -30,13 +30,14 @@ export async function writePages(file: PdfFile, layout: Layout, encoder: TextEnc
   const fonts = file.reserve()
   const pageNumbers = layout.pages.map(() => file.reserve())
   const gathering: Gathering = { leaves: [], parents: [], figures: new Map(), nextKey: layout.pages.length }
+  const room = openContentBytes()
   const destination = destinationIn(layout.pages, pageNumbers)
   for (const [index, page] of layout.pages.entries()) {
     const number = pageNumbers[index] ?? 0
     const onPage = new Map<string, number>()
-    const content = pageContent(page, { encoder, tags, drawPicture: (box, xPt, bottomPt) => register.draw(box, xPt, bottomPt, onPage) })
+    const content = pageContent(page, { encoder, content: room, tags, drawPicture: (box, xPt, bottomPt) => register.draw(box, xPt, bottomPt, onPage) })
     const stream = file.reserve()
-    await file.packedStream(stream, {}, latin1Bytes(content.operators))
+    await file.packedStream(stream, {}, content.bytes)
     for (const [sequence, owner] of content.markedOwners.entries()) gathering.leaves.push({ kind: 'marked', owner, pageNumber: number, sequence })
     if (content.markedOwners.length > 0) gathering.parents.push({ key: index, owners: content.markedOwners })
     noteFigures(page, gathering)

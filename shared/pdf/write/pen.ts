@@ -5,20 +5,23 @@ import { pdfNumber } from './pdf-values.ts'
 export type Pen = { readonly fill: (colour: Colour) => string; readonly stroke: (colour: Colour, widthPt: number) => string }
 
 export function openPen(): Pen {
-  let filled = ''
-  let stroked = ''
+  let filled: Colour | null = null
+  let stroked: Colour | null = null
+  let strokedPt = 0
   return {
     fill: (colour) => {
-      const operator = `${colour.map(pdfNumber).join(' ')} rg\n`
-      if (operator === filled) return ''
-      filled = operator
-      return operator
+      if (isSame(colour, filled)) return ''
+      filled = colour
+      return `${colour.map(pdfNumber).join(' ')} rg\n`
     },
     stroke: (colour, widthPt) => {
-      const operator = `${colour.map(pdfNumber).join(' ')} RG ${pdfNumber(widthPt)} w\n`
-      if (operator === stroked) return ''
-      stroked = operator
-      return operator
+      if (widthPt === strokedPt && isSame(colour, stroked)) return ''
+      stroked = colour
+      strokedPt = widthPt
+      return `${colour.map(pdfNumber).join(' ')} RG ${pdfNumber(widthPt)} w\n`
     },
   }
 }
+
+const isSame = (one: Colour, other: Colour | null): boolean =>
+  one === other || (other !== null && one[0] === other[0] && one[1] === other[1] && one[2] === other[2])

@@ -40,3 +40,15 @@ test('its checksum is that of the whole file', async () => {
   for (let at = 0; at + 4 <= subset.byteLength; at += 4) sum = (sum + subset.getUint32(at)) >>> 0
   expect(sum).toBe(0xb1b0afba)
 })
+
+test('each glyph keeps its advance and its side, where the last ones share theirs too', async () => {
+  const font = await openFont(nodeMachine, 'sans-400')
+  const ids = [0, ...Array.from('A1i山川一', (character) => font.glyphOf(character.codePointAt(0) ?? 0))]
+  const subset = await openSfntTables(bytesSource(await subsetFont(font.tables, ids)))
+  const [whole, wholeFull] = [await font.tables.read('hmtx'), (await font.tables.read('hhea')).getUint16(34)]
+  const [part, full] = [await subset.read('hmtx'), (await subset.read('hhea')).getUint16(34)]
+  const metricOf = (hmtx: DataView, count: number, glyph: number): readonly number[] => [hmtx.getUint16(Math.min(glyph, count - 1) * 4), hmtx.getInt16(glyph < count ? glyph * 4 + 2 : count * 4 + (glyph - count) * 2)]
+  expect(full).toBe(5)
+  expect(part.byteLength).toBe(full * 4 + (ids.length - full) * 2)
+  for (const [glyph, id] of ids.entries()) expect(metricOf(part, full, glyph)).toEqual(metricOf(whole, wholeFull, id))
+})

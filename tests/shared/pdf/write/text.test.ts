@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { normaliseText } from '#shared/pdf/fonts/normalise-text.ts'
+import { objectsOf, streamOf } from './pdf-objects.ts'
 import { inkBetween, lacks, layoutOf, line, page, pdfBytes, pdfFile, read, render } from './pdf-readers.ts'
 
 const samples = [
@@ -40,6 +41,13 @@ describe.skipIf(lacks('pdftotext'))('text (skipped without poppler)', () => {
     const lines = Array.from({ length: 4 }, (_, row) => kanji.slice(row * 25, row * 25 + 25))
     const path = await pdfFile(layoutOf([page(lines.map((text, index) => line(text, 100 + index * 30)))]))
     expect(read('pdftotext', '-raw', path, '-').trim().split('\n')).toEqual(lines)
+  })
+
+  test.skipIf(lacks('qpdf'))('no code takes more than its two bytes', async () => {
+    const kanji = Array.from({ length: 400 }, (_, index) => String.fromCodePoint(0x4e00 + index))
+    const objects = objectsOf(await pdfFile(layoutOf([page([line(kanji.join(''), 100)])])))
+    const [content = ''] = objects.flatMap(({ value }) => (value?.['/Type'] === '/Page' ? [streamOf(objects, String(value['/Contents'])).toString('latin1')] : []))
+    expect([...content.matchAll(/\(([^()]*)\)/g)].map(([, shown]) => shown).join('')).toHaveLength(800)
   })
 
   test('pieces of one line stand where they were placed, whatever joins them', async () => {
