@@ -6,6 +6,7 @@ import { packOf } from '#shared/packs/pack-definition.ts'
 import { templatesFolder } from '#electron/files/app-folders.ts'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { redactionPageProblems } from '#electron/work/ready-exhibits.ts'
+import { dayAsked } from './day-asked.ts'
 import { caseFolderOf, withCase } from './open-case.ts'
 import { passwordsGiven } from './passwords-given.ts'
 import { printFindings, toldFinding } from './report-findings.ts'
@@ -14,17 +15,18 @@ import type { Command } from './terminal.ts'
 import { parseWords } from './words-of-call.ts'
 
 export const checkCommand: Command = {
-  name: 'check', usage: 'check CASE_DIR [--pack PACK] [--password-file FILE] [--json]',
+  name: 'check', usage: 'check CASE_DIR [--pack PACK] [--on DATE] [--password-file FILE] [--json]',
   run: async (args, terminal) => {
-    const words = parseWords('check', args, { pack: { type: 'string' }, 'password-file': { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' } })
+    const words = parseWords('check', args, { pack: { type: 'string' }, on: { type: 'string' }, 'password-file': { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' } })
     const packId = words.text('pack')
+    const on = dayAsked('check', words.text('on'), terminal)
     const definition = packId === undefined ? null : packOf(await readTemplateFolder(templatesFolder), packId)
     return withCase(caseFolderOf('check', words.positionals, terminal), terminal, { tellWarnings: false, needs: definition?.needs ?? [] }, async (opened) => {
       const passwords = await passwordsGiven(words.text('password-file'), terminal, [...opened.evidence])
       const strayRedactions = await redactionPageProblems(opened.caseFile, Object.fromEntries(opened.evidence), passwords, Object.fromEntries(opened.missing ?? []))
       if (strayRedactions.length > 0) throw new DomainError({ code: 'case-invalid', problems: strayRedactions })
       const needs = definition ? needProblems(definition.needs, opened.caseFile).map((problem): Finding => ({ severity: 'error', problem })) : []
-      const findings = [...needs, ...opened.warnings.map((problem): Finding => ({ severity: 'warning', problem })), ...caseFindings(opened.caseFile)]
+      const findings = [...needs, ...opened.warnings.map((problem): Finding => ({ severity: 'warning', problem })), ...caseFindings(opened.caseFile, { on, packId: definition?.id ?? null })]
       if (words.flag('json')) printJson(terminal, findings.map((finding) => toldFinding(finding, terminal.language)))
       else printFindings(findings, { ...terminal, error: terminal.out })
       return definition !== null && findings.some((finding) => finding.severity === 'error') ? status.refused : status.done

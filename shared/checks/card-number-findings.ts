@@ -2,19 +2,19 @@ import type { CaseFile } from '#shared/domain/case-file.ts'
 import { hasCardNumber } from '#shared/domain/card-number.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import { jsonPointer } from '#shared/domain/json-pointer.ts'
+import { warn } from './tell.ts'
 
 /** Texts of the case in which a full card number seems to stand; on paper it is masked. */
-export function cardNumberFindings(caseFile: CaseFile): readonly Finding[] {
-  return textsIn(caseFile, []).filter(({ text }) => hasCardNumber(text)).map(({ pointer }) => ({ severity: 'warning', problem: { code: 'card-number', pointer } }))
-}
+export const cardNumberFindings = (caseFile: CaseFile): readonly Finding[] => pathsIn(caseFile, []).map((path) => warn('card-number', jsonPointer(path)))
+
+/** Digits of the shortest card number. */
+const shortest = 13
 
 /** Names that machines read: a date in a file name is no card. */
 const machineFields: ReadonlySet<string> = new Set(['file', 'id', 'cites', 'with', 'carrier', 'url', 'when'])
 
-function textsIn(value: unknown, path: readonly PropertyKey[]): readonly { readonly pointer: string; readonly text: string }[] {
-  if (typeof value === 'string') return [{ pointer: jsonPointer(path), text: value }]
+function pathsIn(value: unknown, path: readonly string[]): readonly (readonly string[])[] {
+  if (typeof value === 'string') return value.length >= shortest && hasCardNumber(value) ? [path] : []
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value)
-    .filter(([name]) => !machineFields.has(name))
-    .flatMap(([name, inner]) => textsIn(inner, [...path, name]))
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => (machineFields.has(name) || inner === null || typeof inner === 'number' ? [] : pathsIn(inner, [...path, name])))
 }

@@ -40,7 +40,8 @@ const remedy = z.looseObject({ primary: remedyChoice.nullish(), fallback: remedy
 
 const entry = z.looseObject({
   id, when, kind: z.enum(entryKinds), statement: text, with: optional.id, channel: z.enum(channels).nullish(), direction: z.enum(directions).nullish(),
-  spokeWith: optional.text, reference: optional.plain, outcome: optional.text, promisedBy: at, cites: z.array(id).max(500).nullish()
+  spokeWith: optional.text, reference: optional.plain, outcome: optional.text, promisedBy: at,
+  failed: z.boolean().nullish(), durationMinutes: z.number().nonnegative().max(caseFileLimits.minutes).nullish(), cites: z.array(id).max(500).nullish()
 })
 
 const fraction = z.number().min(0).max(1)

@@ -9,7 +9,7 @@ export function contactsWith(caseFile: CaseFile, partyId: string | undefined, zo
     .toSorted((a, b) => (placeOf(a.when, zone)?.earliestMs ?? Infinity) - (placeOf(b.when, zone)?.earliestMs ?? Infinity))
 }
 
-/** The first message that the other side was sent: what grace is counted from. */
-export const firstSent = (contacts: readonly Entry[]): Entry | undefined => contacts.find((entry) => entry.direction !== 'in')
+/** The first message that reached the other side: what grace is counted from. */
+export const firstSent = (contacts: readonly Entry[]): Entry | undefined => contacts.find((entry) => entry.direction !== 'in' && entry.failed !== true)
 
 export const sellerOf = (caseFile: CaseFile): NonNullable<CaseFile['parties']>[number] | undefined => caseFile.parties?.find((party) => party.role === 'seller')

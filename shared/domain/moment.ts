@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { remember } from '#shared/lib/remember.ts'
 
 /** A plain form of the case file: date-time with offset, date, or year-month. */
 export type Moment =
@@ -13,10 +14,10 @@ const dayForm = /^\d{4}-\d{2}-\d{2}$/
 const monthForm = /^\d{4}-\d{2}$/
 
 /** Reads `2026-10-01T09:12+09:00`, `2026-10-01` or `2026-10`; years 1900 to 9998 so that arithmetic stays within bounds. */
-export function parseMoment(text: string): Moment | MomentProblem {
+export const parseMoment: (text: string) => Moment | MomentProblem = remember((text) => {
   const moment = readMoment(text)
   return typeof moment === 'string' || isPlausible(moment) ? moment : 'date-invalid'
-}
+})
 
 function readMoment(text: string): Moment | MomentProblem {
   try {
@@ -60,8 +61,8 @@ export type Zone = string | null
 export function earliestMs(moment: Moment, zone: Zone): number {
   switch (moment.kind) {
     case 'instant': return moment.atMs
-    case 'day': return startOfDayMs(plainDate(moment), zone)
-    case 'month': return startOfDayMs(firstDay(moment), zone)
+    case 'day': return startOfDayMs(moment, zone, {})
+    case 'month': return startOfDayMs({ ...moment, day: 1 }, zone, {})
   }
 }
 
@@ -69,8 +70,8 @@ export function earliestMs(moment: Moment, zone: Zone): number {
 export function latestMs(moment: Moment, zone: Zone): number {
   switch (moment.kind) {
     case 'instant': return moment.atMs
-    case 'day': return startOfDayMs(plainDate(moment).add({ days: 1 }), zone) - 1
-    case 'month': return startOfDayMs(firstDay(moment).add({ months: 1 }), zone) - 1
+    case 'day': return startOfDayMs(moment, zone, { days: 1 }) - 1
+    case 'month': return startOfDayMs({ ...moment, day: 1 }, zone, { months: 1 }) - 1
   }
 }
 
@@ -94,11 +95,13 @@ export function isZone(name: string): boolean {
   }
 }
 
-const plainDate = (moment: { readonly year: number; readonly month: number; readonly day: number }): Temporal.PlainDate =>
-  Temporal.PlainDate.from({ year: moment.year, month: moment.month, day: moment.day })
+type Day = { readonly year: number; readonly month: number; readonly day: number }
+type Later = { readonly days?: number; readonly months?: number }
 
-const firstDay = (moment: { readonly year: number; readonly month: number }): Temporal.PlainDate =>
-  Temporal.PlainDate.from({ year: moment.year, month: moment.month, day: 1 })
+const startOfDayMs = ({ year, month, day }: Day, zone: Zone, { days = 0, months = 0 }: Later): number => midnights([year, month, day, days, months, zone ?? 'UTC'].join(' '))
 
-const startOfDayMs = (day: Temporal.PlainDate, zone: Zone): number =>
-  day.toZonedDateTime(zone ?? 'UTC').epochMilliseconds
+/** A timeline asks for the same days again and again. */
+const midnights = remember((words) => {
+  const [year, month, day, days, months, zone = 'UTC'] = words.split(' ')
+  return Temporal.PlainDate.from({ year: Number(year), month: Number(month), day: Number(day) }).add({ days: Number(days), months: Number(months) }).toZonedDateTime(zone).epochMilliseconds
+})

@@ -1,3 +1,5 @@
+import type { CheckCode } from './check-code.ts'
+
 /** What is wrong with one place of a file, a call or a case: a code, a JSON pointer (RFC 6901), and facts for the sentence. */
 export type Problem = {
   readonly code: ProblemCode
@@ -7,6 +9,7 @@ export type Problem = {
 }
 
 export type ProblemCode =
+  | CheckCode
   | 'not-json'
   | 'field-missing'
   | 'wrong-type'
@@ -38,32 +41,12 @@ export type ProblemCode =
   | 'file-outside'
   | 'file-too-large'
   | 'file-unreadable'
-  | 'need-missing'
   | 'field-unknown'
   | 'page-beyond'
   | 'branch-absent'
-  | 'card-number'
   | 'value-invalid'
   | 'exhibit-note'
   | 'characters-missing'
-  | 'tone-harm'
-  | 'tone-threat'
-  | 'tone-insult'
-  | 'tone-claim'
-  | 'tone-emotion'
-  | 'tone-demand'
-  | 'tone-vague'
-  | 'time-vague'
-  | 'placeholder-left'
-  | 'wish-among-facts'
-  | 'evidence-claimed'
-  | 'sentence-long'
-  | 'points-many'
-  | 'amounts-differ'
-  | 'amount-above-total'
-  | 'order-number-form'
-  | 'dates-clash'
-  | 'time-gap'
   | 'volume-too-large'
   | 'file-name-too-long'
   | 'certified-character'

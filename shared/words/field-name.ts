@@ -17,6 +17,9 @@ const names: Readonly<Record<string, Name>> = {
   '/parties': { ja: '相手方', en: 'the other parties' },
   '/parties/*/name': { ja: '相手方の名称', en: 'name of a party' },
   '/parties/*/role': { ja: '相手方の立場', en: 'role of a party' },
+  '/parties/*/postalCode': { ja: '相手方の郵便番号', en: 'postal code of a party' },
+  '/parties/*/phone': { ja: '相手方の電話番号', en: 'phone number of a party' },
+  '/parties/*/email': { ja: '相手方のメールアドレス', en: 'e-mail address of a party' },
   '/parties/seller/name': { ja: '出品者（販売業者）の名称', en: 'name of the seller' },
   '/parties/marketplace/name': { ja: '購入先の名称', en: 'name of the marketplace' },
   '/parties/carrier/name': { ja: '配送業者の名称', en: 'name of the carrier' },
@@ -31,6 +34,7 @@ const names: Readonly<Record<string, Name>> = {
   '/order/placedAt': { ja: '注文日', en: 'order date' },
   '/order/items': { ja: '商品', en: 'items' },
   '/order/items/0/name': { ja: '商品名', en: 'name of the item' },
+  '/order/items/*/asin': { ja: '商品のASIN', en: 'ASIN of an item' },
   '/order/items/*/name': { ja: '商品名', en: 'name of an item' },
   '/order/items/*/quantity': { ja: '商品の数量', en: 'quantity of an item' },
   '/order/items/*/unitPrice': { ja: '商品の単価', en: 'unit price of an item' },
@@ -90,6 +94,7 @@ const names: Readonly<Record<string, Name>> = {
   '/subscription/renewsAt': { ja: '次の更新日', en: 'next renewal' },
   '/problem/summary': { ja: '問題の要約', en: 'summary of the problem' },
   '/problem/details': { ja: '問題の経緯', en: 'details of the problem' },
+  '/problem/points/*': { ja: '確認した点', en: 'a point' },
   '/problem/points': { ja: '確認した点', en: 'points' },
   '/problem/differences': { ja: '説明と実物の相違', en: 'differences from the description' },
   '/problem/differences/*/point': { ja: '相違する点', en: 'point that differs' },
@@ -100,6 +105,7 @@ const names: Readonly<Record<string, Name>> = {
   '/remedy/terms/*/by': { ja: '条件を示した人', en: 'who offered the terms' },
   '/certifiedMail/grid': { ja: '内容証明の用紙', en: 'grid of certified mail' },
   '/remedy/primary': { ja: '希望する対応', en: 'what you ask for' },
+  '/remedy/primary/text': { ja: '希望する対応の言葉', en: 'what you ask for, in words' },
   '/remedy/primary/kind': { ja: '希望する対応', en: 'what you ask for' },
   '/remedy/primary/amount': { ja: '請求する金額', en: 'amount asked for' },
   '/remedy/fallback': { ja: '代わりの希望（相手には出ません）', en: 'fallback (never shown to the other side)' },
@@ -107,14 +113,17 @@ const names: Readonly<Record<string, Name>> = {
   '/entries': { ja: '経緯の記録', en: 'entries' },
   '/entries/contact': { ja: '連絡の記録', en: 'a contact on record' },
   '/entries/*/when': { ja: '記録の日時', en: 'time of an entry' },
+  '/entries/*/outcome': { ja: '記録の結果', en: 'result of an entry' },
   '/entries/*/statement': { ja: '記録の内容', en: 'statement of an entry' },
   '/exhibits': { ja: '証拠資料', en: 'exhibits' },
   '/exhibits/*/file': { ja: '資料のファイル', en: 'file of an exhibit' },
+  '/exhibits/*/proves': { ja: '資料が示すこと', en: 'what an exhibit shows' },
   '/exhibits/*/title': { ja: '資料の表題', en: 'title of an exhibit' }
 }
 
 /** The name that people know a field by; the pointer itself where none is given. */
 export function fieldName(pointer: string, language: Language): string {
-  const name = names[pointer] ?? names[pointer.replace(/\/\d+(?=\/|$)/g, '/*')]
+  const whole = pointer.replace(/\/(?:ja|en)$/, '')
+  const name = names[pointer] ?? names[whole] ?? names[whole.replace(/\/\d+(?=\/|$)/g, '/*')]
   return name ? name[language] : pointer || (language === 'ja' ? 'ファイル全体' : 'the whole file')
 }

@@ -1,11 +1,11 @@
 import type { Language } from '#shared/domain/language.ts'
 import type { Problem, ProblemCode } from '#shared/domain/problem.ts'
+import { checkSentences } from './check-text.ts'
 import { noteWords } from './cover-text.ts'
 import { fieldName } from './field-name.ts'
+import { fact } from './sentence.ts'
+import type { Facts, Sentences } from './sentence.ts'
 import { escapedForMessage } from './visible-text.ts'
-
-type Facts = Readonly<Record<string, string>>
-type Sentence = (field: string, facts: Facts) => string
 
 /** One sentence: what is wrong at which place, and what to do. */
 export function problemText(problem: Problem, language: Language): string {
@@ -14,9 +14,9 @@ export function problemText(problem: Problem, language: Language): string {
 }
 
 const noteText = (facts: Facts, language: Language): string => noteWords[facts['note'] ?? '']?.[language] ?? fact(facts, 'note')
-const fact = (facts: Facts, name: string): string => facts[name] ?? '?'
 
-const sentences: Readonly<Record<ProblemCode, { readonly ja: Sentence; readonly en: Sentence }>> = {
+const sentences: Readonly<Record<ProblemCode, Sentences>> = {
+  ...checkSentences,
   'not-json': {
     ja: (_, facts) => `case.jsonをJSONとして読めません（${fact(facts, 'line')}行目）。その箇所を直すか、控えから戻してください。`,
     en: (_, facts) => `The file case.json cannot be read as JSON (line ${fact(facts, 'line')}). Mend that place or restore a copy.`
@@ -60,31 +60,11 @@ const sentences: Readonly<Record<ProblemCode, { readonly ja: Sentence; readonly 
   'file-outside': { ja: (_, facts) => `「${fact(facts, 'path')}」はフォルダーの外のファイルを指しています。ファイルそのものを中に置いてください。`, en: (_, facts) => `“${fact(facts, 'path')}” points outside the case folder. Put the file itself inside.` },
   'file-too-large': { ja: (_, facts) => `「${fact(facts, 'path')}」が大きすぎます（上限 ${fact(facts, 'limit')} バイト）。小さくするか、分けてください。`, en: (_, facts) => `“${fact(facts, 'path')}” is too large (limit ${fact(facts, 'limit')} bytes). Make it smaller or split it.` },
   'file-unreadable': { ja: (_, facts) => `「${fact(facts, 'path')}」を読めません。読み取りの権限を確かめてください。`, en: (_, facts) => `“${fact(facts, 'path')}” cannot be read. Check its permissions.` },
-  'need-missing': { ja: (field) => `「${field}」が未記入です。この書類に必要ですので、記入してください。`, en: (field) => `“${field}” is not filled in. This document needs it.` },
   'field-unknown': { ja: (field) => `「${field}」は決まりにない項目です。そのまま残しますが、つづりを確かめてください。`, en: (field) => `“${field}” is not a known field. It is kept; check its spelling.` },
   'page-beyond': { ja: (_, facts) => `資料「${fact(facts, 'id')}」に${fact(facts, 'page')}ページ目はありません。引用のページを確かめてください。`, en: (_, facts) => `Exhibit “${fact(facts, 'id')}” has no page ${fact(facts, 'page')}. Check the citation.` },
   'branch-absent': { ja: (_, facts) => `引用されている「${fact(facts, 'id')}」は、そのメールの添付にありません。番号を確かめてください。`, en: (_, facts) => `The cited “${fact(facts, 'id')}” is not among what is attached to that mail. Check the number.` },
-  'card-number': { ja: (field) => `「${field}」にカード番号のような数字があります。下4桁だけを残してください（書類では伏せて印刷します）。`, en: (field) => `“${field}” holds what looks like a card number. Keep the last four digits only (it is printed masked).` },
   'exhibit-note': { ja: (_, facts) => `資料「${fact(facts, 'file')}」：${noteText(facts, 'ja')}`, en: (_, facts) => `Exhibit “${fact(facts, 'file')}”: ${noteText(facts, 'en')}` },
   'characters-missing': { ja: (_, facts) => `書体にない文字があります（${fact(facts, 'characters')}）。紙面では〓と表示します。`, en: (_, facts) => `Some characters are in none of the fonts (${fact(facts, 'characters')}). They are shown as 〓 on paper.` },
-  'tone-harm': { ja: (field, facts) => `「${field}」の「${fact(facts, 'phrase')}」は、相手への危害と受け取られます。この言葉があるあいだは書類を作れません。消してください。`, en: (field, facts) => `“${fact(facts, 'phrase')}” in “${field}” reads as a threat of harm. No paper is made while it stands there: take it out.` },
-  'tone-threat': { ja: (field, facts) => `「${field}」の「${fact(facts, 'phrase')}」は、脅しと受け取られることがあります。${replaceJa(facts)}`, en: (field, facts) => `“${fact(facts, 'phrase')}” in “${field}” can be taken for a threat. ${replaceEn(facts)}` },
-  'tone-insult': { ja: (field, facts) => `「${field}」の「${fact(facts, 'phrase')}」は、相手への侮辱と受け取られます。${replaceJa(facts)}`, en: (field, facts) => `“${fact(facts, 'phrase')}” in “${field}” reads as an insult. ${replaceEn(facts)}` },
-  'tone-claim': { ja: (field, facts) => `「${field}」の「${fact(facts, 'phrase')}」は、確かめられていないことを断定しています。事実と資料の番号で書くと伝わります。${replaceJa(facts)}`, en: (field, facts) => `“${fact(facts, 'phrase')}” in “${field}” states as a fact what is not established. Facts with the number of an exhibit carry further. ${replaceEn(facts)}` },
-  'tone-emotion': { ja: (field, facts) => `「${field}」の「${fact(facts, 'phrase')}」は、感情が先に立って見えます。${replaceJa(facts)}`, en: (field, facts) => `“${fact(facts, 'phrase')}” in “${field}” puts feeling before facts. ${replaceEn(facts)}` },
-  'tone-demand': { ja: (field, facts) => `「${field}」の「${fact(facts, 'phrase')}」は、行き過ぎた要求と受け取られることがあります。${replaceJa(facts)}`, en: (field, facts) => `“${fact(facts, 'phrase')}” in “${field}” may be taken for an excessive demand. ${replaceEn(facts)}` },
-  'tone-vague': { ja: (field, facts) => `「${field}」の「${fact(facts, 'phrase')}」は、日付や回数で書くと確かになります。${replaceJa(facts)}`, en: (field, facts) => `“${fact(facts, 'phrase')}” in “${field}” is surer as a date or a number. ${replaceEn(facts)}` },
-  'time-vague': { ja: (field, facts) => `「${field}」の「${fact(facts, 'phrase')}」がいつのことか、読む人には分かりません。日付で書いてください。`, en: (field, facts) => `A reader cannot tell when “${fact(facts, 'phrase')}” in “${field}” was. Write the date.` },
-  'placeholder-left': { ja: (field, facts) => `「${field}」に書きかけの「${fact(facts, 'phrase')}」が残っています。内容を書くか、消してください。`, en: (field, facts) => `“${fact(facts, 'phrase')}” in “${field}” is still to be filled in. Write it or take it out.` },
-  'wish-among-facts': { ja: (field, facts) => `「${field}」の「${fact(facts, 'phrase')}」は希望のようです。ここには起きたことだけを書き、希望は「希望する対応」に書くと読みやすくなります。`, en: (field, facts) => `“${fact(facts, 'phrase')}” in “${field}” reads as a wish. Keep what happened here and write wishes under the remedy.` },
-  'evidence-claimed': { ja: (field, facts) => `「${field}」に「${fact(facts, 'phrase')}」とありますが、資料がまだ一つもありません。資料を加えるか、言い方を改めてください。`, en: (field, facts) => `“${field}” says “${fact(facts, 'phrase')}”, but no exhibit has been added yet. Add it or change the wording.` },
-  'sentence-long': { ja: (field, facts) => `「${field}」の最初の文が長めです（${fact(facts, 'length')}字、目安は${fact(facts, 'most')}字）。いつ、どの画面や段階で、何が起きたかを一文で書いてください。`, en: (field, facts) => `The first sentence of “${field}” is long (${fact(facts, 'length')} words; ${fact(facts, 'most')} is a good limit). Say in one sentence when, at which stage, and what happened.` },
-  'points-many': { ja: (_, facts) => `要点が${fact(facts, 'points')}つあります。${fact(facts, 'most')}つまでに絞ると伝わりやすくなります。`, en: (_, facts) => `There are ${fact(facts, 'points')} points. No more than ${fact(facts, 'most')} are kept in mind.` },
-  'amounts-differ': { ja: (_, facts) => `商品の金額と送料の合計（${fact(facts, 'sum')}）が、支払総額（${fact(facts, 'total')}）と合いません。割引や手数料がなければ、金額を確かめてください。`, en: (_, facts) => `Items and shipping add up to ${fact(facts, 'sum')}, but the total is ${fact(facts, 'total')}. Unless there was a discount or a fee, check the amounts.` },
-  'amount-above-total': { ja: (_, facts) => `求める金額（${fact(facts, 'asked')}）が支払総額（${fact(facts, 'total')}）を超えています。内訳を示せるか確かめてください。`, en: (_, facts) => `The amount asked for (${fact(facts, 'asked')}) is above the total paid (${fact(facts, 'total')}). Check that you can show what it is made of.` },
-  'order-number-form': { ja: () => '注文番号の形がいつもと違います。3桁-7桁-7桁（例：250-1234567-1234567）か、注文の画面で確かめてください。', en: () => 'The order number has an unusual form. Check it in the order: three, seven and seven characters, such as 250-1234567-1234567.' },
-  'dates-clash': { ja: (field, facts) => `「${field}」が「${fact(facts, 'laterName')}」より前になっています。どちらの日付が正しいか確かめてください。`, en: (field, facts) => `“${field}” lies before “${fact(facts, 'laterName')}”. Check which date is right.` },
-  'time-gap': { ja: (_, facts) => `${fact(facts, 'days')}日間の記録がありません。その間の出来事や連絡があれば加えてください。`, en: (_, facts) => `There is no entry for ${fact(facts, 'days')} days. Add what happened in between, if anything.` },
   'volume-too-large': { ja: (_, facts) => tooLargeJa(facts), en: (_, facts) => tooLargeEn(facts) },
   'file-name-too-long': {
     ja: (_, facts) => `ファイル名「${fact(facts, 'name')}」は${fact(facts, 'measured')}字で、提出先の上限（${fact(facts, 'limit')}字）を超えています。保存してから短い名前に変えるか、別の提出先を選んでください。`,
@@ -97,8 +77,6 @@ const sentences: Readonly<Record<ProblemCode, { readonly ja: Sentence; readonly 
 
 const gridPlaceJa = (facts: Facts): string => `${fact(facts, 'sheet')}枚目${fact(facts, 'line')}行${fact(facts, 'column')}字目`
 const gridPlaceEn = (facts: Facts): string => `sheet ${fact(facts, 'sheet')}, line ${fact(facts, 'line')}, cell ${fact(facts, 'column')}`
-const replaceJa = (facts: Facts): string => `言い換えの例：${fact(facts, 'neutralJa')}`
-const replaceEn = (facts: Facts): string => `For example: ${fact(facts, 'neutralEn')}`
 
 const kinds: Readonly<Record<string, { readonly ja: string; readonly en: string }>> = {
   string: { ja: '文字列', en: 'text' }, number: { ja: '数', en: 'a number' }, int: { ja: '整数', en: 'a whole number' }, boolean: { ja: 'true か false', en: 'true or false' },

@@ -1,37 +1,48 @@
 import type { CaseFile } from '#shared/domain/case-file.ts'
-import type { Finding } from '#shared/domain/finding.ts'
+import type { Finding, Fix } from '#shared/domain/finding.ts'
 import { textIn } from '#shared/domain/language.ts'
-import type { Problem, ProblemCode } from '#shared/domain/problem.ts'
-import { findTone } from './find-tone.ts'
-import type { ToneFound } from './find-tone.ts'
+import type { Problem } from '#shared/domain/problem.ts'
+import { dateFindings } from './date-findings.ts'
+import { findWords } from './find-tone.ts'
+import type { LooseFound, ToneFound } from './find-tone.ts'
+import type { LooseKind } from './loose-words.ts'
+import { referenceFindings } from './reference-findings.ts'
 import { textsOfCase } from './texts-of-case.ts'
 import type { CaseText } from './texts-of-case.ts'
-import { attachmentClaims, placeholders, vagueTimes, wishes } from './tone-words.ts'
 import type { ToneKind } from './tone-words.ts'
-import { unquoted } from './unquoted.ts'
 
-const severities: Readonly<Record<ToneKind, Finding['severity']>> = { harm: 'error', threat: 'warning', insult: 'warning', claim: 'warning', emotion: 'advice', demand: 'advice', vague: 'advice' }
+type Severity = Finding['severity']
+const severities: Readonly<Record<ToneKind, Severity>> = { harm: 'error', threat: 'warning', insult: 'warning', claim: 'warning', emotion: 'advice', demand: 'advice', vague: 'advice' }
+const looseSeverities: Readonly<Record<LooseKind, Severity>> = { 'time-vague': 'advice', 'placeholder-left': 'warning', 'wish-among-facts': 'advice', 'evidence-claimed': 'warning' }
 
 /** How the texts of a case will read to the other side. Advice, not judgement; only a threat of harm is an error. */
-export const textFindings = (caseFile: CaseFile): readonly Finding[] => textsOfCase(caseFile).flatMap((text) => [...toneFindings(text), ...wordFindings(text, caseFile)])
+export function textFindings(caseFile: CaseFile): readonly Finding[] {
+  const texts = textsOfCase(caseFile)
+  return [...texts.flatMap((text) => wordFindings(text, caseFile)), ...dateFindings(texts, caseFile), ...referenceFindings(texts, caseFile)]
+}
 
 /** Threats of harm, which forbid every pack. */
-export const harmProblems = (caseFile: CaseFile): readonly Problem[] => textFindings(caseFile).flatMap(({ severity, problem }) => (severity === 'error' ? [problem] : []))
-
-const toneFindings = ({ pointer, text }: CaseText): readonly Finding[] =>
-  findTone(text).map((found): Finding => ({ severity: severities[found.kind], problem: { code: `tone-${found.kind}`, pointer, facts: placeOf(found) } }))
-
-const placeOf = ({ start, length, phrase, neutral }: ToneFound): NonNullable<Finding['problem']['facts']> =>
-  ({ phrase, start, length, neutralJa: textIn(neutral, 'ja'), neutralEn: textIn(neutral, 'en') })
+export const harmProblems = (caseFile: CaseFile): readonly Problem[] =>
+  textsOfCase(caseFile).flatMap(({ pointer, text }) => findWords(text).tone.flatMap((found) => (found.kind === 'harm' ? [toneFinding(pointer, text, found).problem] : [])))
 
 function wordFindings({ pointer, text, role }: CaseText, caseFile: CaseFile): readonly Finding[] {
-  const own = unquoted(text)
-  const each = (code: ProblemCode, pattern: RegExp, severity: Finding['severity'] = 'advice'): readonly Finding[] =>
-    [...own.matchAll(pattern)].map((match) => ({ severity, problem: { code, pointer, facts: { phrase: match[0], start: match.index, length: match[0].length } } }))
+  const { tone, loose } = findWords(text)
+  const isOff = ({ kind }: LooseFound): boolean => (kind === 'wish-among-facts' && role !== 'facts') || (kind === 'evidence-claimed' && (caseFile.exhibits ?? []).length > 0)
   return [
-    ...each('time-vague', vagueTimes), ...each('placeholder-left', placeholders, 'warning'), ...(role === 'facts' ? each('wish-among-facts', wishes) : []),
-    ...((caseFile.exhibits ?? []).length === 0 ? each('evidence-claimed', attachmentClaims, 'warning') : []), ...(pointer.startsWith('/problem/summary') ? longSentence(pointer, text) : [])
+    ...tone.map((found) => toneFinding(pointer, text, found)), ...loose.filter((found) => !isOff(found)).map((found) => looseFinding(pointer, found)),
+    ...(pointer.startsWith('/problem/summary') ? longSentence(pointer, text) : [])
   ]
+}
+
+const looseFinding = (pointer: string, { kind, start, length, phrase }: LooseFound): Finding => ({ severity: looseSeverities[kind], problem: { code: kind, pointer, facts: { phrase, start, length } } })
+
+function toneFinding(pointer: string, text: string, { kind, start, length, phrase, neutral, drop }: ToneFound): Finding {
+  const was = text.slice(start, start + length)
+  const out: Fix = { start, was, text: '' }
+  return {
+    severity: severities[kind], problem: { code: `tone-${kind}`, pointer, facts: { phrase, start, length, neutralJa: textIn(neutral, 'ja'), neutralEn: textIn(neutral, 'en') } },
+    fixes: drop ? [out] : [{ start, was, text: neutral }, out]
+  }
 }
 
 /** The first sentence is what most readers will have read: characters of Japanese, words of English. */

@@ -1,3 +1,5 @@
+const mark = /[「『“"‘]/
+
 /** Blanks of the same length in place of what is quoted: the words of others are not the writer's. */
 export const unquoted = (text: string): string =>
-  text.replace(/「[^「」]*」|『[^『』]*』|“[^“”]*”|"[^"\n]*"|‘[^‘’]*’/gu, (quoted) => ' '.repeat(quoted.length))
+  mark.test(text) ? text.replace(/「[^「」]*」|『[^『』]*』|“[^“”]*”|"[^"\n]*"|‘[^‘’]*’/gu, (quoted) => ' '.repeat(quoted.length)) : text

@@ -9,13 +9,13 @@ const card = '4111 1111 1111 1111'
 
 describe('caseFindings', () => {
   test('a full card number in any text is told with its place', () => {
-    expect(findingsOf({ title: { ja: card }, claimant: { phone: '4111111111111111' }, problem: { points: ['x', `（${card}）`] }, entries: [{ id: 'n', when: '2026-10-01', kind: 'note', statement: { en: card } }], facts: { deep: { card } }, strange: card }).toSorted()).toEqual(
-      ['/title/ja', '/claimant/phone', '/problem/points/1', '/entries/0/statement/en', '/facts/deep/card', '/strange'].map((pointer) => `warning card-number ${pointer}`).toSorted()
+    expect(findingsOf({ title: { ja: card }, claimant: { name: '4111111111111111' }, problem: { points: ['x', `（${card}）`] }, entries: [{ id: 'n', when: '2026-10-01', kind: 'note', statement: { en: card } }], facts: { deep: { card } }, strange: card }).toSorted()).toEqual(
+      ['/title/ja', '/claimant/name', '/problem/points/1', '/entries/0/statement/en', '/facts/deep/card', '/strange'].map((pointer) => `warning card-number ${pointer}`).toSorted()
     )
   })
 
   test('an order number, a tracking number and a date in a file name are no card', () => {
-    expect(findingsOf({ order: { number: '250-1234567-1234500', delivery: { trackingNumber: '4444-1375-8703' } }, exhibits: [{ id: 'a', file: 'evidence/4111111111111111.png' }] })).toEqual([])
+    expect(findingsOf({ order: { number: '250-1234567-1234500', delivery: { trackingNumber: '4444-1375-8703' } }, exhibits: [{ id: 'a', file: 'evidence/4111111111111111.png', title: '画面', proves: '表示', capturedAt: '2026-10-01' }] })).toEqual([])
   })
 
   test('clashes are warnings and gaps are advice', () => {

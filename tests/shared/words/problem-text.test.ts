@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Problem, ProblemCode } from '#shared/domain/problem.ts'
+import { photoIds, proofIds } from '#shared/domain/proof.ts'
 import { fieldName } from '#shared/words/field-name.ts'
 import { problemText } from '#shared/words/problem-text.ts'
 
@@ -19,7 +20,13 @@ const facts: Readonly<Record<ProblemCode, NonNullable<Problem['facts']>>> = {
   'volume-too-large': { what: 'exhibit', label: 'C', file: 'a.png', unit: 'bytes', measured: 8_200_001, limit: 8_000_000 }, 'file-name-too-long': { name: 'a.pdf', measured: 60, limit: 50 },
   ...toned('tone-harm', 'tone-threat', 'tone-insult', 'tone-claim', 'tone-emotion', 'tone-demand', 'tone-vague'), 'time-vague': { phrase: '先日' }, 'placeholder-left': { phrase: '○○' }, 'wish-among-facts': { phrase: 'please' },
   'evidence-claimed': { phrase: 'attached' }, 'sentence-long': { length: 120, most: 80 }, 'points-many': { points: 4, most: 3 }, 'amounts-differ': { sum: 1_000, total: 900 }, 'amount-above-total': { asked: 1_000, total: 900 }, 'order-number-form': {},
-  'dates-clash': { later: '/order/placedAt', laterName: '注文日' }, 'time-gap': { days: 9, afterLine: 2 }
+  'dates-clash': { later: '/order/placedAt', laterName: '注文日' }, 'time-gap': { days: 9, afterLine: 2 },
+  'text-date-invalid': { phrase: '2/30' }, 'text-date-unknown': { phrase: '10/3' }, 'weekday-wrong': { phrase: '10/3 (Sun)', right: 'Sat' }, 'order-number-other': { phrase: '250-1234567-1234567' }, 'cooling-off-invoked': { phrase: 'cooling-off' },
+  'defence-single-payment': { phrase: 'defence' }, 'defence-small-sum': { phrase: 'defence', limit: 40_000 }, 'amount-too-large': {}, 'amount-negative': {}, 'amount-fraction': { amount: 0.5 }, 'refund-differs': { asked: 1_000, total: 2_000 }, 'partial-amount-missing': {},
+  'claim-above-cap': { cap: 300_000 }, 'asin-form': {}, 'tracking-slip': { last: '9' }, 'tracking-check-digit': {}, 'postal-code-form': {}, 'phone-form': {}, 'email-form': {}, 'answer-by-past': {}, 'answer-by-short': { days: 3, least: 7 }, 'answer-by-long': { days: 30, most: 14 },
+  'answer-by-after-claim': { day: '2026-12-01' }, 'estimated-day-missing': {}, 'cite-repeated': { id: 'a' }, 'exhibit-unused': { file: 'a.png' }, 'exhibit-undated': { file: 'a.png' }, 'exhibit-untitled': { file: 'a.png' }, 'photos-missing': {}, 'entry-future': {},
+  'contact-without-party': {}, 'contact-without-channel': {}, 'contact-outside-platform': {}, 'promise-overdue': { day: '2026-12-01' }, 'return-untracked': {}, 'refund-open': {}, 'identity-email-missing': {}, 'identity-phone-missing': {}, 'claim-no-ground': {}, 'claim-no-contact': {},
+  'claim-grace-running': { day: '2026-12-01' }, 'claim-window-over': { day: '2026-12-01' }, 'claim-after-card-dispute': {}, 'claim-shipped-by-marketplace': {}, 'proof-missing': { proof: 'tracking', state: 'told' }
 }
 const codes = Object.keys(facts) as readonly ProblemCode[]
 
@@ -55,6 +62,14 @@ test('fields are called by their names, list places by their kind, others by the
   expect(fieldName('/claimant/name', 'ja')).toBe('差出人の氏名')
   expect(fieldName('/entries/12/statement', 'en')).toBe('statement of an entry')
   expect(fieldName('/order/items/0/name', 'ja')).toBe('商品名')
+  expect(fieldName('/problem/summary/ja', 'en')).toBe('summary of the problem')
   expect(fieldName('/device/serial', 'en')).toBe('/device/serial')
   expect(fieldName('', 'en')).toBe('the whole file')
+})
+
+test('every proof and every picture that can be missing has a name and a way to fill it', () => {
+  for (const proof of [...proofIds, ...photoIds.map((id) => `photo-${id}`)]) for (const state of ['told', 'open']) {
+    expect(problemText({ code: 'proof-missing', pointer: '/exhibits', facts: { proof, state } }, 'ja')).toMatch(/^「.+」.+。.+。$/u)
+    expect(problemText({ code: 'proof-missing', pointer: '/exhibits', facts: { proof, state } }, 'en')).toMatch(/^[A-Z].+: .+\. .+\.$/u)
+  }
 })
