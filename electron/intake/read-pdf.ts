@@ -1,8 +1,9 @@
 import type { ReaderWarning } from '#shared/domain/exhibit-facts.ts'
 import type { Portrayal, PortrayedPage } from '#shared/packs/portrayal.ts'
 import { openForeignDocument, pdfPageSizes } from '#shared/pdf/pictures/foreign-document.ts'
+import type { ForeignDocument } from '#shared/pdf/pictures/foreign-document.ts'
 import type { PageSize } from '#shared/pdf/read/page-frame.ts'
-import { hasUndrawnEntries } from '#shared/pdf/write/undrawn-entries.ts'
+import { hasUndrawnEntries, isFilledHere } from '#shared/pdf/write/undrawn-entries.ts'
 import { cover, coverFor } from './cover.ts'
 import { inflateBytes } from './inflate-bytes.ts'
 import { intakeLimits } from './intake-limits.ts'
@@ -35,8 +36,17 @@ const readOpenPdf: Reader = async (file) => {
   return {
     pages: sizes.length, dates: said.dates, telling, text: null, warnings,
     ...(said.title === '' ? {} : { title: said.title }), ...(said.author === '' ? {} : { author: said.author }),
-    portray: async ({ redactions }) => portrayPages(file, sizes, splitRedactions(redactions), warnings)
+    portray: async ({ redactions }) => {
+      const split = splitRedactions(redactions)
+      return portrayPages(file, sizes, split, warnings.length === 0 && await isLostInPixels(document, split) ? [{ code: 'entries-not-drawn' }] : warnings)
+    }
   }
+}
+
+/** A page that is hidden in part is drawn by PDFium, which need not fill in what the file leaves to its reader. */
+async function isLostInPixels(document: ForeignDocument, { areas }: SplitRedactions): Promise<boolean> {
+  for (const page of new Set(areas.map((area) => area.page ?? 1))) if (await isFilledHere(document, page)) return true
+  return false
 }
 
 const bytesOf = ({ source }: EvidenceFile): Promise<Uint8Array> => source.read(0, source.sizeBytes)

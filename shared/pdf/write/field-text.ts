@@ -1,28 +1,35 @@
 import type { ForeignDocument } from '../pictures/foreign-document.ts'
 import { latin1Bytes } from '../bytes.ts'
+import { normaliseText } from '../fonts/normalise-text.ts'
 import { contentOperators } from '../read/content-operators.ts'
-import { isArray, isName, isStream, numberOf, resolved, resolvedDictionary, resolvedItems } from '../read/pdf-item.ts'
+import { countOf, isArray, isName, isStream, numberOf, resolved, resolvedDictionary, resolvedItems } from '../read/pdf-item.ts'
 import type { PdfDictionary, PdfItem, PdfObject } from '../read/pdf-item.ts'
 import { textOf } from '../read/text-string.ts'
 import { linesWithin } from './field-lines.ts'
+import { hasKnownLetters, placeOwnText, wideMeasure } from './own-text.ts'
+import type { OwnText, Quadding } from './own-text.ts'
 import { pdfHex, pdfNumber } from './pdf-values.ts'
 
 /** The text of a field that the file leaves its reader to draw. `isWhole` where its frame surely holds it, and it is all that a reader shows. */
-export type FieldText = { readonly operators: Uint8Array; readonly resources: PdfItem; readonly box: readonly [width: number, height: number]; readonly isWhole: boolean }
+export type FieldText = { readonly operators: Uint8Array; readonly resources: PdfItem; readonly box: readonly [width: number, height: number]; readonly isWhole: boolean } | { readonly own: OwnText; readonly box: readonly [width: number, height: number]; readonly isWhole: boolean }
 
 const deepestField = 16
 const marginPt = 2
 const multilineFlag = 4096
 const passwordFlag = 8192
 const comboFlag = 131_072
+const combFlag = 16_777_216
+/** More cells than a form has. */
+const mostCells = 500
 const leadingOfSize = 1.15
 /** For fields that name no size, as readers take it; and the face for those that name none. */
 const ordinarySizePt = 12
 const ordinaryFace: PdfDictionary = new Map([['/Type', '/Font'], ['/Subtype', '/Type1'], ['/BaseFont', '/Helvetica'], ['/Encoding', '/WinAnsiEncoding']])
 
 /**
- * Null for what is no field of text or is empty; `undrawable` where its words are not in the letters of Western Europe, which alone the
- * fonts of forms are sure to have. Source: ISO 32000-1, 12.7.3.3 and 12.7.4.3.
+ * Null for what is no field of text or is empty. What the fonts of forms are sure to have, the letters of Western Europe at the left of a
+ * frame that surely holds them, is drawn in the field's own font; anything else in the bundled ones, whose letters and widths are known;
+ * `undrawable` is a text that cannot be read. Source: ISO 32000-1, 12.7.3.3 and 12.7.4.3.
  */
 export async function fieldText(foreign: ForeignDocument, widget: PdfDictionary, form: PdfDictionary | null, [width, height]: readonly [number, number]): Promise<FieldText | 'undrawable' | null> {
   const inherited = async (key: string): Promise<PdfObject> => inheritedBy(foreign, widget, form, key)
@@ -30,20 +37,30 @@ export async function fieldText(foreign: ForeignDocument, widget: PdfDictionary,
   const kind = await inherited('/FT')
   if ((kind !== '/Tx' && kind !== '/Ch') || (kind === '/Tx' && (flags & passwordFlag) !== 0)) return null
   const value = await inherited('/V')
-  const text = (kind === '/Ch' ? await chosenWords(foreign, value, await inherited('/Opt')) : textOf(value)).replace(/\r\n?/g, '\n')
-  if (isStream(value) || /[^\n\x20-\x7E\xA0-\xFF]/.test(text)) return 'undrawable'
+  if (isStream(value)) return 'undrawable'
+  const text = normaliseText(kind === '/Ch' ? await chosenWords(foreign, value, await inherited('/Opt')) : textOf(value))
   if (text === '') return null
   const manner = mannerOf(textOf(await inherited('/DA')))
   const isMultiline = isArray(value) || (kind === '/Tx' && (flags & multilineFlag) !== 0)
+  // Of a list a reader shows what was not chosen too.
+  const isList = kind === '/Ch' && (flags & comboFlag) === 0
+  const cells = kind === '/Tx' && !isMultiline && (flags & combFlag) !== 0 ? (countOf(await inherited('/MaxLen')) ?? 0) : 0
+  const own: OwnText = { text, colour: manner.colour, sizePt: Math.max(0, manner.sizePt), quadding: quaddings[numberOf(await inherited('/Q')) ?? 0] ?? 'left', cells: cells > 0 && cells <= mostCells ? cells : null, isMultiline, box: [width, height] }
+  const ordinary = own.quadding === 'left' && own.cells === null && !/[^\n\x20-\x7E\xA0-\xFF]/.test(text) ? await inOwnFont(foreign, own, manner, form) : null
+  if (ordinary !== null && (ordinary.isWhole || own.sizePt > 0)) return { ...ordinary, isWhole: ordinary.isWhole && !isList }
+  return { own, box: own.box, isWhole: hasKnownLetters(text) && placeOwnText(own, wideMeasure).isWithin && !isList }
+}
+
+const quaddings: readonly Quadding[] = ['left', 'centre', 'right']
+
+async function inOwnFont(foreign: ForeignDocument, { text, isMultiline, box: [width, height] }: OwnText, manner: Manner, form: PdfDictionary | null): Promise<Extract<FieldText, { readonly resources: PdfItem }>> {
   const sizePt = manner.sizePt > 0 ? manner.sizePt : Math.min(ordinarySizePt, height * 0.7)
   const { lines, isWithin } = linesWithin(text, width - 2 * marginPt, sizePt, isMultiline)
   const firstPt = isMultiline ? height - marginPt - sizePt : (height - sizePt) / 2 + sizePt * 0.22
   const lowestPt = firstPt - (lines.length - 1) * sizePt * leadingOfSize
   const shown = lines.map((line) => `${pdfHex(latin1Bytes(line))} Tj T*`).join(' ')
   const operators = `q BT ${manner.colour} ${manner.font} ${pdfNumber(sizePt)} Tf ${pdfNumber(sizePt * leadingOfSize)} TL ${marginPt} ${pdfNumber(firstPt)} Td ${shown} ET Q`
-  // Of a list a reader shows what was not chosen too.
-  const isList = kind === '/Ch' && (flags & comboFlag) === 0
-  return { operators: latin1Bytes(operators), resources: await fontUnder(foreign, manner.font, form), box: [width, height], isWhole: isWithin && lowestPt >= 0 && !isList }
+  return { operators: latin1Bytes(operators), resources: await fontUnder(foreign, manner.font, form), box: [width, height], isWhole: isWithin && lowestPt >= 0 }
 }
 
 /** A box that is ticked, or the one of several that is chosen. */

@@ -4,8 +4,8 @@ import type { PdfDictionary, PdfItem, PdfReference } from '../read/pdf-item.ts'
 import { fieldText, isSetButton } from './field-text.ts'
 import type { FieldText } from './field-text.ts'
 
-/** What an annotation shows when nobody touches it, and the matrix that lays it on the page. */
-export type Appearance = { readonly shows: PdfReference | FieldText; readonly matrix: readonly number[] }
+/** What an annotation shows when nobody touches it, and the matrix that lays it on the page; `turn` is the one of its own that a text has. */
+export type Appearance = { readonly shows: PdfReference | (FieldText & { readonly turn: readonly number[] }); readonly matrix: readonly number[] }
 
 /** `isWhole` where nothing that the annotation says is missing from what it shows. */
 type Look = { readonly appearance: Appearance | null; readonly isWhole: boolean }
@@ -33,6 +33,10 @@ export async function appearancesOf(foreign: ForeignDocument, page: PdfDictionar
   return looks.map(({ appearance }) => appearance).filter((appearance) => appearance !== null)
 }
 
+/** Whether a field of the page has no look but the one that it is given here. */
+export const isDrawnHere = async (foreign: ForeignDocument, page: PdfDictionary, fields: PdfDictionary | null): Promise<boolean> =>
+  (await appearancesOf(foreign, page, fields)).some(({ shows }) => 'box' in shows)
+
 /** Whether all that lies on the page is drawn by `appearancesOf`, and whole. */
 export async function isDrawnWhole(foreign: ForeignDocument, page: PdfDictionary, fields: PdfDictionary | null): Promise<boolean> {
   const annotations = await resolvedItems(foreign.objects, page.get('/Annots'))
@@ -51,8 +55,9 @@ async function lookOf(foreign: ForeignDocument, annotation: PdfDictionary, field
   if (rectangle === null) return nothingShown
   const form = await normalAppearance(foreign, annotation)
   const isAsked = form === null || (await resolved(objects, fields?.get('/NeedAppearances'))) === 'true'
-  const text = subtype === '/Widget' && isAsked ? await fieldText(foreign, annotation, fields, extentOf(rectangle)) : null
-  if (text !== null && text !== 'undrawable') return { appearance: laidOn(text, rectangle, [0, 0, ...text.box], unmoved), isWhole: text.isWhole }
+  const turn = subtype === '/Widget' ? await turnOf(foreign, annotation) : unmoved
+  const text = subtype === '/Widget' && isAsked ? await fieldText(foreign, annotation, fields, extentOf(rectangle, turn)) : null
+  if (text !== null && text !== 'undrawable') return { appearance: laidOn({ ...text, turn }, rectangle, [0, 0, ...text.box], turn), isWhole: text.isWhole }
   const appearance = form === null ? null : await storedAppearance(foreign, form, rectangle)
   const isSpoken = subtype === '/Widget' ? await isSetButton(foreign, annotation, fields) : typeof subtype === 'string' && spokenMarks.has(subtype)
   return { appearance, isWhole: text === null && !(form === null && isSpoken) }
@@ -66,7 +71,20 @@ async function storedAppearance(foreign: ForeignDocument, form: PdfReference, re
 }
 
 const unmoved = [1, 0, 0, 1, 0, 0]
-const extentOf = ([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[]): readonly [number, number] => [Math.abs(x2 - x1), Math.abs(y2 - y1)]
+const turns: Readonly<Record<number, readonly number[]>> = { 90: [0, 1, -1, 0, 0, 0], 180: [-1, 0, 0, -1, 0, 0], 270: [0, -1, 1, 0, 0, 0] }
+
+/** Anticlockwise, by quarters, of what a field holds within its frame: ISO 32000-1, 12.5.6.19. */
+async function turnOf({ objects }: ForeignDocument, widget: PdfDictionary): Promise<readonly number[]> {
+  const manner = await resolvedDictionary(objects, widget.get('/MK'))
+  const degrees = numberOf(await resolved(objects, manner?.get('/R'))) ?? 0
+  return turns[((degrees % 360) + 360) % 360] ?? unmoved
+}
+
+/** Width and height of a rectangle, as they are for what is turned within it. */
+function extentOf([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[], [across]: readonly number[]): readonly [number, number] {
+  const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1)]
+  return across === 0 ? [height, width] : [width, height]
+}
 
 function laidOn(shows: Appearance['shows'], rectangle: readonly number[], box: readonly number[], own: readonly number[]): Appearance | null {
   const matrix = matrixOnto(rectangle, box, own)

@@ -9,6 +9,8 @@ import type { PdfDictionary, PdfItem } from '../read/pdf-item.ts'
 import { openForeignCopier } from './copy-foreign-objects.ts'
 import type { ForeignCopier } from './copy-foreign-objects.ts'
 import { drawnResources } from './drawn-resources.ts'
+import { drawOwnText } from './draw-own-text.ts'
+import type { FieldInk } from './draw-own-text.ts'
 import { appearancesOf, formOfFields } from './flatten-annotations.ts'
 import type { Appearance } from './flatten-annotations.ts'
 import { foreignContent } from './foreign-content.ts'
@@ -25,7 +27,7 @@ export type ForeignPages = { readonly write: (number: number, picture: ForeignPa
 type Opened = { readonly key: string; readonly foreign: ForeignDocument; readonly copier: ForeignCopier }
 
 /** One document is kept open: the pages of an exhibit follow each other. */
-export function openForeignPages(file: PdfFile, machine: Machine): ForeignPages {
+export function openForeignPages(file: PdfFile, machine: Machine, ink: FieldInk): ForeignPages {
   let opened: Opened | null = null
   const open = async (picture: ForeignPage, name: string): Promise<Opened> => {
     if (opened?.key === picture.documentKey) return opened
@@ -39,14 +41,14 @@ export function openForeignPages(file: PdfFile, machine: Machine): ForeignPages 
       const page = foreign.pages[picture.pageNumber - 1]
       if (page === undefined) return refusePdf(name, 'damaged')
       await guarded(name, async () => {
-        await writePage(file, foreign, copier, number, page)
+        await writePage(file, foreign, copier, ink, number, page)
         await copier.finish()
       })
     },
   }
 }
 
-async function writePage(file: PdfFile, foreign: ForeignDocument, copier: ForeignCopier, number: number, page: PdfDictionary): Promise<void> {
+async function writePage(file: PdfFile, foreign: ForeignDocument, copier: ForeignCopier, ink: FieldInk, number: number, page: PdfDictionary): Promise<void> {
   const frame = await pageFrame(foreign.objects, page)
   const fields = await formOfFields(foreign)
   const appearances = await appearancesOf(foreign, page, fields)
@@ -57,15 +59,16 @@ async function writePage(file: PdfFile, foreign: ForeignDocument, copier: Foreig
   const content = file.reserve()
   await writeContent(file, foreign, copier, content, page, formOf(frame))
   const forms: Record<string, PdfValue> = { P: pdfReference(content) }
-  for (const [index, { shows }] of appearances.entries()) forms[`A${index}`] = await writeAppearance(file, copier, shows, fields?.get('/DR') ?? page.get('/Resources'))
+  for (const [index, { shows }] of appearances.entries()) forms[`A${index}`] = await writeAppearance(file, copier, ink, shows, fields?.get('/DR') ?? page.get('/Resources'))
   const operators = ['/P Do', ...appearances.map(({ matrix }, index) => `q ${matrix.map(plainNumber).join(' ')} cm /A${index} Do Q`)]
   await file.packedStream(number, { ...formOf(frame), Matrix: square, Group: group, Resources: pdfDictionary({ XObject: pdfDictionary(forms) }) }, latin1Bytes(operators.join('\n')))
 }
 
-async function writeAppearance(file: PdfFile, copier: ForeignCopier, shows: Appearance['shows'], lent: PdfItem | undefined): Promise<PdfValue> {
-  if (!('operators' in shows)) return copier.copyForm(shows, lent)
+async function writeAppearance(file: PdfFile, copier: ForeignCopier, ink: FieldInk, shows: Appearance['shows'], lent: PdfItem | undefined): Promise<PdfValue> {
+  if (!('box' in shows)) return copier.copyForm(shows, lent)
   const number = file.reserve()
-  await file.packedStream(number, { Type: '/XObject', Subtype: '/Form', BBox: numbers([0, 0, ...shows.box]), Resources: copier.copy(shows.resources) }, shows.operators)
+  const drawn = 'own' in shows ? { resources: pdfDictionary({ Font: pdfReference(ink.fontsNumber) }), operators: await drawOwnText(shows.own, ink) } : { resources: copier.copy(shows.resources), operators: shows.operators }
+  await file.packedStream(number, { Type: '/XObject', Subtype: '/Form', BBox: numbers([0, 0, ...shows.box]), Matrix: numbers(shows.turn), Resources: drawn.resources }, drawn.operators)
   return pdfReference(number)
 }
 

@@ -14,8 +14,6 @@ export type WrittenPages = {
   readonly pageTree: number
   /** Of the page objects, in order. */
   readonly numbers: readonly number[]
-  /** The number under which the pages look for their fonts; written when all pages are. */
-  readonly fonts: number
   readonly leaves: readonly StructureLeaf[]
   readonly parents: readonly ParentKey[]
   readonly figures: ReadonlyMap<number, readonly [number, number, number, number]>
@@ -24,10 +22,9 @@ export type WrittenPages = {
 
 type Gathering = { readonly leaves: StructureLeaf[]; readonly parents: ParentKey[]; readonly figures: Map<number, readonly [number, number, number, number]>; nextKey: number }
 
-/** Pages with their pictures, one after the other; only their numbers and tags are kept. */
-export async function writePages(file: PdfFile, layout: Layout, encoder: TextEncoder, register: PictureRegister, tags: GrowingTags, pageDone: (pagesDone: number) => void): Promise<WrittenPages> {
+/** Pages with their pictures, one after the other; only their numbers and tags are kept. `fonts` is the number under which they look for their fonts, which are written when all pages are. */
+export async function writePages(file: PdfFile, layout: Layout, encoder: TextEncoder, fonts: number, register: PictureRegister, tags: GrowingTags, pageDone: (pagesDone: number) => void): Promise<WrittenPages> {
   const pageTree = file.reserve()
-  const fonts = file.reserve()
   const pageNumbers = layout.pages.map(() => file.reserve())
   const gathering: Gathering = { leaves: [], parents: [], figures: new Map(), nextKey: layout.pages.length }
   const room = openContentBytes()
@@ -48,7 +45,7 @@ export async function writePages(file: PdfFile, layout: Layout, encoder: TextEnc
   }
   await file.object(pageTree, pdfDictionary({ Type: '/Pages', Count: String(pageNumbers.length), Kids: pdfArray(pageNumbers.map(pdfReference)) }))
   // The parent tree is searched by key: ISO 32000-1, 7.9.7.
-  return { pageTree, numbers: pageNumbers, fonts, leaves: gathering.leaves, parents: gathering.parents.toSorted((a, b) => a.key - b.key), figures: gathering.figures, destination }
+  return { pageTree, numbers: pageNumbers, leaves: gathering.leaves, parents: gathering.parents.toSorted((a, b) => a.key - b.key), figures: gathering.figures, destination }
 }
 
 type PageParts = {

@@ -1,6 +1,6 @@
 import type { ForeignDocument } from '../pictures/foreign-document.ts'
 import { resolved, resolvedDictionary } from '../read/pdf-item.ts'
-import { formOfFields, isDrawnWhole } from './flatten-annotations.ts'
+import { formOfFields, isDrawnHere, isDrawnWhole } from './flatten-annotations.ts'
 
 /**
  * Whether the pages may lack, or show in another way, something that a reader would draw by itself: a field, a note or a mark without an
@@ -15,6 +15,16 @@ export async function hasUndrawnEntries(foreign: ForeignDocument): Promise<boole
     return false
   } catch {
     // What cannot be looked at may well be missing.
+    return true
+  }
+}
+
+/** Whether a field of the page, counting from 1, has no look of its own: whoever draws the page otherwise may leave it empty. */
+export async function isFilledHere(foreign: ForeignDocument, pageNumber: number): Promise<boolean> {
+  const page = foreign.pages[pageNumber - 1]
+  try {
+    return page !== undefined && await isDrawnHere(foreign, page, await formOfFields(foreign))
+  } catch {
     return true
   }
 }

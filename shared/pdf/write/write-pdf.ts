@@ -72,15 +72,16 @@ type Parts = PdfWriting & { readonly rules: ConformanceRules; readonly claimedPa
 async function writeParts(file: PdfFile, layout: Layout, resources: PdfResources, machine: Machine, writing: Parts): Promise<number> {
   const { rules, claimedPart, recorder } = writing
   const encoder = openTextEncoder(resources.fonts)
-  const desk = { file, machine, profiles: openProfileStore(file, machine), foreign: openForeignPages(file, machine), ahead: openReadAhead(machine) }
+  const fontsNumber = file.reserve()
+  const desk = { file, machine, profiles: openProfileStore(file, machine), foreign: openForeignPages(file, machine, { fonts: resources.fonts, encoder, fontsNumber }), ahead: openReadAhead(machine) }
   const register = openPictureRegister(desk, resources.pictures)
   const pageDone = (pagesDone: number): void => {
     writing.onProgress?.(pagesDone, layout.pages.length)
     if (writing.signal?.aborted === true) throw new DomainError({ code: 'cancelled' })
   }
   const tags = openTags(layout, resources.info.language)
-  const pages = await writePages(file, layout, encoder, register, tags, pageDone)
-  await writeFonts(file, resources.fonts, encoder.usedFonts(), pages.fonts, rules.hasCidSets)
+  const pages = await writePages(file, layout, encoder, fontsNumber, register, tags, pageDone)
+  await writeFonts(file, resources.fonts, encoder.usedFonts(), fontsNumber, rules.hasCidSets)
   await file.settle()
   if (recorder !== null) await file.settled()
   const digests = (await recorder?.finish(pages.numbers)) ?? []

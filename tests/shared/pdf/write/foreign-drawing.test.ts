@@ -99,11 +99,52 @@ describe.skipIf(needsReaders)('what lies on a page (skipped without poppler, mup
     expect(read('pdffonts', path)).not.toContain('Heisei')
   })
 
-  test('a field of a password is not drawn, nor one whose letters its font may not have', async () => {
-    for (const field of ['/Ff 8192/V(secret)', '/V<FEFF6CE86587>']) {
-      const path = await packOf(annotated(`/Subtype/Widget/FT/Tx${field}`))
-      expect(read('pdftotext', path, '-').trim()).toBe('x')
-    }
+  test('a field of a password is not drawn', async () => {
+    expect(read('pdftotext', await packOf(annotated('/Subtype/Widget/FT/Tx/Ff 8192/V(secret)')), '-').trim()).toBe('x')
+  })
+
+  /** Left, right, top and bottom of what is dark in a field of 90 by 40 points, in points from the field's upper left corner. */
+  const inkIn = async (field: string): Promise<{ readonly path: string; readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }> => {
+    const objects = [...pageSaying('x', '/Annots[6 0 R]'), `<</Type/Annot/Subtype/Widget/FT/Tx/Rect[100 20 190 60]${field}>>`]
+    const path = await packOf(handMadePdf(objects))
+    const seen = [render('poppler', path, 1, 144), render('mupdf', path, 1, 144)].map(({ samples, widthPx }) => {
+      const inked = [...samples].flatMap((sample, at) => (sample < 128 ? [[(at % widthPx) / 2 - 150, Math.floor(at / widthPx) / 2 - 90] as const] : [])).filter(([x]) => x > -10)
+      return { left: Math.min(...inked.map(([x]) => x)), right: Math.max(...inked.map(([x]) => x)), top: Math.min(...inked.map(([, y]) => y)), bottom: Math.max(...inked.map(([, y]) => y)) }
+    })
+    const [one, two] = seen
+    for (const edge of ['left', 'right', 'top', 'bottom'] as const) expect(Math.abs((one?.[edge] ?? 0) - (two?.[edge] ?? 99))).toBeLessThan(1.5)
+    return { path, left: one?.left ?? 0, right: one?.right ?? 0, top: one?.top ?? 0, bottom: one?.bottom ?? 0 }
+  }
+  const hex = (text: string): string => `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`
+
+  test.each([['at the left', 0, 0, 30], ['in the middle', 1, 33, 58], ['at the right', 2, 63, 90]])('Japanese is drawn in the fonts of the pack, %s where the field asks for it', async (_, quadding, from, to) => {
+    const { path, left, right } = await inkIn(`/V${hex('返金')}/DA(/KozMin 12 Tf 0 g)/Q ${quadding}`)
+    for (const text of [read('pdftotext', path, '-'), read('mutool', 'draw', '-q', '-F', 'text', path)]) expect(text).toContain('返金')
+    expect(read('pdffonts', path)).toMatch(/NotoSansJP.*CID TrueType.*yes yes yes/)
+    expect(left).toBeGreaterThan(from)
+    expect(right).toBeLessThan(to)
+  })
+
+  test('a comb has its characters in the middle of their cells', async () => {
+    const { path, left, right } = await inkIn(`/Ff 16777216/MaxLen 9/V${hex('123')}/DA(/Helv 8 Tf)`)
+    expect(read('pdftotext', '-raw', path, '-').replace(/\s/g, '')).toContain('123')
+    expect(left).toBeGreaterThan(2)
+    expect(left).toBeLessThan(6)
+    expect(right).toBeGreaterThan(23)
+    expect(right).toBeLessThan(28)
+  })
+
+  test('lines of Japanese are wrapped within their frame, and made smaller where no size is named', async () => {
+    const sentence = '商品が届かないため、返金を求めます。10月3日の配達完了の表示は事実と異なります。'
+    const { path, left, right, top, bottom } = await inkIn(`/Ff 4096/V${hex(sentence)}/DA(/Helv 0 Tf)`)
+    expect(read('pdftotext', '-raw', path, '-').replace(/\s/g, '')).toContain(sentence)
+    expect(left >= 0 && right <= 90 && top >= 0 && bottom <= 40).toBe(true)
+  })
+
+  test('what is turned within its frame is read from below', async () => {
+    const { left, right, top, bottom } = await inkIn(`/V${hex('返金要求')}/DA(/Helv 8 Tf)/MK<</R 90>>`)
+    expect(bottom - top).toBeGreaterThan(25)
+    expect(right - left).toBeLessThan(10)
   })
 
   test('of its states the one that is set is shown', async () => {
