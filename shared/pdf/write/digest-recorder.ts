@@ -5,6 +5,7 @@ import type { PageDigest } from '../digest/page-digest.ts'
 import { parseTree } from '../digest/parse-tree.ts'
 import type { PdfTree } from '../digest/pdf-tree.ts'
 import { countsUnpacked, filtersOf, markStream } from '../digest/stream-mark.ts'
+import type { StreamMark } from '../digest/stream-mark.ts'
 import type { Machine } from '../machine.ts'
 import { pdfReference } from './pdf-values.ts'
 import type { PdfValue } from './pdf-values.ts'
@@ -21,35 +22,56 @@ export type DigestRecorder = {
 }
 
 export function openDigestRecorder(machine: Machine): DigestRecorder {
-  const objects = new Map<string, PdfObject>()
+  // As text: a thousand exhibits are a tenth of what their trees would be.
+  const objects = new Map<string, NotedObject>()
   let finished = false
-  const note = (number: number, object: PdfObject): void => void objects.set(pdfReference(number), object)
+  const note = (number: number, object: NotedObject): void => void objects.set(pdfReference(number), object)
   return {
     object: (number, value) => {
-      if (!finished) note(number, { tree: treeOf(value), stream: null })
+      if (!finished) note(number, { text: value, stream: null })
     },
     stream: async (number, entries, bytes, unpacked) => {
       if (finished || entries.startsWith('/Type /ObjStm')) return
-      const tree = treeOf(`<<${entries}>>`)
-      note(number, { tree, stream: await markStream(tree, bytes, machine, unpacked) })
+      const text = `<<${entries}>>`
+      note(number, { text, stream: await markStream(treeOf(text), bytes, machine, unpacked) })
     },
-    pieces: (number, entries, pieces) => (finished ? pieces : noted(treeOf(`<<${entries}>>`), pieces, machine, (object) => { note(number, object) })),
+    pieces: (number, entries, pieces) => (finished ? pieces : noted(`<<${entries}>>`, pieces, machine, (object) => { note(number, object) })),
     finish: async (pageNumbers) => {
       finished = true
       const places = new Map(pageNumbers.map((number, index) => [pdfReference(number), index + 1]))
-      const digest = openPageDigester({ objectAt: async (to) => objects.get(to), isPage: (to) => places.has(to), sha256: machine.sha256 }, (to) => places.get(to))
+      const objectAt = treesOf(objects)
+      const digest = openPageDigester({ objectAt: async (to) => objectAt(to), isPage: (to) => places.has(to), sha256: machine.sha256 }, (to) => places.get(to))
       const digests: PageDigest[] = []
-      for (const number of pageNumbers) digests.push(await digest(objects.get(pdfReference(number))?.tree ?? treeOf('null')))
+      for (const number of pageNumbers) digests.push(await digest(objectAt(pdfReference(number))?.tree ?? treeOf('null')))
       objects.clear()
       return digests
     }
   }
 }
 
+type NotedObject = { readonly text: PdfValue; readonly stream: StreamMark | null }
+
 const treeOf = (value: PdfValue): PdfTree => parseTree(latin1Bytes(value)).tree
 
+/** What many pages share, such as their fonts, is asked for again and again. */
+const mostTreesKept = 200
+
+function treesOf(objects: ReadonlyMap<string, NotedObject>): (to: string) => PdfObject | undefined {
+  const kept = new Map<string, PdfObject>()
+  return (to) => {
+    const before = kept.get(to)
+    const noted = objects.get(to)
+    if (before !== undefined || noted === undefined) return before
+    if (kept.size === mostTreesKept) kept.clear()
+    const object = { tree: treeOf(noted.text), stream: noted.stream }
+    kept.set(to, object)
+    return object
+  }
+}
+
 /** Only what is unpacked to be counted has to be held; a picture is not. */
-async function* noted(tree: PdfTree, pieces: AsyncIterable<Uint8Array>, machine: Machine, note: (object: PdfObject) => void): AsyncGenerator<Uint8Array> {
+async function* noted(text: PdfValue, pieces: AsyncIterable<Uint8Array>, machine: Machine, note: (object: NotedObject) => void): AsyncGenerator<Uint8Array> {
+  const tree = treeOf(text)
   const held: Uint8Array[] = []
   const mustUnpack = countsUnpacked(tree) && filtersOf(tree).length > 0
   const hash = machine.startSha256()
@@ -59,5 +81,5 @@ async function* noted(tree: PdfTree, pieces: AsyncIterable<Uint8Array>, machine:
     yield piece
   }
   const form = countsUnpacked(tree) ? 'unpacked' : 'packed'
-  note({ tree, stream: mustUnpack ? await markStream(tree, concatBytes(held), machine) : { form, sha256: hexOf(hash.finish()) } })
+  note({ text, stream: mustUnpack ? await markStream(tree, concatBytes(held), machine) : { form, sha256: hexOf(hash.finish()) } })
 }
