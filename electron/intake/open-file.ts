@@ -17,9 +17,9 @@ export async function openFile(path: string, name: string, limitBytes: number): 
   const sizeBytes = Number(first.size)
   if (sizeBytes === 0) return refuseFile(name, 'empty')
   if (sizeBytes > limitBytes) throw new DomainError({ code: 'file-too-large', file: name, bytes: sizeBytes, limitBytes })
-  const read = (offset: number, length: number): Promise<Uint8Array> => withHandle(path, name, async (handle) => {
+  const read: ByteSource['read'] = (offset, length, into) => withHandle(path, name, async (handle) => {
     if (!isSameState(first, await checkedState(handle, name))) return refuseFile(name, 'changed')
-    return readFully(handle, name, offset, length)
+    return readFully(handle, name, offset, into !== undefined && into.length >= length ? into.subarray(0, length) : new Uint8Array(length))
   })
   return { source: { sizeBytes, read }, modifiedAt: new Date(Number(first.mtimeMs)) }
 }
@@ -47,11 +47,10 @@ async function checkedState(handle: FileHandle, name: string): Promise<BigIntSta
 
 const isSameState = (a: BigIntStats, b: BigIntStats): boolean => a.size === b.size && a.mtimeNs === b.mtimeNs && a.ino === b.ino && a.dev === b.dev
 
-async function readFully(handle: FileHandle, name: string, offset: number, length: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(length)
+async function readFully(handle: FileHandle, name: string, offset: number, bytes: Uint8Array): Promise<Uint8Array> {
   let done = 0
-  while (done < length) {
-    const { bytesRead } = await handle.read(bytes, done, length - done, offset + done)
+  while (done < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, done, bytes.length - done, offset + done)
     if (bytesRead === 0) return refuseFile(name, 'changed')
     done += bytesRead
   }

@@ -23,7 +23,7 @@ export async function pngMetadata(unbuffered: ByteSource): Promise<PngMetadata> 
   const found: Metadata[] = []
   let isAnimated = false
   for (let offset = 8, count = 0; offset + 12 <= source.sizeBytes && count < mostChunks; count += 1) {
-    const head = await source.read(offset, 8)
+    const head = source.held(offset, 8) ?? (await source.read(offset, 8))
     const length = uint32(head, 0)
     const kind = latin1Text(head.subarray(4))
     if (offset + 12 + length > source.sizeBytes) break

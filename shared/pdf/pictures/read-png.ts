@@ -1,9 +1,9 @@
-import type { ByteSource } from '../byte-source.ts'
 import { latin1Text } from '../bytes.ts'
 import type { Machine } from '../machine.ts'
 import type { Orientation } from '../picture.ts'
 import { exifOrientation } from './exif-orientation.ts'
 import { checkSize, refuseImage } from './picture-limits.ts'
+import type { WindowedSource } from './read-windows.ts'
 
 /** A PNG whose every chunk is there and unharmed; the image data stays in the file. */
 export type PngPlan = {
@@ -29,8 +29,8 @@ const mostChunks = 200_000
 const largestSmallChunk = 4 * 1024 * 1024
 const bitDepths: Readonly<Record<number, readonly number[]>> = { 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] }
 
-/** Reads many small pieces: give it a `windowed` source. Source: PNG Specification (ISO/IEC 15948). Throws DomainError image-refused; the image data is not inflated. */
-export async function readPng(source: ByteSource, file: string, machine: Pick<Machine, 'crc32'>): Promise<PngPlan> {
+/** Source: PNG Specification (ISO/IEC 15948). Throws DomainError image-refused; the image data is not inflated. */
+export async function readPng(source: WindowedSource, file: string, machine: Pick<Machine, 'crc32'>): Promise<PngPlan> {
   await checkSignature(source, file)
   const header = await readHeader(source, await readChunk(source, 8, file, machine), file)
   const imageParts: Part[] = []
@@ -40,7 +40,7 @@ export async function readPng(source: ByteSource, file: string, machine: Pick<Ma
   let previous = 'IHDR'
   for (let offset = 33, count = 0; ; count += 1) {
     if (count > mostChunks) refuseImage(file, 'damaged')
-    const chunk = await readChunk(source, offset, file, machine)
+    const chunk = heldChunk(source, offset, file, machine) ?? (await readChunk(source, offset, file, machine))
     if (chunk.kind === 'IDAT') {
       if (imageBytes > 0 && previous !== 'IDAT') refuseImage(file, 'damaged')
       imageParts.push({ offset: chunk.offset, length: chunk.length })
@@ -60,18 +60,35 @@ export async function readPng(source: ByteSource, file: string, machine: Pick<Ma
   return { header, palette, transparency: kept.get('tRNS') ?? null, orientation: exifOrientation(kept.get('eXIf') ?? new Uint8Array(0)) ?? 1, packedProfile: profileOf(kept.get('iCCP')), imageParts, imageBytes, fingerprint }
 }
 
-async function checkSignature(source: ByteSource, file: string): Promise<void> {
+async function checkSignature(source: WindowedSource, file: string): Promise<void> {
   if (source.sizeBytes < 8) refuseImage(file, 'truncated')
   if (latin1Text(await source.read(0, 8)) !== '\x89PNG\r\n\x1A\n') refuseImage(file, 'mislabelled')
 }
 
-async function readChunk(source: ByteSource, offset: number, file: string, machine: Pick<Machine, 'crc32'>): Promise<Chunk> {
-  if (offset + 12 > source.sizeBytes) refuseImage(file, 'truncated')
-  const head = await source.read(offset, 8)
+/** A chunk that lies in the window whole, as nearly all do; undefined for another. */
+function heldChunk(source: WindowedSource, offset: number, file: string, machine: Pick<Machine, 'crc32'>): Chunk | undefined {
+  const head = source.held(offset, 8)
+  if (head === undefined) return undefined
+  const { kind, length } = chunkHead(head, offset, source.sizeBytes, file)
+  const rest = source.held(offset + 4, length + 8)
+  if (rest === undefined) return undefined
+  const checksum = machine.crc32(rest.subarray(0, length + 4))
+  if (uint32(rest, length + 4) !== checksum) refuseImage(file, 'damaged')
+  return { kind, offset: offset + 8, length, checksum }
+}
+
+function chunkHead(head: Uint8Array, offset: number, sizeBytes: number, file: string): Pick<Chunk, 'kind' | 'length'> {
   const length = uint32(head, 0)
   const kind = latin1Text(head.subarray(4))
   if (!/^[A-Za-z]{4}$/.test(kind)) refuseImage(file, 'damaged')
-  if (offset + 12 + length > source.sizeBytes) refuseImage(file, 'truncated')
+  if (offset + 12 + length > sizeBytes) refuseImage(file, 'truncated')
+  return { kind, length }
+}
+
+async function readChunk(source: WindowedSource, offset: number, file: string, machine: Pick<Machine, 'crc32'>): Promise<Chunk> {
+  if (offset + 12 > source.sizeBytes) refuseImage(file, 'truncated')
+  const head = await source.read(offset, 8)
+  const { kind, length } = chunkHead(head, offset, source.sizeBytes, file)
   let sum = machine.crc32(head.subarray(4))
   for (let done = 0; done < length; ) {
     const piece = await source.read(offset + 8 + done, Math.min(length - done, 1024 * 1024))
@@ -82,7 +99,7 @@ async function readChunk(source: ByteSource, offset: number, file: string, machi
   return { kind, offset: offset + 8, length, checksum: sum }
 }
 
-async function readHeader(source: ByteSource, chunk: Chunk, file: string): Promise<PngHeader> {
+async function readHeader(source: WindowedSource, chunk: Chunk, file: string): Promise<PngHeader> {
   if (chunk.kind !== 'IHDR' || chunk.length !== 13) refuseImage(file, 'damaged')
   const bytes = await source.read(chunk.offset, 13)
   const [bitDepth = 0, colourType = 0, compression, filter, interlace] = bytes.subarray(8)

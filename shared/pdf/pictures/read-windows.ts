@@ -48,23 +48,30 @@ export async function* passingWindowsOf(source: ByteSource): AsyncGenerator<Uint
 }
 
 /** What is read stays as it is until the next reading only. */
-export type WindowedSource = ByteSource & { readonly release: () => void }
+export type WindowedSource = ByteSource & {
+  /** What lies in the window already, without waiting for it: a screenshot is read in hundreds of small pieces. */
+  readonly held: (offset: number, length: number) => Uint8Array | undefined
+  readonly release: () => void
+}
 
 /** The same source, but small reads that follow each other are answered from one window; released, the window serves others. */
 export function windowed(source: ByteSource): WindowedSource {
   let own: Uint8Array | null = null
   let window: Uint8Array = new Uint8Array(0)
   let start = 0
+  const held = (offset: number, length: number): Uint8Array | undefined =>
+    (offset < start || offset + length > start + window.length ? undefined : window.subarray(offset - start, offset - start + length))
   return {
     sizeBytes: source.sizeBytes,
+    held,
     read: async (offset, length) => {
-      if (offset < start || offset + length > start + window.length) {
-        const wanted = Math.min(Math.max(length, windowBytes), source.sizeBytes - offset)
-        own ??= borrowWindow()
-        window = await source.read(offset, wanted, own)
-        start = offset
-      }
-      return window.subarray(offset - start, offset - start + length)
+      const before = held(offset, length)
+      if (before !== undefined) return before
+      const wanted = Math.min(Math.max(length, windowBytes), source.sizeBytes - offset)
+      own ??= borrowWindow()
+      window = await source.read(offset, wanted, own)
+      start = offset
+      return window.subarray(0, length)
     },
     release: () => {
       if (own !== null) returnWindow(own)

@@ -40,14 +40,14 @@ export async function preparePng(machine: Machine, unbuffered: ByteSource, name:
 }
 
 /** The packed image data in order, without the chunks around it; a piece stays as it is until the next is asked for. */
-export async function* imageData(source: ByteSource, plan: PngPlan): AsyncGenerator<Uint8Array> {
+export async function* imageData(source: WindowedSource, plan: PngPlan): AsyncGenerator<Uint8Array> {
   const piece = borrowWindow()
   let filled = 0
   try {
     for (const part of plan.imageParts) {
       for (let done = 0; done < part.length; ) {
         const room = Math.min(part.length - done, piece.length - filled)
-        piece.set(await source.read(part.offset + done, room), filled)
+        piece.set(source.held(part.offset + done, room) ?? (await source.read(part.offset + done, room)), filled)
         filled += room
         done += room
         if (filled < piece.length) continue
@@ -61,7 +61,7 @@ export async function* imageData(source: ByteSource, plan: PngPlan): AsyncGenera
   }
 }
 
-async function splitPacked(machine: Machine, source: ByteSource, plan: PngPlan, transparency: PngTransparency, name: string): Promise<SplitPng> {
+async function splitPacked(machine: Machine, source: WindowedSource, plan: PngPlan, transparency: PngTransparency, name: string): Promise<SplitPng> {
   const { header } = plan
   const expectedBytes = unpackedBytes(header)
   checkUnpacked(name, expectedBytes)

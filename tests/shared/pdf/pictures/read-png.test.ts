@@ -47,3 +47,18 @@ test('an image that would have to be unpacked into more than memory can hold is 
   await expect(probe(png(header(9_000, 9_000, 16, 6), ...imageData(rows)))).rejects.toMatchObject({ failure: { reason: 'too-many-pixels' } })
   expect(await probe(png(header(9_000, 9_000, 16, 2), ...imageData(rows)))).toMatchObject({ kind: 'stored' })
 })
+
+/** Five megabytes in pieces of every length: some lie across the ends of what is read at a time, one is larger than that. */
+const long = (harmedAt: number | null): Buffer => {
+  const lengths = [8_192, 700_001, 1_400_003, 5, 2_300_007, 900_000]
+  const bytes = Buffer.from(png(header(1, 2, 8, 2), ...lengths.map((length, index) => chunk('IDAT', Buffer.alloc(length, index + 1)))))
+  if (harmedAt !== null) bytes[harmedAt] = 99
+  return bytes
+}
+
+test('a long file is checked to its end, wherever a piece of it lies', async () => {
+  expect(await probe(long(null))).toMatchObject({ kind: 'stored', picture: { widthPx: 1, heightPx: 2 } })
+  for (const harmedAt of [60, 9_000, 705_000, 2_097_152, 2_108_270, 4_000_000, 4_194_304, 5_300_000]) {
+    await expect(probe(long(harmedAt)), `byte ${harmedAt}`).rejects.toMatchObject({ failure: { code: 'image-refused', reason: 'damaged' } })
+  }
+})
