@@ -4,9 +4,8 @@ import { placeOf } from './when.ts'
 
 /** Contacts with one party in the order of time. */
 export function contactsWith(caseFile: CaseFile, partyId: string | undefined, zone: Zone): readonly Entry[] {
-  return (caseFile.entries ?? [])
-    .filter((entry) => entry.kind === 'contact' && partyId !== undefined && entry.with === partyId)
-    .toSorted((a, b) => (placeOf(a.when, zone)?.earliestMs ?? Infinity) - (placeOf(b.when, zone)?.earliestMs ?? Infinity))
+  const contacts = (caseFile.entries ?? []).filter((entry) => entry.kind === 'contact' && partyId !== undefined && entry.with === partyId)
+  return contacts.map((entry) => ({ entry, ms: placeOf(entry.when, zone)?.earliestMs ?? Infinity })).toSorted((a, b) => (a.ms === b.ms ? 0 : a.ms - b.ms)).map(({ entry }) => entry)
 }
 
 /** The first message that reached the other side: what grace is counted from. */

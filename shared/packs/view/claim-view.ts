@@ -3,11 +3,13 @@ import { contactsWith, firstSent } from '#shared/domain/contacts.ts'
 import type { RuleId } from '#shared/domain/rule.ts'
 import { claimGrounds } from '#shared/rules/claim-ground.ts'
 import type { ClaimGround } from '#shared/rules/claim-ground.ts'
-import { rulesOf, ruleText } from '#shared/rules/rules.ts'
+import { rulesOf } from '#shared/rules/rules.ts'
 import type { Rules } from '#shared/rules/rules.ts'
 import { momentText, whenText } from '#shared/words/date-text.ts'
 import { brokenPromises, contactViews, hoursSince, withoutFullStop } from './contact-view.ts'
 import type { ContactView } from './contact-view.ts'
+import { guideViews } from './guide-view.ts'
+import type { GuideView } from './guide-view.ts'
 import { onPaper, slot } from './slot.ts'
 import type { Slot, ViewContext } from './slot.ts'
 
@@ -20,7 +22,7 @@ export type ClaimView = {
   readonly firstContact: string
   readonly grace: string
   readonly promises: readonly string[]
-  readonly guides: readonly { readonly text: string; readonly grade: string; readonly source: string }[]
+  readonly guides: readonly GuideView[]
 }
 
 const groundWords: Readonly<Record<ClaimGround, { readonly ja: string; readonly en: string }>> = {
@@ -39,7 +41,7 @@ export function claimView(caseFile: CaseFile, context: ViewContext): ClaimView {
   return {
     ground: ground ? groundWords[ground][language] : '', seller: slot(onPaper(seller?.name, language), '/parties/seller/name', context), doubts: doubts(caseFile, ground, contacts, context), contacts: contactViews(contacts, caseFile, context),
     firstContact: firstContactText(contacts, context), grace: graceText(contacts, rules, context), promises: promiseTexts(contacts, context),
-    guides: guidesFor(ground).map((id) => ({ text: ruleText(id, language, rules), grade: rules[id].grade, source: rules[id].source }))
+    guides: guideViews(guidesFor(ground), rules, language)
   }
 }
 

@@ -13,6 +13,10 @@ import type { Manuscript } from '#shared/documents/certified-mail/manuscript.ts'
 import type { PackDefinition } from '../pack-definition.ts'
 import { labelFinder } from '../pack-exhibit.ts'
 import type { PackExhibit } from '../pack-exhibit.ts'
+import { cardView } from './card-view.ts'
+import type { CardView } from './card-view.ts'
+import { centreView } from './centre-view.ts'
+import type { CentreView } from './centre-view.ts'
 import { claimView } from './claim-view.ts'
 import type { ClaimView } from './claim-view.ts'
 import { contactViews } from './contact-view.ts'
@@ -68,6 +72,8 @@ export type PackView = {
   readonly claim: ClaimView
   readonly return: ReturnView
   readonly notice: NoticeView
+  readonly card: CardView
+  readonly centre: CentreView
   readonly manifest: ManifestView
   readonly isBlank: boolean
 }
@@ -82,17 +88,21 @@ export function packView(caseFile: CaseFile, settings: ViewSettings): PackView {
   const addressed = addresseeView(addressee, context, definition.addressee)
   const order = orderView(caseFile, context)
   const sender = senderView(caseFile.claimant, context)
+  const summary = slot(onPaper(caseFile.problem?.summary, language), '/problem/summary', context, 30)
+  const remedy = remedyView(caseFile, context)
+  const timeline = buildTimeline(caseFile)
   const sentences = disputeSentences[caseFile.dispute]
   return {
     title: onPaper(caseFile.title, language), purpose: definition.purpose[language], limits: definition.limits[language], madeOn: dayText(context.madeAt, language, 'letter', context.zone), zoneName: zoneName(context), dispute: disputeWords[caseFile.dispute][language],
     subject: sentences.subject[language], opening: sentences.opening[language].replace('{you}', addressed.you),
     sender, addressee: addressed, order,
-    summary: slot(onPaper(caseFile.problem?.summary, language), '/problem/summary', context, 30), details: onPaper(caseFile.problem?.details, language),
+    summary, details: onPaper(caseFile.problem?.details, language),
     points: (caseFile.problem?.points ?? []).map((point) => onPaper(point, language)).filter((point) => point !== ''),
-    remedy: remedyView(caseFile, context), contacts: contactViews(contactsWith(caseFile, addressee?.id, context.zone), caseFile, context),
-    timeline: timelineView(buildTimeline(caseFile), caseFile, context), exhibits: exhibitViews(settings.exhibits, context),
+    remedy, contacts: contactViews(contactsWith(caseFile, addressee?.id, context.zone), caseFile, context),
+    timeline: timelineView(timeline, caseFile, context), exhibits: exhibitViews(settings.exhibits, context),
     evidence: evidenceViews(settings.exhibits, caseFile, settings.scheme, context), evidenceMissing: slot(null, '/exhibits', context), court: courtView(caseFile, language),
-    claim: claimView(caseFile, context), return: returnView(caseFile, context), notice: noticeView(caseFile, { order, sender, addressee: addressed, addresseeId: addressee?.id, manuscript: settings.manuscript ?? null }, context), manifest: manifestView(settings.exhibits, settings.manifest, context), isBlank: settings.blank
+    claim: claimView(caseFile, context), return: returnView(caseFile, context), notice: noticeView(caseFile, { order, sender, addressee: addressed, addresseeId: addressee?.id, manuscript: settings.manuscript ?? null }, context), card: cardView(caseFile, order, context), centre: centreView(caseFile, { order, sender, summary, request: remedy.request, timeline }, context),
+    manifest: manifestView(settings.exhibits, settings.manifest, context), isBlank: settings.blank
   }
 }
 
