@@ -5,8 +5,6 @@ import type { Language } from '#shared/domain/language.ts'
 import { parseMoment } from '#shared/domain/moment.ts'
 import { originalsChoices } from '#shared/packs/originals.ts'
 import { packOf } from '#shared/packs/pack-definition.ts'
-import { templatesFolder } from '#electron/files/app-folders.ts'
-import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { buildPack } from '#electron/work/build-pack.ts'
 import type { BuiltFiles, PackJob } from '#electron/work/build-pack.ts'
 import { planBuild } from '#electron/work/plan-build.ts'
@@ -17,6 +15,7 @@ import { printEstimate } from './print-estimate.ts'
 import { passwordsGiven } from './passwords-given.ts'
 import { printFindings, toldFinding } from './report-findings.ts'
 import { caseFolderOf, withCase } from './open-case.ts'
+import { templatesFolderGiven, templatesGiven, templatesOption } from './templates-given.ts'
 import { printJson, status } from './terminal.ts'
 import type { Command, Terminal } from './terminal.ts'
 import { oneOf, parseWords, UsageError } from './words-of-call.ts'
@@ -25,20 +24,21 @@ import type { ParsedWords } from './words-of-call.ts'
 const name = 'build'
 
 export const buildCommand: Command = {
-  name, usage: `build CASE_DIR --pack PACK [--lang ja|en] [--format pdf,text] [--out DIR] [--made-at ISO] [--originals ${originalsChoices.join('|')}] [--labels ${labelSchemes.join('|')}] [--paper a4|letter] [--profile ${destinationIds.join('|')}] [--max-mb N] [--max-pages N] [--duplex] [--password-file FILE] [--reopenable] [--blank] [--force] [--dry-run] [--json]`,
+  name, usage: `build CASE_DIR --pack PACK [--lang ja|en] [--format pdf,text] [--out DIR] [--made-at ISO] [--originals ${originalsChoices.join('|')}] [--labels ${labelSchemes.join('|')}] [--paper a4|letter] [--profile ${destinationIds.join('|')}] [--max-mb N] [--max-pages N] [--duplex] [--templates DIR] [--password-file FILE] [--reopenable] [--blank] [--force] [--dry-run] [--json]`,
   run: async (args, terminal) => {
     const words = parseWords(name, args, {
-      pack: { type: 'string' }, lang: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' }, 'made-at': { type: 'string' }, originals: { type: 'string' }, labels: { type: 'string' },
+      ...templatesOption, pack: { type: 'string' }, lang: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' }, 'made-at': { type: 'string' }, originals: { type: 'string' }, labels: { type: 'string' },
       paper: { type: 'string' }, profile: { type: 'string' }, 'max-mb': { type: 'string' }, 'max-pages': { type: 'string' }, duplex: { type: 'boolean' }, 'dry-run': { type: 'boolean' }, 'password-file': { type: 'string' }, reopenable: { type: 'boolean' }, blank: { type: 'boolean' }, force: { type: 'boolean' }, json: { type: 'boolean' }
     })
     const wishes = wishesOf(words, terminal)
-    const needs = words.flag('force') || words.flag('blank') ? [] : packOf(await readTemplateFolder(templatesFolder), wishes.packId).needs
+    const own = templatesFolderGiven(words, terminal)
+    const needs = words.flag('force') || words.flag('blank') ? [] : packOf(await templatesGiven(words, terminal), wishes.packId).needs
     return withCase(caseFolderOf(name, words.positionals, terminal), terminal, { tellWarnings: !words.flag('json'), needs }, async (opened) => {
       const language: Language = wishes.language ?? opened.caseFile.language
       const passwords = await passwordsGiven(words.text('password-file'), terminal, [...opened.evidence])
       const job: PackJob = {
         order: { caseFile: opened.caseFile, packId: wishes.packId, language, madeAt: wishes.madeAt, paper: wishes.paper, scheme: wishes.scheme ?? null, originals: wishes.originals, blank: words.flag('blank'), force: words.flag('force'), reopenable: words.flag('reopenable'), limits: wishes.limits, duplex: wishes.duplex },
-        evidence: Object.fromEntries(opened.evidence), folder: wishes.folder, formats: wishes.formats, passwords, missing: Object.fromEntries(opened.missing ?? [])
+        evidence: Object.fromEntries(opened.evidence), folder: wishes.folder, formats: wishes.formats, passwords, missing: Object.fromEntries(opened.missing ?? []), ...(own === undefined ? {} : { ownTemplates: own })
       }
       const hooks = { onProgress: () => undefined, signal: terminal.signal }
       if (words.flag('dry-run')) return printEstimate(await planBuild(job, hooks), job, { json: words.flag('json'), folder: wishes.outAsGiven }, terminal)

@@ -3,24 +3,23 @@ import type { Finding } from '#shared/domain/finding.ts'
 import { caseFindings } from '#shared/checks/case-findings.ts'
 import { needProblems } from '#shared/checks/need-problems.ts'
 import { packOf } from '#shared/packs/pack-definition.ts'
-import { templatesFolder } from '#electron/files/app-folders.ts'
-import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { redactionPageProblems } from '#electron/work/ready-exhibits.ts'
 import { dayAsked } from './day-asked.ts'
 import { caseFolderOf, withCase } from './open-case.ts'
 import { passwordsGiven } from './passwords-given.ts'
 import { printFindings, toldFinding } from './report-findings.ts'
+import { templatesGiven, templatesOption } from './templates-given.ts'
 import { printJson, status } from './terminal.ts'
 import type { Command } from './terminal.ts'
 import { parseWords } from './words-of-call.ts'
 
 export const checkCommand: Command = {
-  name: 'check', usage: 'check CASE_DIR [--pack PACK] [--on DATE] [--password-file FILE] [--json]',
+  name: 'check', usage: 'check CASE_DIR [--pack PACK] [--templates DIR] [--on DATE] [--password-file FILE] [--json]',
   run: async (args, terminal) => {
-    const words = parseWords('check', args, { pack: { type: 'string' }, on: { type: 'string' }, 'password-file': { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' } })
+    const words = parseWords('check', args, { ...templatesOption, pack: { type: 'string' }, on: { type: 'string' }, 'password-file': { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' } })
     const packId = words.text('pack')
     const on = dayAsked('check', words.text('on'), terminal)
-    const definition = packId === undefined ? null : packOf(await readTemplateFolder(templatesFolder), packId)
+    const definition = packId === undefined ? null : packOf(await templatesGiven(words, terminal), packId)
     return withCase(caseFolderOf('check', words.positionals, terminal), terminal, { tellWarnings: false, needs: definition?.needs ?? [] }, async (opened) => {
       const passwords = await passwordsGiven(words.text('password-file'), terminal, [...opened.evidence])
       const strayRedactions = await redactionPageProblems(opened.caseFile, Object.fromEntries(opened.evidence), passwords, Object.fromEntries(opened.missing ?? []))

@@ -1,7 +1,6 @@
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import { caseFileLimits } from '#shared/domain/field-schemas.ts'
 import { DomainError } from '#shared/domain/failure.ts'
@@ -11,9 +10,9 @@ import { writeAll } from './atomic-write.ts'
 import { caseJsonTooLarge } from './case-json.ts'
 import type { FindFile } from './check-evidence.ts'
 import { checkOpened } from './check-opened.ts'
-import { systemCode, writeFailure } from './file-failure.ts'
 import type { OpenedFolder, OpenOptions } from './opened-folder.ts'
 import { openRegularFile } from './regular-file.ts'
+import { unpackEntry } from './unpack-entry.ts'
 import { originalLimitBytes } from './vault.ts'
 
 /** Unpacks what the case names, under numbers of our own, into a private folder that `close` removes. */
@@ -39,7 +38,7 @@ async function readCaseEntry({ zip, entries }: Archive, path: string): Promise<U
   if (!entry) throw refused(path, 'no-case')
   if (entry.uncompressedSize > caseFileLimits.bytes) throw new DomainError({ code: 'case-invalid', problems: [caseJsonTooLarge(`${path}/case.json`)] })
   const chunks: Uint8Array[] = []
-  await unpack(zip, entry, path, 'case.json', async (chunk) => { chunks.push(chunk) })
+  await unpackEntry(zip, entry, path, 'case.json', async (chunk) => { chunks.push(chunk) })
   return Buffer.concat(chunks)
 }
 
@@ -59,25 +58,8 @@ function findInArchive({ zip, entries }: Archive, path: string, folder: string):
 async function unpackTo(zip: ZipFile, entry: Entry, path: string, name: string, target: string): Promise<void> {
   const file = await open(target, 'wx', 0o600)
   try {
-    await unpack(zip, entry, path, name, (chunk) => writeAll(file, chunk))
+    await unpackEntry(zip, entry, path, name, (chunk) => writeAll(file, chunk))
   } finally {
     await file.close()
   }
-}
-
-/** The library holds each entry to the size it claims; the checksum is held here. */
-async function unpack(zip: ZipFile, entry: Entry, path: string, name: string, take: (bytes: Uint8Array) => Promise<void>): Promise<void> {
-  let sum = 0
-  try {
-    const stream = await zip.openReadStreamPromise(entry)
-    for await (const chunk of stream) {
-      if (!(chunk instanceof Uint8Array)) continue
-      sum = crc32(chunk, sum)
-      await take(chunk)
-    }
-  } catch (error) {
-    const code = systemCode(error)
-    throw code === 'ENOSPC' ? writeFailure(error, path) : refused(path, 'not-a-zip', name)
-  }
-  if (sum !== entry.crc32) throw refused(path, 'not-a-zip', name)
 }

@@ -23,7 +23,8 @@ export async function readTemplateFolder(folder: string): Promise<TemplateSet> {
   return { packs, sources, partials }
 }
 
-function readDefinition(text: string, file: string, folder: string): PackDefinition {
+/** The definition in a pack.json; throws `template-broken` with what is wrong in it. */
+export function readDefinition(text: string, file: string, folder: string): PackDefinition {
   const parsed = packDefinitionSchema.safeParse(parseJson(text, file))
   if (!parsed.success) throw new DomainError({ code: 'template-broken', file, line: null, detail: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') })
   if (parsed.data.id !== folder) throw new DomainError({ code: 'template-broken', file, line: null, detail: `the id must be the name of the folder, ${folder}` })

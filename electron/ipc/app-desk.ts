@@ -13,6 +13,8 @@ export type AppDesk = {
   readonly dialogs: Dialogs
   /** Packs that were just made lie here until the app closes. */
   readonly builtFolder: string
+  /** The user's own packs of templates, one folder each; absent until there is one. */
+  readonly ownTemplates: string
   readonly now: () => string
   readonly appState: () => AppState
   /** The menu follows the language of the window. */
@@ -42,6 +44,9 @@ export type Dialogs = {
   readonly chooseCase: (as: 'folder' | 'archive') => Promise<string | null>
   readonly chooseExport: (opened: OpenedCase, as: 'folder' | 'archive') => Promise<string | null>
   readonly chooseExhibits: () => Promise<readonly string[] | null>
+  /** A file of templates to take in, and the place to write one to. */
+  readonly choosePackFile: () => Promise<string | null>
+  readonly choosePackFileTarget: (suggested: string) => Promise<string | null>
   readonly choosePackFolder: () => Promise<string | null>
   readonly choosePackTarget: (suggested: string, format: 'pdf' | 'text') => Promise<string | null>
   readonly language: () => Language

@@ -9,11 +9,10 @@ import type { Language } from '#shared/domain/language.ts'
 import { destinations, limitsOf } from '#shared/rules/destinations.ts'
 import { packLanguages, packsInOrder } from '#shared/packs/pack-definition.ts'
 import { templateDigest } from '#shared/packs/template-digest.ts'
-import { templatesFolder } from '#electron/files/app-folders.ts'
 import { writeAtomically } from '#electron/files/atomic-write.ts'
 import { nodeMachine } from '#electron/files/machine.ts'
 import { newFolder } from '#electron/files/new-folder.ts'
-import { readTemplateFolder } from '#electron/files/template-folder.ts'
+import { readTemplates } from '#electron/files/own-templates/read-own-templates.ts'
 import { evidenceOf, openCase } from '#electron/storage/cases.ts'
 import type { BuiltFiles, PackJob } from '#electron/work/build-pack.ts'
 import type { EvidenceFiles } from '#electron/work/ready-exhibits.ts'
@@ -27,9 +26,9 @@ export type BuiltPacks = Map<string, MadePack>
 
 export const packCalls = (desk: AppDesk, built: BuiltPacks): Pick<Handlers, 'listPacks' | 'planPack' | 'buildPack' | 'cancelBuild' | 'savePack' | 'copyPackText' | 'printPack'> => ({
   listPacks: async () => {
-    const templates = await readTemplateFolder(templatesFolder)
+    const { templates } = await readTemplates(desk.ownTemplates)
     return packsInOrder(templates).map((definition) => ({
-      id: definition.id, title: definition.title, purpose: definition.purpose, limits: definition.limits, group: definition.group, audience: definition.audience, disputes: definition.disputes ?? null, languages: packLanguages(templates, definition), needs: definition.needs, canBeBlank: definition.canBeBlank,
+      id: definition.id, title: definition.title, purpose: definition.purpose, limits: definition.limits, group: definition.group, audience: definition.audience, disputes: definition.disputes ?? null, languages: packLanguages(templates, definition), needs: definition.needs, canBeBlank: definition.canBeBlank, isOwn: templates.own?.has(definition.id) === true,
       showsEvidence: definition.documents.some((document) => document.kind === 'exhibits')
     }))
   },
@@ -38,7 +37,7 @@ export const packCalls = (desk: AppDesk, built: BuiltPacks): Pick<Handlers, 'lis
     const buildId = ulid()
     const files = await desk.worker.run({ kind: 'build', job: await jobOf(desk, wish, buildId) }, (done, of) => { desk.tellProgress({ job: 'pack', done, of }) })
     const { packId, language } = wish
-    built.set(buildId, { files, packId, language, templates: templateDigest(await readTemplateFolder(templatesFolder), packId, language, nodeMachine.sha256) })
+    built.set(buildId, { files, packId, language, templates: templateDigest((await readTemplates(desk.ownTemplates)).templates, packId, language, nodeMachine.sha256) })
     return shownPack(buildId, files)
   },
   cancelBuild: async () => {
@@ -105,7 +104,7 @@ async function jobOf(desk: AppDesk, wish: InputOf<Calls['buildPack']>, buildId: 
       caseFile, packId: wish.packId, language: wish.language, madeAt: desk.now(), paper: destinations[destination].paper ?? wish.paper, scheme: wish.labels ?? null, originals: wish.originals ?? 'auto', blank: wish.blank === true,
       force: wish.force === true, reopenable: wish.reopenable === true, limits: limitsOf(destination), duplex: destinations[destination].duplex
     },
-    evidence: await withStills(desk, Object.fromEntries(evidenceOf(desk.store, wish.caseId)), facts), folder: join(desk.builtFolder, buildId), formats: ['pdf', 'text'],
+    evidence: await withStills(desk, Object.fromEntries(evidenceOf(desk.store, wish.caseId)), facts), folder: join(desk.builtFolder, buildId), formats: ['pdf', 'text'], ownTemplates: desk.ownTemplates, ...(wish.draft === undefined ? {} : { draft: wish.draft }),
     passwords: (wish.passwords ?? []).map(({ exhibitId, password }) => ({ name: exhibitId, password }))
   }
 }

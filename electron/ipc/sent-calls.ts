@@ -6,9 +6,8 @@ import type { Entry, SentPaper } from '#shared/domain/case-file.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import { packOf } from '#shared/packs/pack-definition.ts'
 import { ruleBookDate } from '#shared/rules/rules.ts'
-import { templatesFolder } from '#electron/files/app-folders.ts'
 import type { EvidenceFile } from '#electron/files/opened-folder.ts'
-import { readTemplateFolder } from '#electron/files/template-folder.ts'
+import { readTemplates } from '#electron/files/own-templates/read-own-templates.ts'
 import { openCase, sentFilesOf } from '#electron/storage/cases.ts'
 import { keepSent } from '#electron/storage/keep-sent.ts'
 import type { SentRecord } from '#electron/storage/keep-sent.ts'
@@ -23,7 +22,7 @@ import type { Handlers } from './serve.ts'
 export const sentCalls = (desk: AppDesk, built: BuiltPacks): Pick<Handlers, 'sendPaper' | 'showSent' | 'keepSentAsExhibit'> => ({
   sendPaper: async ({ caseId, buildId, sentAt, with: party, channel, reference, answerBy }) => {
     const { files, packId, language, templates } = madeOf(built, buildId)
-    const { title } = packOf(await readTemplateFolder(templatesFolder), packId)
+    const { title } = packOf((await readTemplates(desk.ownTemplates)).templates, packId)
     const way = { with: party, channel, reference: reference.trim() || null }
     const record: SentRecord = { id: ulid().toLowerCase(), pack: packId, title, language, sentAt, ...way, answerBy, templates, rules: ruleBookDate }
     return keepSent(desk.store, caseId, record, entryOf(title, sentAt, way), files.files, desk.now())

@@ -19,15 +19,16 @@ export type DeskParts = {
   readonly stills: Stills
   readonly thumbnails: Thumbnails
   readonly builtFolder: string
+  readonly ownTemplates: string
   readonly appState: () => AppState
   readonly window: () => BrowserWindow | null
 }
 
 /** What the handlers of the calls are given: the parts, and the few things of the system that they may do. */
-export function createDesk({ store, worker, stills, thumbnails, builtFolder, appState, window }: DeskParts): AppDesk {
+export function createDesk({ store, worker, stills, thumbnails, builtFolder, ownTemplates, appState, window }: DeskParts): AppDesk {
   const written = new Set<string>()
   return {
-    store, worker, builtFolder, appState,
+    store, worker, builtFolder, ownTemplates, appState,
     dialogs: systemDialogs(window, () => appState().language),
     now: () => localIso(new Date()),
     languageChanged: () => { setMenu(appState().language, process.platform) },

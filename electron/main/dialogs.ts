@@ -4,6 +4,7 @@ import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electr
 import { textIn } from '#shared/domain/language.ts'
 import type { Language } from '#shared/domain/language.ts'
 import { dialogWords } from '#shared/words/dialog-words.ts'
+import { packArchiveEnding } from '#electron/files/own-templates/pack-archive.ts'
 import { safeFileName } from '#electron/files/safe-file-name.ts'
 import type { Dialogs } from '#electron/ipc/app-desk.ts'
 
@@ -29,6 +30,8 @@ export function systemDialogs(window: () => BrowserWindow | null, language: () =
       return save({ title: words().exportCase, defaultPath: inDocuments(as === 'folder' ? name : `${name}.tsuzuri`) })
     },
     chooseExhibits: () => open({ title: words().chooseExhibits, properties: ['openFile', 'multiSelections'] }),
+    choosePackFile: async () => (await open({ title: words().importPack, properties: ['openFile'], filters: [{ name: words().templates, extensions: [packArchiveEnding] }] }))?.[0] ?? null,
+    choosePackFileTarget: (suggested) => save({ title: words().exportPack, defaultPath: inDocuments(suggested), filters: [{ name: words().templates, extensions: [packArchiveEnding] }] }),
     choosePackFolder: async () => (await open({ title: words().savePack, properties: ['openDirectory', 'createDirectory'] }))?.[0] ?? null,
     choosePackTarget: (suggested, format) => save({ title: words().savePack, defaultPath: inDocuments(suggested), filters: [format === 'pdf' ? { name: 'PDF', extensions: ['pdf'] } : { name: words().text, extensions: ['txt'] }] })
   }

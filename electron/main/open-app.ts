@@ -9,6 +9,7 @@ import { exhibitCalls } from '#electron/ipc/exhibit-calls.ts'
 import { packCalls } from '#electron/ipc/pack-calls.ts'
 import type { BuiltPacks } from '#electron/ipc/pack-calls.ts'
 import { sentCalls } from '#electron/ipc/sent-calls.ts'
+import { templateCalls } from '#electron/ipc/template-calls.ts'
 import { serve } from '#electron/ipc/serve.ts'
 import { serveWithoutStore } from '#electron/ipc/serve-without-store.ts'
 import { hasOriginal } from '#electron/files/vault.ts'
@@ -38,8 +39,8 @@ export async function openApp(): Promise<void> {
   const thumbnails = store && stills ? openThumbnails(store, worker, stills, join(storeFolder, 'thumbnails')) : null
   serveSchemes(protocol, { pageFolder, builtPdf: (id, volume) => pdfOf(built, id, volume), thumbnail: thumbnails?.find ?? (async () => null) })
   if (store && stills && thumbnails) {
-    const desk = createDesk({ store, worker, stills, thumbnails, builtFolder, appState, window: own.current })
-    serve({ ...appCalls(desk), ...caseCalls(desk), ...exhibitCalls(desk), ...packCalls(desk, built), ...sentCalls(desk, built) }, own.isSender, reportBug)
+    const desk = createDesk({ store, worker, stills, thumbnails, builtFolder, ownTemplates: join(app.getPath('userData'), 'templates'), appState, window: own.current })
+    serve({ ...appCalls(desk), ...caseCalls(desk), ...exhibitCalls(desk), ...packCalls(desk, built), ...sentCalls(desk, built), ...templateCalls(desk) }, own.isSender, reportBug)
   } else if (failure) {
     serveWithoutStore(appState, failure, own.isSender)
   }

@@ -17,12 +17,14 @@ import type { PlacedExhibit } from '#shared/packs/volumes/pack-estimate.ts'
 import { singleVolume } from '#shared/packs/volumes/plan-volumes.ts'
 import { writeVolumes } from '#shared/packs/volumes/write-volumes.ts'
 import type { VolumeShelf } from '#shared/packs/volumes/write-volumes.ts'
+import { checkTemplate } from '#shared/documents/check-template.ts'
 import { packLanguages, packOf } from '#shared/packs/pack-definition.ts'
-import { templatesFolder } from '#electron/files/app-folders.ts'
+import type { TemplateSet } from '#shared/packs/pack-definition.ts'
 import { nodeMachine } from '#electron/files/machine.ts'
 import { stageFiles } from '#electron/files/staged-files.ts'
 import type { StagedFiles } from '#electron/files/staged-files.ts'
-import { readTemplateFolder } from '#electron/files/template-folder.ts'
+import { threadFiller } from '#electron/files/own-templates/fill-in-thread.ts'
+import { readTemplates } from '#electron/files/own-templates/read-own-templates.ts'
 import { cover } from '#electron/intake/cover.ts'
 import type { GivenPassword } from '#electron/intake/given-passwords.ts'
 import { bundledFonts } from './bundled-fonts.ts'
@@ -31,7 +33,9 @@ import { programName } from './program-name.ts'
 import { readyExhibitsOf, redactionPageProblems } from './ready-exhibits.ts'
 import type { EvidenceFiles, MissingOriginals } from './ready-exhibits.ts'
 
-export type PackJob = { readonly order: PackOrder; readonly evidence: EvidenceFiles; readonly folder: string; readonly formats: readonly ('pdf' | 'text')[]; readonly passwords?: readonly GivenPassword[]; readonly missing?: MissingOriginals }
+export type PackJob = { readonly order: PackOrder; readonly evidence: EvidenceFiles; readonly folder: string; readonly formats: readonly ('pdf' | 'text')[]; readonly passwords?: readonly GivenPassword[]; readonly missing?: MissingOriginals; readonly ownTemplates?: string; readonly draft?: TemplateDraft }
+/** A template of the user's while it is written, in place of what lies on the disk. */
+export type TemplateDraft = { readonly name: string; readonly source: string }
 export type BuiltFile = { readonly name: string; readonly path: string; readonly bytes: number; readonly sha256: string; readonly pages: number | null; readonly conformance: WrittenPdf['conformance'] }
 export type BuiltFiles = { readonly files: readonly BuiltFile[]; readonly pages: number; readonly text: string; readonly exhibits: readonly PlacedExhibit[]; readonly findings: readonly Finding[] }
 export type JobHooks = { readonly onProgress: (done: number, of: number) => void; readonly signal: { readonly aborted: boolean } }
@@ -105,8 +109,17 @@ async function writeFiles({ order, folder, formats }: PackJob, planned: PlannedP
 }
 
 async function deskFor(job: PackJob, hooks: JobHooks): Promise<PackDesk> {
-  const [templates, fonts] = await Promise.all([readTemplateFolder(templatesFolder), bundledFonts()])
-  return { templates, fonts, machine: nodeMachine, program: programName, readyExhibit: readyExhibitsOf(job.order.caseFile, job.evidence, job.order.language, job.passwords, job.missing), onProgress: hooks.onProgress, signal: hooks.signal }
+  const [{ templates, refused }, fonts] = await Promise.all([readTemplates(job.ownTemplates ?? null), bundledFonts()])
+  const broken = refused.find(({ packId }) => packId === job.order.packId)
+  if (broken) throw new DomainError(broken.failure)
+  return { templates: withDraft(templates, job), fonts, machine: nodeMachine, program: programName, ownFiller: threadFiller, readyExhibit: readyExhibitsOf(job.order.caseFile, job.evidence, job.order.language, job.passwords, job.missing), onProgress: hooks.onProgress, signal: hooks.signal }
+}
+
+/** What the user is writing, checked as a template from anywhere is. */
+function withDraft(templates: TemplateSet, { order: { packId }, draft }: PackJob): TemplateSet {
+  if (!draft || !templates.own?.has(packId)) return templates
+  checkTemplate({ file: `${packId}/${draft.name}`, source: draft.source }, new Set(templates.partials.keys()))
+  return { ...templates, sources: new Map(templates.sources).set(`${packId}/${draft.name.replace(/\.hbs$/, '')}`, draft.source) }
 }
 
 /** Whether it was not there before. */

@@ -5,6 +5,7 @@ import type { PackDesk } from '#shared/packs/pack-order.ts'
 import { templatesFolder } from '#electron/files/app-folders.ts'
 import { nodeMachine } from '#electron/files/machine.ts'
 import { openCaseAt } from '#electron/files/open-case.ts'
+import { threadFiller } from '#electron/files/own-templates/fill-in-thread.ts'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { bundledFonts } from '#electron/work/bundled-fonts.ts'
 import { programName } from '#electron/work/program-name.ts'
@@ -19,7 +20,7 @@ export async function buildTwin(caseFolder: string, packId: string, language: La
   try {
     const ready = readyExhibitsOf(caseFile, Object.fromEntries(evidence), language)
     const desk: PackDesk = {
-      templates: await readTemplateFolder(templatesFolder), fonts: await bundledFonts(), machine: nodeMachine, program: programName,
+      templates: await readTemplateFolder(templatesFolder), fonts: await bundledFonts(), machine: nodeMachine, program: programName, ownFiller: threadFiller,
       readyExhibit: async (id) => withOpaquePictures(await ready(id)), onProgress: () => undefined, signal: { aborted: false },
     }
     const planned = await planPack({ caseFile, packId, language, madeAt, paper: 'a4', scheme: defaultScheme(language), originals: 'none', blank: false, force: false, reopenable: false }, desk)

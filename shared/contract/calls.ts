@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { caseChangeSchema } from '#shared/domain/case-change.ts'
 import { channels, disputes } from '#shared/domain/case-vocabulary.ts'
+import type { Failure } from '#shared/domain/failure.ts'
 import { labelSchemes } from '#shared/domain/exhibit-label.ts'
 import { languages } from '#shared/domain/language.ts'
 import { destinationIds } from '#shared/domain/destination-id.ts'
@@ -16,13 +17,16 @@ const ofCase = z.object({ caseId })
 const newCase = z.object({ dispute: z.enum(disputes), language, title: z.string().max(500) })
 /** For protected exhibits, by their ids; kept in memory while the pack is made. */
 const passwords = z.array(z.object({ exhibitId: z.string().max(100), password: z.string().max(1_000) })).max(5_000).optional()
-const order = z.object({ caseId, packId: z.string().max(100), language, paper: z.enum(['a4', 'letter']), labels: z.enum(labelSchemes).optional(), originals: z.enum(['auto', 'all', 'none']).optional(), destination: z.enum(destinationIds).optional(), reopenable: z.boolean().optional(), blank: z.boolean().optional(), force: z.boolean().optional(), passwords })
+const order = z.object({ caseId, packId: z.string().max(100), language, paper: z.enum(['a4', 'letter']), labels: z.enum(labelSchemes).optional(), originals: z.enum(['auto', 'all', 'none']).optional(), destination: z.enum(destinationIds).optional(), reopenable: z.boolean().optional(), blank: z.boolean().optional(), force: z.boolean().optional(), passwords, draft: z.object({ name: z.string().max(200), source: z.string().max(800_000) }).optional() })
 const ofPack = z.object({ buildId: z.string().max(100) })
 /** Volumes count from 1. */
 const ofVolume = ofPack.extend({ volume: z.number().int().positive().max(10_000) })
 
 /** Times are date-times with offset or dates, as in the case. */
 const sending = ofPack.extend({ caseId, sentAt: z.string().max(40), with: z.string().max(200).nullable(), channel: z.enum(channels).nullable(), reference: z.string().max(1_000), answerBy: z.string().max(40).nullable() })
+const ofTemplates = z.object({ packId: z.string().max(100) })
+const packText = ofTemplates.extend({ name: z.string().max(200), text: z.string().max(800_000) })
+const titled = ofTemplates.extend({ title: z.object({ ja: z.string().min(1).max(200), en: z.string().min(1).max(200) }) })
 const ofSent = z.object({ caseId, sentId: z.string().max(200) })
 
 /** Largest file that may be pasted or dropped as bytes; files by path are read by the readers, not sent through here. */
@@ -55,6 +59,16 @@ export const calls = {
   savePack: call<{ buildId: string; format: 'pdf' | 'text' }, { readonly path: string } | null>(callChannels.savePack, ofPack.extend({ format: z.enum(['pdf', 'text']) })),
   copyPackText: call<{ buildId: string }, null>(callChannels.copyPackText, ofPack),
   printPack: call<{ buildId: string; volume: number }, null>(callChannels.printPack, ofVolume),
+  /** Packs of the user's that are not right, each with why; they are not among those that can be made. */
+  ownPackFaults: call<undefined, readonly { readonly packId: string; readonly failure: Failure }[]>(callChannels.ownPackFaults, nothing),
+  copyPack: call<z.output<typeof titled>, { readonly packId: string }>(callChannels.copyPack, titled),
+  /** By the name of each file, pack.json among them. */
+  readPackTexts: call<{ packId: string }, { readonly texts: Readonly<Record<string, string>> }>(callChannels.readPackTexts, ofTemplates),
+  /** Refused with its line where it is no template; what was there stays. */
+  savePackText: call<z.output<typeof packText>, null>(callChannels.savePackText, packText),
+  removePack: call<{ packId: string }, null>(callChannels.removePack, ofTemplates),
+  importPack: call<undefined, { readonly packId: string } | null>(callChannels.importPack, nothing),
+  exportPack: call<{ packId: string }, { readonly path: string } | null>(callChannels.exportPack, ofTemplates),
   /** Keeps what was made as it went out, with an entry that says so; nothing of it can be changed afterwards. */
   sendPaper: call<z.output<typeof sending>, OpenedCase>(callChannels.sendPaper, sending),
   /** The very bytes that went out, looked at like a paper that was just made. */

@@ -32,6 +32,13 @@ function sealInto(value: unknown, token: (inlines: readonly Inline[]) => string,
   return Object.setPrototypeOf(Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, sealInto(inner, token, depth + 1)])), bare)
 }
 
+/** A sealed view that has been copied to another thread inherits nothing again. */
+export function withoutInheritance(view: unknown): unknown {
+  if (Array.isArray(view)) return view.map(withoutInheritance)
+  if (typeof view !== 'object' || view === null) return view
+  return Object.setPrototypeOf(Object.fromEntries(Object.entries(view).map(([name, inner]) => [name, withoutInheritance(inner)])), bare)
+}
+
 /** A line feed in a value is a break on paper. */
 export function textInlines(text: string): readonly Inline[] {
   return text.split('\n').flatMap((line, index): readonly Inline[] => [

@@ -35,7 +35,7 @@ export type Failure =
 /** What was found again of what was to be hidden. `position` of the exhibit in the case, from 0; `page` of the pack, from 1. */
 export type RedactionFault = { readonly exhibitId: string; readonly position: number; readonly label: string; readonly page: number | null; readonly found: 'text' | 'pixels' | 'name' | 'original' | 'same-file' | 'unproven' }
 
-export type ArchiveRefusal = 'not-a-zip' | 'path-leaves' | 'link' | 'too-many-entries' | 'too-large' | 'swells' | 'repeated' | 'no-case' | 'encrypted'
+export type ArchiveRefusal = 'not-a-zip' | 'path-leaves' | 'link' | 'too-many-entries' | 'too-large' | 'swells' | 'repeated' | 'no-case' | 'no-pack' | 'encrypted'
 export type PackRefusal = 'no-pdf' | 'encrypted' | 'no-manifest' | 'no-case' | 'altered'
 export type FileRefusal = 'absent' | 'empty' | 'not-a-file' | 'outside' | 'no-permission' | 'vanished' | 'changed' | 'failed'
 export type ImageRefusal = 'truncated' | 'damaged' | 'too-many-pixels' | 'too-long' | 'mislabelled' | 'unsupported'

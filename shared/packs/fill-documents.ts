@@ -11,13 +11,16 @@ import type { PackView } from './view/pack-view.ts'
 
 export type FilledDocument = { readonly kind: 'document'; readonly id: string; readonly title: string; readonly style: 'letter' | 'report' | 'checklist'; readonly blocks: readonly Block[] }
 
+/** How templates are filled: here, or for those from elsewhere where they cannot do harm. */
+export type MakeFiller = typeof templateFiller
+
 type Documents = readonly (FilledDocument | { readonly kind: 'exhibits' })[]
 
 /** Every template of the pack, filled and parsed. How many sheets a letter in a grid takes is known once it is set: then all is filled again, with that. */
-export function fillDocuments(definition: PackDefinition, templates: TemplateSet, viewFor: (manuscript: Manuscript | null) => PackView, language: Language): Documents {
-  const first = fillOnce(definition, templates, viewFor(null), language)
+export function fillDocuments(definition: PackDefinition, templates: TemplateSet, viewFor: (manuscript: Manuscript | null) => PackView, language: Language, makeFiller: MakeFiller = templateFiller): Documents {
+  const first = fillOnce(definition, templates, viewFor(null), language, makeFiller)
   const manuscript = manuscriptIn(first)
-  return manuscript === null ? first : fillOnce(definition, templates, viewFor(manuscript), language)
+  return manuscript === null ? first : fillOnce(definition, templates, viewFor(manuscript), language, makeFiller)
 }
 
 /** The letter of a pack that is set in a grid, if it has one. */
@@ -25,9 +28,9 @@ export const manuscriptIn = (documents: Documents): Manuscript | null =>
   documents.flatMap((document) => (document.kind === 'document' ? document.blocks.filter((block) => block.kind === 'manuscript') : []))[0] ?? null
 
 /** The place of the exhibits is kept by `exhibits`. */
-function fillOnce(definition: PackDefinition, templates: TemplateSet, view: PackView, language: Language): Documents {
+function fillOnce(definition: PackDefinition, templates: TemplateSet, view: PackView, language: Language, makeFiller: MakeFiller): Documents {
   const values = sealValues(view)
-  const fill = templateFiller(new Map([...templates.partials].map(([name, source]) => [name, { file: `partials/${name}.hbs`, source }])))
+  const fill = makeFiller(new Map([...templates.partials].map(([name, source]) => [name, { file: `partials/${name}.hbs`, source }])))
   const fillOne = (document: Extract<PackDocument, { readonly kind: 'template' }>): FilledDocument => {
     const template = sourceOf(templates, definition.id, document.template, language)
     const blocks = parseBlocks(fill(template, values.view), { file: template.file, language, values })

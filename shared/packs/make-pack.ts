@@ -37,7 +37,7 @@ export async function planPack(order: PackOrder, desk: PackDesk): Promise<Planne
   const fill = (list: ListView, wanted: readonly PackDocument[]): PackDocuments => {
     const manifest = { originals: order.originals, reopenable: order.reopenable, sha256: desk.machine.sha256, ...list }
     const settings = { definition, language: order.language, madeAt: order.madeAt, needs: new Set(definition.needs), blank: order.blank && definition.canBeBlank, scheme, exhibits, manifest }
-    return fillDocuments({ ...definition, documents: [...wanted] }, desk.templates, (manuscript) => packView(order.caseFile, { ...settings, manuscript }), order.language)
+    return fillDocuments({ ...definition, documents: [...wanted] }, desk.templates, (manuscript) => packView(order.caseFile, { ...settings, manuscript }), order.language, desk.templates.own?.has(definition.id) ? desk.ownFiller : undefined)
   }
   const documentsFor = ({ withoutRoom, isSplit }: PackShape): PackDocuments => fill({ withoutRoom, only: null, volumeName: '' }, all).filter((document) => !isSplit || document.kind === 'exhibits' || !lists.some((list) => list.kind === 'template' && list.template === document.id))
   const listFor = ({ withoutRoom, exhibits: only, volumeName }: ListShape): FilledDocument | null => fill({ withoutRoom, only, volumeName }, lists).find((document) => document.kind === 'document') ?? null

@@ -44,6 +44,8 @@ export type TemplateSet = {
   readonly packs: ReadonlyMap<string, PackDefinition>
   readonly sources: ReadonlyMap<string, string>
   readonly partials: ReadonlyMap<string, string>
+  /** Packs that did not come with the program. */
+  readonly own?: ReadonlySet<string>
 }
 
 export function packOf(templates: TemplateSet, packId: string): PackDefinition {

@@ -7,6 +7,7 @@ import type { PackLimits } from '#shared/rules/destinations.ts'
 import type { Machine } from '#shared/pdf/machine.ts'
 import type { OriginalsChoice } from './originals.ts'
 import type { TemplateSet } from './pack-definition.ts'
+import type { MakeFiller } from './fill-documents.ts'
 import type { ReadyExhibit } from './portrayal.ts'
 
 /** What someone asks for: which pack, in which language, as of when, and how. */
@@ -37,6 +38,8 @@ export type PackDesk = {
   readonly fonts: FontLibrary
   readonly machine: Machine
   readonly program: string
+  /** Fills the templates of packs that did not come with the program. */
+  readonly ownFiller: MakeFiller
   readonly readyExhibit: (exhibitId: string) => Promise<ReadyExhibit>
   readonly onProgress: (done: number, of: number) => void
   readonly signal: { readonly aborted: boolean }

@@ -87,6 +87,7 @@ const archiveReasons: Readonly<Record<ArchiveRefusal, Pair>> = {
   swells: { ja: '開くと異常に膨らむ圧縮が使われています。', en: 'it swells beyond measure when unpacked.' },
   repeated: { ja: '同じ名前のファイルが二つあります。', en: 'it holds two files of the same name.' },
   'no-case': { ja: 'いちばん上に case.json がありません。', en: 'it has no case.json at its root.' },
+  'no-pack': { ja: 'ひな形の一組（pack.json のあるフォルダー一つ）が入っていません。', en: 'it does not hold one pack of templates, a folder with a pack.json.' },
   encrypted: { ja: '暗号化されています。', en: 'it is encrypted.' }
 }
 

@@ -15,6 +15,7 @@ import type { PlannedPack } from '#shared/packs/planned-pack.ts'
 import { templatesFolder } from '#electron/files/app-folders.ts'
 import { nodeMachine } from '#electron/files/machine.ts'
 import { stageFiles } from '#electron/files/staged-files.ts'
+import { threadFiller } from '#electron/files/own-templates/fill-in-thread.ts'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { buildPack } from '#electron/work/build-pack.ts'
 import { bundledFonts } from '#electron/work/bundled-fonts.ts'
@@ -59,7 +60,7 @@ async function faultsWithoutPainting(evidence: readonly Evidence[], originals: '
   const files = await filesOf(evidence)
   const [bare, wanted] = [caseOf(evidence, false), caseOf(evidence, true)]
   const desk: PackDesk = {
-    templates: await readTemplateFolder(templatesFolder), fonts: await bundledFonts(), machine: nodeMachine, program: 'Tsuzuri', readyExhibit: readyExhibitsOf(bare, files, 'ja'), onProgress: () => undefined, signal: { aborted: false }
+    templates: await readTemplateFolder(templatesFolder), fonts: await bundledFonts(), machine: nodeMachine, program: 'Tsuzuri', ownFiller: threadFiller, readyExhibit: readyExhibitsOf(bare, files, 'ja'), onProgress: () => undefined, signal: { aborted: false }
   }
   const planned = await planPack({ ...order, originals, caseFile: bare }, desk)
   const exhibits = await asWanted(wanted, readyExhibitsOf(wanted, files, 'ja'))
