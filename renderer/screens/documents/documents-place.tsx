@@ -1,7 +1,10 @@
 import { FileOutput } from 'lucide-react'
+import { useState } from 'react'
 import { ProgressBar, Radio, RadioGroup } from 'react-aria-components'
 import type { PackSummary } from '#shared/contract/values.ts'
 import { needProblems } from '#shared/checks/need-problems.ts'
+import type { Failure } from '#shared/domain/failure.ts'
+import type { Language } from '#shared/domain/language.ts'
 import { failureText } from '#shared/words/failure-text.ts'
 import { problemText } from '#shared/words/problem-text.ts'
 import { Button } from '../../components/button.tsx'
@@ -11,6 +14,8 @@ import { useWords } from '../../words.ts'
 import type { Goal } from '../case/goal.ts'
 import type { CaseDesk } from '../case/use-case.ts'
 import styles from './documents-place.module.css'
+import { TemplateEditor } from '../templates/template-editor.tsx'
+import { TemplateVerbs } from '../templates/template-verbs.tsx'
 import { goalOf } from './goal-of.ts'
 import { MakingChoice } from './making-choice.tsx'
 import { Missing } from './missing.tsx'
@@ -24,12 +29,17 @@ import type { WishDesk } from './use-wish.ts'
 export function DocumentsPlace({ current, paper, desk, today, onGo }: { readonly current: CaseDesk; readonly paper: Paper; readonly desk: WishDesk; readonly today: string; readonly onGo: (goal: Goal) => void }) {
   const { words } = useWords()
   const { packId, language, size, making, passwords } = desk.wish
+  const [editing, setEditing] = useState<string | null>(null)
   const pack = paper.packs.find((one) => one.id === packId) ?? paper.packs[0]
   const missing = pack ? needProblems(pack.needs, current.caseFile) : []
   const orderOf = (how: Partial<PaperOrder>): PaperOrder | null => (pack ? { packId: pack.id, language, paper: language === 'en' ? size : 'a4', making, passwords, ...how } : null)
-  const build = (how: Partial<PaperOrder>): void => { const order = orderOf(how); if (order) paper.build(order) }
+  const build = (how: Partial<PaperOrder>): void => { const order = orderOf(how); if (order) void paper.build(order) }
   const plan = usePlan(current, making.destination !== 'none' && missing.length === 0 ? orderOf({}) : null)
   const closed = paper.building ? [] : closedExhibits(paper.built?.findings ?? [], current.caseFile)
+  if (pack?.isOwn && editing === pack.id) {
+    const tryOut = async (shown: Language, draft: NonNullable<PaperOrder['draft']>): Promise<Failure | null> => { const order = orderOf({ language: shown, draft, force: true }); return order ? paper.build(order) : null }
+    return <TemplateEditor key={pack.id} pack={pack} language={language} onTry={tryOut} onKept={paper.reload} onClose={() => setEditing(null)} />
+  }
   return (
     <div className={styles['place']}>
       <h2 className={styles['unseen']}>{words.documents.title}</h2>
@@ -39,6 +49,7 @@ export function DocumentsPlace({ current, paper, desk, today, onGo }: { readonly
         {language === 'en' && <RadioRow label={words.documents.paper} value={size} options={[{ key: 'a4', text: words.documents.a4 }, { key: 'letter', text: words.documents.letter }]} onChoose={(chosen) => desk.change({ size: chosen })} />}
       </div>
       {pack && <MakingChoice making={making} onChange={(changed) => desk.change({ making: changed })} plan={plan} showsEvidence={pack.showsEvidence} />}
+      {pack && <TemplateVerbs pack={pack} onEdit={(id) => { desk.change({ packId: id }); setEditing(id) }} onChanged={paper.reload} />}
       {pack && <Missing problems={missing} onGo={(problem) => onGo(goalOf(problem.pointer))} />}
       {/* Never disabled while the papers are made: a disabled button loses the focus, and a second press starts nothing. */}
       <div className={styles['actions']}>

@@ -10,7 +10,7 @@ import type { CaseDesk } from '../case/use-case.ts'
 import type { Making } from './making.ts'
 import type { Passwords } from './protected-exhibits.tsx'
 
-export type PaperOrder = { readonly packId: string; readonly language: Language; readonly paper: 'a4' | 'letter'; readonly making: Making; readonly passwords: Passwords; readonly force?: boolean; readonly blank?: boolean }
+export type PaperOrder = { readonly packId: string; readonly language: Language; readonly paper: 'a4' | 'letter'; readonly making: Making; readonly passwords: Passwords; readonly force?: boolean; readonly blank?: boolean; readonly draft?: { readonly name: string; readonly source: string } }
 
 /** The order as the call takes it. */
 export const wishOf = (caseId: string, { making, passwords, ...order }: PaperOrder): InputOf<Calls['buildPack']> => ({
@@ -29,7 +29,9 @@ export type Paper = {
   /** A frozen copy of what was sent is looked at, not a paper of now. */
   readonly isCopy: boolean
   readonly show: (sentId: string) => Promise<Failure | null>
-  readonly build: (order: PaperOrder) => void
+  /** Gives why it could not be made, or null. */
+  readonly build: (order: PaperOrder) => Promise<Failure | null>
+  readonly reload: () => void
   readonly cancel: () => void
 }
 
@@ -41,11 +43,12 @@ export function usePaper(current: CaseDesk, onBuilt: () => void): Paper {
   const [progress, setProgress] = useState<Paper['progress']>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const running = useRef(false)
-  useEffect(() => { void ask(() => api.listPacks(undefined)).then((reply) => { if (reply.ok) setPacks(reply.value); else setFailure(reply.failure) }) }, [])
+  const reload = (): void => { void ask(() => api.listPacks(undefined)).then((reply) => { if (reply.ok) setPacks(reply.value); else setFailure(reply.failure) }) }
+  useEffect(reload, [])
   useEffect(() => api.onProgress((heard) => { if (heard.job === 'pack' && running.current) setProgress(heard) }), [])
   const now = JSON.stringify(current.caseFile)
-  const build = async (order: PaperOrder): Promise<void> => {
-    if (running.current) return
+  const build = async (order: PaperOrder): Promise<Failure | null> => {
+    if (running.current) return null
     running.current = true
     setBuilding(true)
     setFailure(null)
@@ -54,9 +57,13 @@ export function usePaper(current: CaseDesk, onBuilt: () => void): Paper {
     running.current = false
     setBuilding(false)
     setProgress(null)
-    if (!reply.ok) return setFailure(reply.failure)
+    if (!reply.ok) {
+      setFailure(reply.failure)
+      return reply.failure
+    }
     setMade({ pack: reply.value, from: now, isCopy: false })
     onBuilt()
+    return null
   }
   const show = async (sentId: string): Promise<Failure | null> => {
     const reply = await ask(() => api.showSent({ caseId: current.opened.caseId, sentId }))
@@ -65,5 +72,5 @@ export function usePaper(current: CaseDesk, onBuilt: () => void): Paper {
     onBuilt()
     return null
   }
-  return { packs, built: made?.pack ?? null, building, progress, failure, stale: made !== null && !made.isCopy && made.from !== now, isCopy: made?.isCopy === true, show, build: (order) => void build(order), cancel: () => void ask(() => api.cancelBuild(undefined)) }
+  return { packs, built: made?.pack ?? null, building, progress, failure, stale: made !== null && !made.isCopy && made.from !== now, isCopy: made?.isCopy === true, show, build, reload, cancel: () => void ask(() => api.cancelBuild(undefined)) }
 }

@@ -170,6 +170,11 @@ export const en: Widened<typeof ja> = {
     line: (day: string, to: string) => (to === '' ? `Sent on ${day}` : `Sent to ${to} on ${day}`), awaited: (day: string) => `An answer is due by ${day}`, overdue: (day: string) => `The answer was due by ${day}`, answered: 'Answered', noTerm: 'No date to answer by',
     show: 'Look at the copy', answer: 'An answer came', asExhibit: 'Add to the evidence', remove: 'Take off the record', removed: (title: string) => `The record that “${title}” was sent is taken off.`, proof: (digest: string) => `SHA-256 begins ${digest}`, actions: 'What to do with it', copy: 'This is the copy as it was sent.', closed: (day: string) => `This case was closed on ${day}.`
   },
+  templates: {
+    title: 'Change the wording', verbs: 'Wording', edit: 'Change the wording', copy: 'Make a copy and change its wording', give: 'Write the templates to a file', take: 'Take in a file of templates', remove: 'Remove these templates', removeAsk: (title: string) => `“${title}” will be removed. Papers that were made and copies that were kept stay.`, taken: 'The templates were taken in.',
+    back: 'Back', which: 'Document', settings: 'Settings (pack.json)', file: (name: string, language: 'ja' | 'en') => `${name} (${language === 'ja' ? 'Japanese' : 'English'})`, kept: 'Saved', trying: 'Trying', 'not-kept': 'Not saved',
+    intro: 'As you write, the paper of this case is made anew. Only what makes a paper is saved.', help: 'What stands in {{ }} comes from the case. docs/templates.md tells how templates are written. Those that come from someone else are read as text and never run as a program.'
+  },
   closing: { close: 'Close the case', reopen: 'Reopen the case', ask: 'It stays in the list as closed. You can reopen it at any time.', 'refund-open': 'No refund is on record yet.', 'answer-open': 'An answer to a paper is still awaited.', yes: 'Close it', no: 'Keep it open' },
   statuses: { drafting: 'Being prepared', sent: 'Sent', waiting: 'Awaiting an answer', 'answer-overdue': 'Answer overdue', escalated: 'Taken further', closed: 'Closed' },
   choice: { choose: 'Choose', none: 'None' },

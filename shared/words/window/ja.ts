@@ -169,6 +169,11 @@ export const ja = {
     line: (day: string, to: string) => (to === '' ? `${day}に送付` : `${day}に${to}へ送付`), awaited: (day: string) => `回答の期限は${day}です`, overdue: (day: string) => `回答の期限の${day}を過ぎました`, answered: '回答がありました', noTerm: '回答の期限は決めていません',
     show: '控えを見る', answer: '回答があった', asExhibit: '証拠に加える', remove: '記録を外す', removed: (title: string) => `「${title}」を送った記録を外しました。`, proof: (digest: string) => `SHA-256の先頭 ${digest}`, actions: '送った書面の操作', copy: '送ったときのままの控えです。', closed: (day: string) => `${day}に終えた事案です。`
   },
+  templates: {
+    title: '文面を直す', verbs: '文面', edit: '文面を直す', copy: '写しを作って文面を直す', give: 'ひな形を書き出す', take: 'ひな形を取り込む', remove: 'このひな形を取り除く', removeAsk: (title: string) => `「${title}」を取り除きます。作った書面や送った控えはそのままです。`, taken: 'ひな形を取り込みました。',
+    back: '戻る', which: '直す文書', settings: '設定（pack.json）', file: (name: string, language: 'ja' | 'en') => `${name}（${language === 'ja' ? '日本語' : '英語'}）`, kept: '保存しました', trying: '確かめています', 'not-kept': '保存していません',
+    intro: '書きかえると、この事案で紙面を作り直します。紙面になったものだけを保存します。', help: '{{ }} の中は事案から入る言葉です。ひな形の書き方は docs/templates.md にあります。ほかの人から受け取ったひな形も、文字として読むだけで、プログラムとしては動きません。'
+  },
   closing: { close: '事案を終える', reopen: '事案を再開する', ask: '終えた事案として一覧に残します。いつでも再開できます。', 'refund-open': '返金がまだ記録されていません。', 'answer-open': '回答を待っている書面があります。', yes: '終える', no: '終えない' },
   statuses: { drafting: '準備中', sent: '送付済み', waiting: '回答待ち', 'answer-overdue': '回答の期限切れ', escalated: '次の手続に進行中', closed: '終了' },
   choice: { choose: '選んでください', none: '指定しない' },

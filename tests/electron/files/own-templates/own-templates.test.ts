@@ -90,7 +90,9 @@ describe('as a file', () => {
     for (const [name, text] of entries) zip.addBuffer(Buffer.from(text), name)
     zip.end()
     const path = join(temporaryFolder(), 'x.tsuzuri-pack')
-    writeFileSync(path, Buffer.concat(await Array.fromAsync(zip.outputStream as AsyncIterable<Buffer>)))
+    const pieces: Buffer[] = []
+    for await (const piece of zip.outputStream as AsyncIterable<Buffer>) pieces.push(piece)
+    writeFileSync(path, Buffer.concat(pieces))
     return path
   }
 
