@@ -18,6 +18,9 @@ export type ExhibitView = {
   readonly title: string
   /** Date with the role and the source that it has; '' when undated. */
   readonly date: string
+  /** The same in two parts: when, and what that is the date of and where it comes from. */
+  readonly when: string
+  readonly whenNote: string
   readonly author: string
   readonly proves: string
   readonly pages: Inline
@@ -25,7 +28,7 @@ export type ExhibitView = {
 
 export const exhibitViews = (exhibits: readonly PackExhibit[], context: ViewContext): readonly ExhibitView[] =>
   exhibits.map(({ id, label, exhibit }) => ({
-    label, cite: { kind: 'cite', exhibitId: id, page: null, text: label, isListing: true }, title: exhibitTitle(exhibit, context.language), date: exhibitDateText(exhibit, context),
+    label, cite: { kind: 'cite', exhibitId: id, page: null, text: label, isListing: true }, title: exhibitTitle(exhibit, context.language), date: exhibitDateText(exhibit, context), when: datedParts(exhibit, context)?.when ?? '', whenNote: exhibitDateNote(exhibit, context),
     author: redactText(onPaper(exhibit.author, context.language), hiddenTexts(exhibit)), proves: onPaper(exhibit.proves, context.language), pages: { kind: 'pages', exhibitId: id }
   }))
 
@@ -39,12 +42,23 @@ export const roleWords: Readonly<Record<ExhibitDateRole, { readonly ja: string; 
 
 /** 2026年10月3日 21時0分（撮影・保存。ファイル名による） */
 export function exhibitDateText(exhibit: Exhibit, context: Pick<ViewContext, 'language' | 'zone'>): string {
+  const parts = datedParts(exhibit, context)
+  if (parts === null) return ''
+  const { when, role, source } = parts
+  if (context.language === 'ja') return source === '' ? `${when}（${role}）` : `${when}（${role}。${source}）`
+  return source === '' ? `${when} (${role})` : `${when} (${role}; ${source})`
+}
+
+/** 撮影・保存（ファイル名による） */
+function exhibitDateNote(exhibit: Exhibit, context: Pick<ViewContext, 'language' | 'zone'>): string {
+  const { role = '', source = '' } = datedParts(exhibit, context) ?? {}
+  if (source === '') return role
+  return context.language === 'ja' ? `${role}（${source}）` : `${role} (${source})`
+}
+
+function datedParts(exhibit: Exhibit, { language, zone }: Pick<ViewContext, 'language' | 'zone'>): { readonly when: string; readonly role: string; readonly source: string } | null {
   const dated = exhibitDate(exhibit)
-  if (!dated) return ''
-  const { language } = context
-  const when = momentText(dated.at, language, 'table', context.zone)
-  const role = roleWords[dated.role][language]
-  const source = dated.source ? dateSourceWords[dated.source][language] : null
-  if (language === 'ja') return source ? `${when}（${role}。${source}による）` : `${when}（${role}）`
-  return source ? `${when} (${role}; ${source})` : `${when} (${role})`
+  if (!dated) return null
+  const source = dated.source ? dateSourceWords[dated.source][language] : ''
+  return { when: momentText(dated.at, language, 'table', zone), role: roleWords[dated.role][language], source: source !== '' && language === 'ja' ? `${source}による` : source }
 }

@@ -38,7 +38,7 @@ export function findBreaks(whole: string, { unitAt, breakAfter }: Galley, from: 
     before = after
   }
   breakAfter[to - 1] = breakLevel.required
-  if (isOfUnits && (whole.includes(' ') || whole.includes('-'))) keepEnglishPairs(whole, breakAfter, from)
+  if (isOfUnits && (whole.includes(' ') || whole.includes('-'))) keepPairs(whole, breakAfter, from)
 }
 
 /** Of a character: that no rule below speaks of it, that a rule does, and what kinsoku says. */
@@ -120,9 +120,12 @@ const englishPairs = new RegExp(`(?:${abbreviations}|${labels}|${counted}|${mont
 /** One letter before a hyphen: e-mail, A-to-z. */
 const loneLetters = /(?<![\p{L}\p{N}])[A-Za-z]-(?=[A-Za-z])/gu
 
+/** A day and its time: 3日 21時15分, 2026, 21:15. */
+const momentPairs = /\d日 (?=\d{1,2}時)|\b\d{4}, (?=\d{1,2}:\d{2})/gu
+
 /** 1 October, p. 3, Exhibit B, e-mail: kept on one line while that leaves no hole. */
-function keepEnglishPairs(text: string, breakAfter: Uint8Array, from: number): void {
-  for (const pairs of [englishPairs, loneLetters]) for (const match of text.matchAll(pairs)) {
+function keepPairs(text: string, breakAfter: Uint8Array, from: number): void {
+  for (const pairs of [englishPairs, loneLetters, momentPairs]) for (const match of text.matchAll(pairs)) {
     const joint = from + match.index + match[0].length - 1
     if (breakAfter[joint] === breakLevel.free) breakAfter[joint] = breakLevel.reluctant
   }

@@ -1,13 +1,18 @@
+import { lowerTable } from './lower-table.ts'
+import type { LinesAt } from './lower-table.ts'
 import type { TextExtent } from './text-extent.ts'
 
 /**
  * Widths of the columns of a table that fills `totalPt` and is as low as it can be; `rows` hold the width that each
- * cell would take without a break. Nothing falls below its longest word unless the words alone are too wide for the page.
+ * cell would take without a break, and `linesAt` counts their lines. Nothing falls below its longest word unless the words alone are too wide for the page.
  */
-export function columnWidths(extents: readonly TextExtent[], rows: readonly (readonly number[])[], totalPt: number): readonly number[] {
+export function columnWidths(extents: readonly TextExtent[], rows: readonly (readonly number[])[], totalPt: number, linesAt?: LinesAt): readonly number[] {
   const most = sum(extents.map((extent) => extent.mostPt))
   if (most <= totalPt) return spreadRest(extents, totalPt - most)
-  if (sum(extents.map((extent) => extent.leastPt)) <= totalPt) return lowestTable(extents, rows, totalPt)
+  if (sum(extents.map((extent) => extent.leastPt)) <= totalPt) {
+    const widths = lowestTable(extents, rows, totalPt)
+    return linesAt === undefined ? widths : lowerTable(widths, extents.map((extent) => extent.leastPt), linesAt)
+  }
   const torn = extents.map((extent) => tearEndless(extent, totalPt))
   return sum(torn.map((extent) => extent.leastPt)) <= totalPt ? lowestTable(torn, rows, totalPt) : squeeze(extents, totalPt)
 }

@@ -1,5 +1,6 @@
 import { addNode, type FlowContext } from './flow-context.ts'
 import { addRow, type RowStyle } from './row-strips.ts'
+import { breakLines, holeEm } from './break-lines.ts'
 import { columnWidths } from './column-widths.ts'
 import { measureInlines, setText } from './set-text.ts'
 import { moveBox } from './move-box.ts'
@@ -32,9 +33,10 @@ export function flowTable(table: Table, context: FlowContext): void {
   const hasHead = heads.some((head) => head.to > head.from)
   const head = hasHead ? addHead(heads, columns, node, context) : null
   const body = addNode(context, 'TBody', node)
+  const hasLabels = isLabelled(rows, context)
   rows.forEach((row, index) => {
     const isFirst = index === 0
-    const cells = setRow(row, columns, sheet.table, addNode(context, 'TR', body), 'TD', context)
+    const cells = setRow(row, columns, sheet.table, addNode(context, 'TR', body), hasLabels ? 'TH' : 'TD', 'TD', context)
     const style = rowStyle(sheet.table, context, index === rows.length - 1 ? rule : lightRule, isFirst && !hasHead)
     addRow(cells, style, { wholePt: context.wholeRowPt, head, breakBefore: isFirst && hasHead ? 'avoided' : 'allowed', spaceBeforePt: isFirst && !hasHead ? sheet.blockGapPt : 0 }, context)
   })
@@ -48,30 +50,42 @@ function placeColumns(table: Table, heads: readonly MeasuredText[], rows: readon
     const leastPt = Math.max(content.leastPt, headPt, context.sheet.table.sizePt * 2)
     return { leastPt: leastPt + sidePaddingPt * 2 + 0.1, mostPt: Math.max(content.mostPt, leastPt) + sidePaddingPt * 2 + 0.1 }
   })
-  const widths = columnWidths(extents, sampleOf(rows).map((row) => row.map((cell) => wholeLength(cell) + sidePaddingPt * 2)), context.widthPt)
+  const sample = sampleOf(rows, mostSampled)
+  const counted = sampleOf(rows, mostCounted)
+  const linesAt = (column: number, widthPt: number): readonly number[] => counted.map((row) => (row[column] === undefined ? 1 : breakLines(row[column], { widthPt: widthPt - paddingOf(widthPt) * 2, holeEm: holeEm.ragged }).length))
+  const widths = columnWidths(extents, sample.map((row) => row.map((cell) => wholeLength(cell) + sidePaddingPt * 2)), context.widthPt, linesAt)
   let leftPt = context.leftPt
   return table.columns.map((column, index) => {
     const widthPt = widths[index] ?? 0
-    const paddingPt = Math.min(sidePaddingPt, widthPt / 8)
+    const paddingPt = paddingOf(widthPt)
     const place = { leftPt: leftPt + paddingPt, widthPt: Math.max(1, widthPt - paddingPt * 2), align: column.align }
     leftPt += widthPt
     return place
   })
 }
 
-/** A few hundred rows tell how wide a column should be. */
-const mostSampled = 200
+const paddingOf = (widthPt: number): number => Math.min(sidePaddingPt, widthPt / 8)
 
-function sampleOf<Row>(rows: readonly Row[]): readonly Row[] {
-  const every = Math.max(1, Math.ceil(rows.length / mostSampled))
+/** A few hundred rows tell how wide a column should be, a few dozen where their lines end. */
+const mostSampled = 200
+const mostCounted = 30
+
+function sampleOf<Row>(rows: readonly Row[], most: number): readonly Row[] {
+  const every = Math.max(1, Math.ceil(rows.length / most))
   return every === 1 ? rows : rows.filter((_, index) => index % every === 0)
 }
+
+const longestLabelEm = 14
+
+/** A first column that says shortly, in each row, what the row is about: an exhibit, a date, a name. */
+const isLabelled = (rows: readonly (readonly MeasuredText[])[], { sheet }: FlowContext): boolean =>
+  rows.length > 0 && rows.every(([first, ...others]) => first !== undefined && others.length > 0 && first.to > first.from && textExtent(first).mostPt <= sheet.table.sizePt * longestLabelEm)
 
 function addHead(heads: readonly MeasuredText[], columns: readonly ColumnPlace[], table: number, context: FlowContext): RunningHead {
   const { tableHead, blockGapPt } = context.sheet
   const from = context.flow.strips.length
   const row = addNode(context, 'TR', addNode(context, 'THead', table))
-  const cells = setRow(heads, columns, tableHead, row, 'TH', context)
+  const cells = setRow(heads, columns, tableHead, row, 'TH', 'TH', context)
   const style = rowStyle(tableHead, context, rule, true)
   addRow(cells, style, { wholePt: Infinity, head: null, breakBefore: 'allowed', spaceBeforePt: blockGapPt }, context)
   return repeatable(context, from)
@@ -96,10 +110,11 @@ function shadeBox(context: FlowContext, heightPt: number): Box {
   return { kind: 'rectangle', owner: null, xPt: context.leftPt, yPt: 0, widthPt: context.widthPt, heightPt, fill: tint, stroke: null, strokePt: 0 }
 }
 
-function setRow(row: readonly MeasuredText[], columns: readonly ColumnPlace[], style: LineStyle, parent: number, tag: StructureNode['tag'], context: FlowContext): readonly (readonly PlacedLine[])[] {
+/** `first` is the tag of the first cell: the head of its row, where it names the row. */
+function setRow(row: readonly MeasuredText[], columns: readonly ColumnPlace[], style: LineStyle, parent: number, first: StructureNode['tag'], rest: StructureNode['tag'], context: FlowContext): readonly (readonly PlacedLine[])[] {
   return row.map((text, index) => {
     const column = columns[index] ?? { leftPt: 0, widthPt: 1, align: 'left' }
-    return setText(text, style, { ...column, indentPt: 0, topPt: rowPaddingPt, justify: false, owner: addNode(context, tag, parent) }, context)
+    return setText(text, style, { ...column, indentPt: 0, topPt: rowPaddingPt, justify: false, owner: addNode(context, index === 0 ? first : rest, parent) }, context)
   })
 }
 

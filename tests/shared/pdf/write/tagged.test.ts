@@ -38,6 +38,19 @@ describe.skipIf(lacks('qpdf'))('tags (skipped without qpdf)', () => {
     expect(layout.pages.length).toBeGreaterThan(6)
   })
 
+  test('a first column that names the rows of a table holds their heads, one of whole sentences does not', async () => {
+    const columns = ['番号', '表題'].map((head) => ({ head: [text(head)], align: 'left' as const }))
+    const scopesOf = async (first: string): Promise<readonly string[]> => {
+      const path = await pdfFile(await layOut(report({ kind: 'table', columns, rows: [[[text(first)], [text('注文確認メール')]]] })))
+      const objects = objectsOf(path)
+      return objects.flatMap(({ value }) => (value?.['/S'] === '/TH' ? [JSON.stringify(value['/A'])] : []))
+    }
+    const named = await scopesOf('資料1')
+    expect(named.filter((entry) => entry.includes('/Column'))).toHaveLength(2)
+    expect(named.filter((entry) => entry.includes('/Row'))).toHaveLength(1)
+    expect((await scopesOf('10月3日に届くはずの商品が届かなかったため、出品者に連絡しました。')).filter((entry) => entry.includes('/Row'))).toEqual([])
+  })
+
   test('a drawn tick box is told in words', async () => {
     const { path } = await wholePack()
     const told = expectWellTagged(path).flatMap(({ name, entries }) => (entries['/Alt'] !== undefined && name !== 'Figure' ? [entries['/Alt']] : []))
