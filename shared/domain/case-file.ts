@@ -34,7 +34,9 @@ const order = z.looseObject({
   payment: payment.nullish(), delivery: delivery.nullish(), return: returnShipment.nullish(), cancellation: cancellation.nullish()
 })
 
-const problem = z.looseObject({ summary: optional.text, details: optional.text, points: z.array(text).max(100).nullish(), differences: z.array(difference).max(100).nullish() })
+/** What happened in three slots, from which messages and calls build one sentence. */
+const problemEvent = z.looseObject({ when: when.nullish(), where: optional.text, what: optional.text })
+const problem = z.looseObject({ summary: optional.text, event: problemEvent.nullish(), details: optional.text, points: z.array(text).max(100).nullish(), differences: z.array(difference).max(100).nullish() })
 const remedyChoice = z.looseObject({ kind: z.enum(remedyKinds), amount: optional.amount, text: optional.text })
 const remedy = z.looseObject({ primary: remedyChoice.nullish(), fallback: remedyChoice.nullish(), answerBy: at, terms: z.array(term).max(100).nullish() })
 

@@ -10,7 +10,7 @@ import { earphones, earphoneThread, mill } from '../../scripts/samples/facts.ts'
 
 const samples = fileURLToPath(new URL('../../samples/', import.meta.url))
 const scripts = fileURLToPath(new URL('../../scripts/samples/', import.meta.url))
-const names = ['undelivered-earphones', 'broken-mill', 'half-filled'] as const
+const names = ['undelivered-earphones', 'broken-mill', 'returned-kettle', 'half-filled'] as const
 const readText = (path: string): string => readFileSync(join(samples, path), 'utf8')
 const readCase = (name: string): CaseFile => caseFileSchema.parse(JSON.parse(readText(`${name}/case.json`)))
 const evidence = (path: string): string => join(samples, 'undelivered-earphones/evidence', path)

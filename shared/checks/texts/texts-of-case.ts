@@ -8,7 +8,8 @@ export type CaseText = { readonly pointer: string; readonly text: string; readon
 export function textsOfCase(caseFile: CaseFile): readonly CaseText[] {
   const { problem, remedy } = caseFile
   return [
-    ...textsAt('/problem/summary', problem?.summary, 'facts'), ...textsAt('/problem/details', problem?.details, 'facts'),
+    ...textsAt('/problem/summary', problem?.summary, 'facts'), ...textsAt('/problem/event/where', problem?.event?.where, 'facts'), ...textsAt('/problem/event/what', problem?.event?.what, 'facts'),
+    ...textsAt('/problem/details', problem?.details, 'facts'),
     ...(problem?.points ?? []).flatMap((point, index) => textsAt(`/problem/points/${index}`, point, 'facts')),
     ...ownFieldTexts(caseFile),
     ...(problem?.differences ?? []).flatMap((one, index) => [...textsAt(`/problem/differences/${index}/point`, one.point, 'record'), ...textsAt(`/problem/differences/${index}/described`, one.described, 'record'), ...textsAt(`/problem/differences/${index}/actual`, one.actual, 'record')]),

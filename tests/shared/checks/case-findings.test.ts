@@ -26,6 +26,7 @@ describe('caseFindings', () => {
   test('the samples are in order', () => {
     expect(caseFindings(sampleCase('undelivered-earphones'))).toEqual([])
     expect(caseFindings(sampleCase('broken-mill'))).toEqual([])
+    expect(caseFindings(sampleCase('returned-kettle'))).toEqual([])
   })
 })
 

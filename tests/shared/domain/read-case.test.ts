@@ -15,7 +15,7 @@ const entry = { id: 'n1', when: '2026-10-01', kind: 'event', statement: '届い�
 const exhibit = { id: 'a', file: 'evidence/a.png' }
 
 describe('readCase', () => {
-  test.each(['undelivered-earphones', 'broken-mill', 'half-filled'])('takes the sample %s without a word', (name) => {
+  test.each(['undelivered-earphones', 'broken-mill', 'returned-kettle', 'half-filled'])('takes the sample %s without a word', (name) => {
     const read = readCase(sampleCase(name))
     expect(read).toMatchObject({ ok: true, warnings: [] })
   })
