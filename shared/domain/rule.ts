@@ -6,6 +6,7 @@ export const ruleIds = [
   'seller-answer', 'seller-silent', 'claim-wait', 'claim-latest', 'claim-appeal', 'claim-cap', 'return-window', 'return-processing',
   'refund-card-shop', 'refund-card-issuer', 'refund-gift-card', 'refund-carrier-billing', 'card-dispute', 'conformity-notice', 'return-right', 'instalment-defence',
   'certified-wide-columns', 'certified-wide-lines', 'certified-even-columns', 'certified-even-lines', 'certified-narrow-columns', 'certified-narrow-lines',
-  'certified-copies', 'certified-fee', 'certified-sheet-fee', 'registered-fee', 'delivery-proof-fee', 'letter-fee', 'answer-shortest', 'answer-longest'
+  'certified-copies', 'certified-fee', 'certified-sheet-fee', 'registered-fee', 'delivery-proof-fee', 'letter-fee', 'answer-shortest', 'answer-longest',
+  'speech-japanese', 'speech-english', 'chat-part'
 ] as const
 export type RuleId = (typeof ruleIds)[number]

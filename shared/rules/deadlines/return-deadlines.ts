@@ -27,7 +27,7 @@ function returnRight(reckoning: Reckoning): readonly Deadline[] {
 type Method = NonNullable<NonNullable<NonNullable<CaseFile['order']>['payment']>['method']>
 
 /** What follows on the processing of the return, one after the other; a way of paying that is not here has no known time. */
-const refundRules: Readonly<Partial<Record<Method, readonly RuleId[]>>> = { 'credit-card': ['refund-card-shop', 'refund-card-issuer'], 'gift-card': ['refund-gift-card'], 'carrier-billing': ['refund-carrier-billing'] }
+export const refundRules: Readonly<Partial<Record<Method, readonly RuleId[]>>> = { 'credit-card': ['refund-card-shop', 'refund-card-issuer'], 'gift-card': ['refund-gift-card'], 'carrier-billing': ['refund-carrier-billing'] }
 
 function refundDue(reckoning: Reckoning): readonly Deadline[] {
   const { caseFile, rules } = reckoning
