@@ -7,6 +7,7 @@ import type { Problem } from '#shared/domain/problem.ts'
 const questions: Readonly<Record<string, (caseFile: unknown) => boolean>> = {
   ...Object.fromEntries(partyRoles.map((role) => [`/parties/${role}/name`, (caseFile: unknown) => listAt(caseFile, '/parties').some((party) => valueAt(party, '/role') === role && isFilled(valueAt(party, '/name')))])),
   '/entries/contact': (caseFile) => listAt(caseFile, '/entries').some((entry) => valueAt(entry, '/kind') === 'contact'),
+  '/entries/phone': (caseFile) => listAt(caseFile, '/entries').some((entry) => valueAt(entry, '/kind') === 'contact' && valueAt(entry, '/channel') === 'phone' && valueAt(entry, '/failed') !== true),
   '/parties': (caseFile) => listAt(caseFile, '/parties').some((party) => isFilled(valueAt(party, '/name')))
 }
 

@@ -114,7 +114,7 @@ function itemText(item: OrderItem, caseFile: CaseFile, language: Language): stri
   return language === 'ja' ? `${name}（${details.join('、')}）` : `${name} (${details.join(', ')})`
 }
 
-function paymentText(caseFile: CaseFile, language: Language): string | null {
+export function paymentText(caseFile: CaseFile, language: Language): string | null {
   const payment = caseFile.order?.payment
   if (!payment?.method) return null
   const method = paymentWords[payment.method][language]

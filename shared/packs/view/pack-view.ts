@@ -33,6 +33,8 @@ import { orderView } from './order-view.ts'
 import type { OrderView } from './order-view.ts'
 import { manifestView } from './manifest-view.ts'
 import type { ManifestSettings, ManifestView } from './manifest-view.ts'
+import { messagesView } from './messages-view.ts'
+import type { MessagesView } from './messages-view.ts'
 import { addresseeOf, addresseeView, senderView } from './party-view.ts'
 import type { AddresseeView, SenderView } from './party-view.ts'
 import { remedyView } from './remedy-view.ts'
@@ -45,7 +47,7 @@ import { timelineView } from './timeline-view.ts'
 import type { TimelineLineView } from './timeline-view.ts'
 
 /** All that a template can name. Every decision is made here; a template only says words and loops. */
-export type PackView = {
+export type PackView = MessagesView & {
   readonly title: string
   /** What this pack is for, and what it is not. */
   readonly purpose: string
@@ -92,16 +94,19 @@ export function packView(caseFile: CaseFile, settings: ViewSettings): PackView {
   const remedy = remedyView(caseFile, context)
   const timeline = buildTimeline(caseFile)
   const sentences = disputeSentences[caseFile.dispute]
+  const subject = sentences.subject[language]
+  const contacts = contactsWith(caseFile, addressee?.id, context.zone)
   return {
     title: onPaper(caseFile.title, language), purpose: definition.purpose[language], limits: definition.limits[language], madeOn: dayText(context.madeAt, language, 'letter', context.zone), zoneName: zoneName(context), dispute: disputeWords[caseFile.dispute][language],
-    subject: sentences.subject[language], opening: sentences.opening[language].replace('{you}', addressed.you),
+    subject, opening: sentences.opening[language].replace('{you}', addressed.you),
     sender, addressee: addressed, order,
     summary, details: onPaper(caseFile.problem?.details, language),
     points: (caseFile.problem?.points ?? []).map((point) => onPaper(point, language)).filter((point) => point !== ''),
-    remedy, contacts: contactViews(contactsWith(caseFile, addressee?.id, context.zone), caseFile, context),
+    remedy, contacts: contactViews(contacts, caseFile, context),
     timeline: timelineView(timeline, caseFile, context), exhibits: exhibitViews(settings.exhibits, context),
     evidence: evidenceViews(settings.exhibits, caseFile, settings.scheme, context), evidenceMissing: slot(null, '/exhibits', context), court: courtView(caseFile, language),
-    claim: claimView(caseFile, context), return: returnView(caseFile, context), notice: noticeView(caseFile, { order, sender, addressee: addressed, addresseeId: addressee?.id, manuscript: settings.manuscript ?? null }, context), card: cardView(caseFile, order, context), centre: centreView(caseFile, { order, sender, summary, request: remedy.request, timeline }, context),
+    claim: claimView(caseFile, context), return: returnView(caseFile, context), ...messagesView(caseFile, { subject, sender, order, remedy, contacts, addresseeId: addressee?.id }, context),
+    notice: noticeView(caseFile, { order, sender, addressee: addressed, addresseeId: addressee?.id, manuscript: settings.manuscript ?? null }, context), card: cardView(caseFile, order, context), centre: centreView(caseFile, { order, sender, summary, request: remedy.request, timeline }, context),
     manifest: manifestView(settings.exhibits, settings.manifest, context), isBlank: settings.blank
   }
 }

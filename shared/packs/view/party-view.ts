@@ -6,6 +6,8 @@ import type { Slot, ViewContext } from './slot.ts'
 
 export type SenderView = { readonly name: Slot; readonly postalCode: Slot; readonly address: Slot; readonly phone: Slot; readonly email: Slot }
 export type AddresseeView = {
+  /** The name alone, without an honorific. */
+  readonly name: Slot
   /** The name in one to three lines; the honorific stands on the last in Japanese. */
   readonly block: Slot
   readonly postalCode: Slot
@@ -54,6 +56,7 @@ export function addresseeView(party: Party | undefined, context: ViewContext, ro
   const postalCode = onPaper(party?.postalCode, language).replace(/^〒\s*/u, '')
   const isPerson = person !== '' || looksLikePerson(name)
   return {
+    name: slot(withoutHonorific(name), addresseePointer(roles), context, 20),
     block: slot(name === '' ? '' : addressLines(name, department, person, language).join('\n'), addresseePointer(roles), context, 20),
     postalCode: postalCode === '' ? null : language === 'ja' ? `〒${postalCode}` : postalCode,
     address: onPaper(party?.address, language) || null,

@@ -1,4 +1,5 @@
 import type { CaseFile } from '#shared/domain/case-file.ts'
+import type { Language } from '#shared/domain/language.ts'
 import { dayText } from '#shared/words/date-text.ts'
 import { remedyPhrases } from '#shared/words/dispute-sentence.ts'
 import { money } from './order-view.ts'
@@ -27,6 +28,12 @@ export function remedyView(caseFile: CaseFile, context: ViewContext): RemedyView
     amount: slot(sum, '/remedy/primary/amount', context),
     answerBy: slot(answerBy ? dayText(answerBy, language, 'letter', context.zone) : null, '/remedy/answerBy', context)
   }
+}
+
+/** For the claimant's own eyes only; '' where there is none. */
+export function fallbackText(caseFile: CaseFile, language: Language): string {
+  const fallback = caseFile.remedy?.fallback
+  return fallback ? requestText(fallback.kind, money(fallback.amount, caseFile, language), onPaper(fallback.text, language), language) : ''
 }
 
 function requestText(kind: keyof typeof remedyPhrases, sum: string | null, ownWords: string, language: 'ja' | 'en'): string {

@@ -21,6 +21,12 @@ describe('needs', () => {
     expect(needsOf('return-checklist', { order: { number: '250-1234567-1234567', items: [{ name: { en: 'Mill' } }] } })).toEqual([])
   })
 
+  test('the confirmation of a call needs a contact by phone, and no other will do', () => {
+    const entry = (channel: string): Readonly<Record<string, unknown>> => ({ entries: [{ id: 'n', when: '2026-10-01', kind: 'contact', channel, statement: 'x' }] })
+    expect(needsOf('call-confirmation', entry('chat'))).toContain('need-missing /entries/phone')
+    expect(needsOf('call-confirmation', entry('phone'))).not.toContain('need-missing /entries/phone')
+  })
+
   test('the claim needs a seller, wherever it stands among the parties', () => {
     expect(needsOf('a-to-z-claim', { parties: [{ id: 'a', role: 'marketplace', name: 'Amazon' }, { id: 's', role: 'seller', name: ' ' }] })).toContain('need-missing /parties/seller/name')
     expect(needsOf('a-to-z-claim', { parties: [{ id: 'a', role: 'marketplace', name: 'Amazon' }, { id: 's', role: 'seller', name: '店' }] })).not.toContain('need-missing /parties/seller/name')

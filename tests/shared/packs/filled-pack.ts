@@ -24,7 +24,7 @@ export const packIds: readonly string[] = [...templates.packs.keys()]
 
 /** The sample that a pack is shown with: one that has what it needs. */
 export const sampleOf = (packId: string): string => samples[packId] ?? 'undelivered-earphones'
-const samples: Readonly<Record<string, string>> = {}
+const samples: Readonly<Record<string, string>> = { 'late-refund-message': 'returned-kettle' }
 
 type Asked = { readonly packId: string; readonly language: Language; readonly madeAt?: string; readonly blank?: boolean; readonly scheme?: LabelScheme; readonly templates?: TemplateSet; readonly ready?: ReadonlyMap<string, ReadyExhibit> }
 
