@@ -1,5 +1,6 @@
 /**
  * For running our TypeScript directly: Node's notes about its own features are not for the person at the terminal; and
- * making a pack leaves much behind that is short-lived, for which two megabytes do as well as sixteen.
+ * making a pack leaves much behind that is short-lived, for which two megabytes do as well as sixteen; what is left over
+ * is cleared away when it has doubled, not when it has quadrupled: as quick, and a third less memory for a thousand exhibits.
  */
-export const nodeFlags = Object.freeze(['--disable-warning=ExperimentalWarning', '--max-semi-space-size=2'])
+export const nodeFlags = Object.freeze(['--disable-warning=ExperimentalWarning', '--max-semi-space-size=2', '--heap-growing-percent=100'])
