@@ -28,6 +28,7 @@ import { readTemplates } from '#electron/files/own-templates/read-own-templates.
 import { cover } from '#electron/intake/cover.ts'
 import type { GivenPassword } from '#electron/intake/given-passwords.ts'
 import { bundledFonts } from './bundled-fonts.ts'
+import { alikeFindings } from './proof/alike-findings.ts'
 import { proveRedactions } from './proof/prove-redactions.ts'
 import { programName } from './program-name.ts'
 import { readyExhibitsOf, redactionPageProblems } from './ready-exhibits.ts'
@@ -100,11 +101,12 @@ async function writeFiles({ order, folder, formats }: PackJob, planned: PlannedP
   const textName = `${order.packId}.${order.language}.txt`
   if (formats.includes('text')) await staged.write(textName, (sink) => summed(sink, (summing) => summing(new TextEncoder().encode(text)), (sum) => sums.set(textName, sum)))
   await staged.publish((name) => formats.includes('pdf') && isPackFileName(name, order.packId, order.language))
+  const alike = formats.includes('pdf') ? await alikeFindings(planned.exhibits) : []
   const fileOf = (name: string, pages: number | null, conformance: WrittenPdf['conformance']): BuiltFile => ({ name, path: join(folder, name), ...(sums.get(name) ?? { bytes: 0, sha256: '' }), pages, conformance })
   const volumes = made.volumes.length > 0 ? made.volumes.map(({ volume }) => volume) : singleVolume(planned).volumes
   return {
     files: [...made.volumes.map(({ name, pages, conformance }) => fileOf(name, pages, conformance)), ...(formats.includes('text') ? [fileOf(textName, null, null)] : [])],
-    pages: made.planned.laidOut.layout.pages.length, text, exhibits: placedExhibits(volumes), findings: [...planned.findings, ...made.findings]
+    pages: made.planned.laidOut.layout.pages.length, text, exhibits: placedExhibits(volumes), findings: [...planned.findings, ...made.findings, ...alike]
   }
 }
 

@@ -46,6 +46,7 @@ export type ProblemCode =
   | 'branch-absent'
   | 'value-invalid'
   | 'exhibit-note'
+  | 'hidden-picture-shown'
   | 'characters-missing'
   | 'volume-too-large'
   | 'file-name-too-long'
