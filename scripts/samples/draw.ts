@@ -8,6 +8,7 @@ import { callMemo, earphoneDispatchMail, earphoneOrderMail, millReturnMail } fro
 import { firstMessagesScreen, wholeThreadScreen } from './message-screens.ts'
 import { millScene } from './mill-scene.ts'
 import { millOrderScreen, millReturnScreen } from './mill-screens.ts'
+import { statementNote } from './notes.ts'
 import { photoOf } from './photo.ts'
 import { deliveredScreen, trackingScreen } from './tracking-screens.ts'
 
@@ -43,7 +44,8 @@ export const sampleFiles: Readonly<Record<string, Draw>> = {
   'broken-mill/evidence/注文の詳細.png': millOrderScreen,
   'broken-mill/evidence/IMG_20261009_073410.jpg': millPhoto,
   'broken-mill/evidence/返品の承認.eml': millReturnMail,
-  'broken-mill/evidence/Screenshot_20261013-123140.png': millReturnScreen
+  'broken-mill/evidence/Screenshot_20261013-123140.png': millReturnScreen,
+  'double-charge/evidence/利用明細の写し.txt': statementNote
 }
 
 /** What decides about the pixels: other versions may round differently. */

@@ -7,6 +7,7 @@ import { cardNumberFindings } from './card-number-findings.ts'
 import { claimFindings } from './claim-findings.ts'
 import { contactFindings } from './contact-findings.ts'
 import { exhibitFindings } from './exhibit-findings.ts'
+import { chargeFindings } from './payments/charge-findings.ts'
 import { orderFindings } from './order-findings.ts'
 import { proofFindings } from './readiness/proof-findings.ts'
 import { returnFindings } from './return-findings.ts'
@@ -25,7 +26,7 @@ export function caseFindings(caseFile: CaseFile, { on = null, packId = null }: A
   return [
     ...timelineProblems(caseFile).map((problem): Finding => ({ severity: problem.code === 'time-gap' ? 'advice' : 'warning', problem })),
     ...cardNumberFindings(caseFile), ...textFindings(caseFile), ...amountFindings(caseFile), ...orderFindings(caseFile), ...trackingFindings(caseFile), ...addressFindings(caseFile),
-    ...answerByFindings(caseFile, on), ...exhibitFindings(caseFile), ...contactFindings(caseFile, on), ...returnFindings(caseFile),
+    ...answerByFindings(caseFile, on), ...exhibitFindings(caseFile), ...contactFindings(caseFile, on), ...returnFindings(caseFile), ...chargeFindings(caseFile),
     ...(packId === claimPack || caseFile.proceedings?.claim?.filedAt ? claimFindings(caseFile, on) : []), ...(packId === claimPack ? proofFindings(caseFile) : [])
   ]
 }

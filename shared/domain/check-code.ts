@@ -5,6 +5,7 @@ export const checkCodes = [
   'time-vague', 'placeholder-left', 'wish-among-facts', 'evidence-claimed', 'sentence-long', 'points-many',
   'text-date-invalid', 'text-date-unknown', 'weekday-wrong', 'order-number-other', 'cooling-off-invoked', 'defence-single-payment', 'defence-small-sum',
   'amounts-differ', 'amount-above-total', 'amount-too-large', 'amount-negative', 'amount-fraction', 'refund-differs', 'partial-amount-missing', 'claim-above-cap',
+  'charge-amount-missing', 'charge-currency-other', 'charge-expected-missing', 'charge-sum-too-large', 'charge-double',
   'order-number-form', 'asin-form', 'tracking-slip', 'tracking-check-digit', 'postal-code-form', 'phone-form', 'email-form',
   'answer-by-past', 'answer-by-short', 'answer-by-long', 'answer-by-after-claim', 'estimated-day-missing',
   'cite-repeated', 'exhibit-unused', 'exhibit-undated', 'exhibit-untitled', 'photos-missing',

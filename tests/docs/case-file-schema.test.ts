@@ -17,7 +17,7 @@ describe('read by itself, the schema', () => {
   const fits = (fields: Readonly<Record<string, unknown>>): boolean => schema.safeParse({ ...smallCase, ...fields }).success
   const entry = { id: 'n', when: '2026-10-01', kind: 'event', statement: 'x' }
 
-  test.each(['undelivered-earphones', 'broken-mill', 'returned-kettle', 'half-filled'])('takes the sample %s', (name) => {
+  test.each(['undelivered-earphones', 'broken-mill', 'returned-kettle', 'half-filled', 'double-charge', 'late-cancellation', 'locked-account', 'faulty-reader'])('takes the sample %s', (name) => {
     expect(schema.safeParse(sampleCase(name)).error?.issues ?? []).toEqual([])
   })
 

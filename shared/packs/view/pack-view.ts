@@ -4,6 +4,7 @@ import type { CaseFile } from '#shared/domain/case-file.ts'
 import { zoneOf } from '#shared/domain/case-file.ts'
 import { contactsWith } from '#shared/domain/contacts.ts'
 import { parseCite } from '#shared/domain/cite.ts'
+import { withMovedFields } from '#shared/domain/moved-fields.ts'
 import type { Language } from '#shared/domain/language.ts'
 import { buildTimeline } from '#shared/timeline/timeline.ts'
 import { dayText } from '#shared/words/date-text.ts'
@@ -17,12 +18,20 @@ import { cardView } from './card-view.ts'
 import type { CardView } from './card-view.ts'
 import { centreView } from './centre-view.ts'
 import type { CentreView } from './centre-view.ts'
+import { accountView } from './account-view.ts'
+import type { AccountView } from './account-view.ts'
+import { cancellationView } from './cancellation-view.ts'
+import type { CancellationView } from './cancellation-view.ts'
+import { chargesView } from './charges-view.ts'
+import type { ChargesView } from './charges-view.ts'
 import { claimView } from './claim-view.ts'
 import type { ClaimView } from './claim-view.ts'
 import { contactViews } from './contact-view.ts'
 import type { ContactView } from './contact-view.ts'
 import { courtView } from './court-view.ts'
 import type { CourtView } from './court-view.ts'
+import { deviceView } from './device-view.ts'
+import type { DeviceView } from './device-view.ts'
 import { evidenceViews } from './evidence-view.ts'
 import type { EvidenceView } from './evidence-view.ts'
 import { exhibitViews } from './exhibit-view.ts'
@@ -43,6 +52,8 @@ import { returnView } from './return-view.ts'
 import type { ReturnView } from './return-view.ts'
 import { onPaper, slot } from './slot.ts'
 import type { Slot, ViewContext } from './slot.ts'
+import { subscriptionView } from './subscription-view.ts'
+import type { SubscriptionView } from './subscription-view.ts'
 import { timelineView } from './timeline-view.ts'
 import type { TimelineLineView } from './timeline-view.ts'
 
@@ -72,6 +83,11 @@ export type PackView = MessagesView & {
   readonly evidenceMissing: Slot
   readonly court: CourtView
   readonly claim: ClaimView
+  readonly charges: ChargesView
+  readonly account: AccountView
+  readonly cancellation: CancellationView
+  readonly device: DeviceView
+  readonly subscription: SubscriptionView
   readonly return: ReturnView
   readonly notice: NoticeView
   readonly card: CardView
@@ -82,7 +98,8 @@ export type PackView = MessagesView & {
 
 export type ViewSettings = { readonly definition: Pick<PackDefinition, 'purpose' | 'limits' | 'addressee'>; readonly language: Language; readonly madeAt: string; readonly needs: ReadonlySet<string>; readonly blank: boolean; readonly scheme: LabelScheme; readonly exhibits: readonly PackExhibit[]; readonly manifest: ManifestSettings; readonly manuscript?: Manuscript | null }
 
-export function packView(caseFile: CaseFile, settings: ViewSettings): PackView {
+export function packView(given: CaseFile, settings: ViewSettings): PackView {
+  const caseFile = withMovedFields(given)
   const context = contextOf(caseFile, settings)
   const { language } = context
   const { definition } = settings
@@ -105,7 +122,9 @@ export function packView(caseFile: CaseFile, settings: ViewSettings): PackView {
     remedy, contacts: contactViews(contacts, caseFile, context),
     timeline: timelineView(timeline, caseFile, context), exhibits: exhibitViews(settings.exhibits, context),
     evidence: evidenceViews(settings.exhibits, caseFile, settings.scheme, context), evidenceMissing: slot(null, '/exhibits', context), court: courtView(caseFile, language),
-    claim: claimView(caseFile, context), return: returnView(caseFile, context), ...messagesView(caseFile, { subject, sender, order, remedy, contacts, addresseeId: addressee?.id }, context),
+    claim: claimView(caseFile, context), charges: chargesView(caseFile, context), account: accountView(caseFile, context), cancellation: cancellationView(caseFile, context),
+    device: deviceView(caseFile, context), subscription: subscriptionView(caseFile, context),
+    return: returnView(caseFile, context), ...messagesView(caseFile, { subject, sender, order, remedy, contacts, addresseeId: addressee?.id }, context),
     notice: noticeView(caseFile, { order, sender, addressee: addressed, addresseeId: addressee?.id, manuscript: settings.manuscript ?? null }, context), card: cardView(caseFile, order, context), centre: centreView(caseFile, { order, sender, summary, request: remedy.request, timeline }, context),
     manifest: manifestView(settings.exhibits, settings.manifest, context), isBlank: settings.blank
   }

@@ -28,6 +28,7 @@ const seller = { parties: [{ id: 's', role: 'seller', name: '店' }] }
 const exhibit = (more: Fields = {}): Fields => ({ id: 'a', file: 'a.png', title: '画面', proves: '表示', capturedAt: '2026-10-01', ...more })
 const priced = { number: '250-1234567-1234567', items: [{ name: '品', quantity: 2, unitPrice: 1000.1 }], shippingFee: 500, total: 2500.2 }
 const paidWith = (payment: Fields, text: string): Fields => ({ order: { total: 90_000, payment }, problem: { details: text } })
+const charged = (...charges: readonly Fields[]): Fields => ({ ...order({ total: 500 }), charges })
 const refund = (more: Fields): Fields => ({ remedy: { primary: { kind: 'refund', ...more } } })
 
 /** A claim that lacks nothing on 12 October: each row takes one thing away. */
@@ -105,6 +106,11 @@ const rows: Readonly<Record<Exclude<CheckCode, 'need-missing'>, Row>> = {
   'claim-window-over': warning('/order/delivery/estimatedTo', claim, claim, { packId: 'a-to-z-claim' }),
   'claim-after-card-dispute': warning('/proceedings/cardDispute/startedAt', { ...claim, proceedings: { cardDispute: { startedAt: '2026-10-08' } } }, claim, onClaimDay),
   'claim-shipped-by-marketplace': warning('/order/fulfilment', { ...claim, order: { ...claimOrder, fulfilment: 'marketplace' } }, claim, onClaimDay),
+  'charge-amount-missing': advice('/charges/1/amount', charged({ amount: 500 }, { label: 'SHOP', matches: 'refund' }), charged({ amount: 500 }, { label: 'SHOP', matches: 'refund', state: 'pending' })),
+  'charge-currency-other': advice('/charges/0/currency', charged({ amount: 500, currency: 'EUR' }), charged({ amount: 500, currency: 'USD' })),
+  'charge-expected-missing': advice('/order/total', { charges: [{ amount: 500 }] }, { charges: [{ amount: 500, expected: 500 }] }),
+  'charge-sum-too-large': warning('/charges', charged({ amount: Number.MAX_SAFE_INTEGER, matches: 'unknown' }, { amount: 500 }), charged({ amount: 9_000_000, matches: 'unknown' }, { amount: 500 })),
+  'charge-double': advice('/charges/1', charged({ at: '2026-10-03', amount: 500 }, { at: '2026-10-06', amount: 500 }), charged({ at: '2026-10-03', amount: 500 }, { at: '2026-10-07', amount: 500 })),
   'claim-above-cap': advice('/order/total', { ...claim, order: { ...claimOrder, total: 300_001 } }, { ...claim, order: { ...claimOrder, total: 300_000 } }, onClaimDay),
   'proof-missing': advice('/exhibits', { ...claim, exhibits: (claim['exhibits'] as readonly Fields[]).slice(0, 2).concat((claim['exhibits'] as readonly Fields[]).slice(3)) }, claim, onClaimDay)
 }

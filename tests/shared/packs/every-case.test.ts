@@ -60,7 +60,7 @@ describe('every dispute, remedy, pack and language renders whole', () => {
 })
 
 describe('five hundred items', () => {
-  const namesNoItems = new Set(['evidence-list', 'court-exhibits', 'building-manager-letter', 'call-confirmation'])
+  const namesNoItems = new Set(['evidence-list', 'court-exhibits', 'building-manager-letter', 'call-confirmation', 'account-recovery', 'account-safety-checklist', 'device-report', 'subscription-cancellation'])
   const items = Array.from({ length: 500 }, (_, index) => ({ name: `品目${index + 1}`, quantity: 1, unitPrice: 100 }))
   const many: CaseFile = { ...sample, order: { ...sample.order, items } }
 

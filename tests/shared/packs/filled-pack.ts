@@ -24,7 +24,10 @@ export const packIds: readonly string[] = [...templates.packs.keys()]
 
 /** The sample that a pack is shown with: one that has what it needs. */
 export const sampleOf = (packId: string): string => samples[packId] ?? 'undelivered-earphones'
-const samples: Readonly<Record<string, string>> = { 'late-refund-message': 'returned-kettle' }
+const samples: Readonly<Record<string, string>> = {
+  'late-refund-message': 'returned-kettle', 'payment-inquiry': 'double-charge', 'cancellation-request': 'late-cancellation', 'account-recovery': 'locked-account', 'account-safety-checklist': 'locked-account',
+  'device-report': 'faulty-reader', 'subscription-cancellation': 'faulty-reader'
+}
 
 type Asked = { readonly packId: string; readonly language: Language; readonly madeAt?: string; readonly blank?: boolean; readonly scheme?: LabelScheme; readonly templates?: TemplateSet; readonly ready?: ReadonlyMap<string, ReadyExhibit> }
 
