@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { inProject, projectRoot, sampleCase } from './setup/project.mjs'
 import { runInTerminal } from './setup/run.mjs'
 import { say } from './setup/say.mjs'
-import { nodeFlags } from './node-flags.mjs'
+import { nodeEnvironment, nodeFlags } from './node-flags.mjs'
 
 const packs = ['complaint-letter', 'a-to-z-claim', 'return-checklist']
 const languages = ['ja', 'en']
@@ -22,7 +22,7 @@ export async function renderSample(node) {
     for (const language of languages) {
       say(`making ${pack} (${language}) from ${sampleCase} ...`)
       const words = ['build', sampleCase, '--pack', pack, '--lang', language, '--format', 'pdf,text', '--out', outFolder, '--made-at', sampleMadeAt]
-      const { status } = await runInTerminal(node, [...nodeFlags, inProject('electron', 'cli', 'main.ts'), ...words], { cwd: projectRoot, isOutputDropped: true })
+      const { status } = await runInTerminal(node, [...nodeFlags, inProject('electron', 'cli', 'main.ts'), ...words], { cwd: projectRoot, env: nodeEnvironment(), isOutputDropped: true })
       failed ||= status
     }
   }

@@ -2,12 +2,12 @@ import { inProject, projectRoot } from './setup/project.mjs'
 import { runInTerminal } from './setup/run.mjs'
 import { runScript } from './setup/say.mjs'
 import { setUpPackages } from './setup/set-up.mjs'
-import { nodeFlags } from './node-flags.mjs'
+import { nodeEnvironment, nodeFlags } from './node-flags.mjs'
 
 await runScript(async () => {
   const node = await setUpPackages()
   const words = [...nodeFlags, inProject('electron', 'cli', 'main.ts'), ...process.argv.slice(2)]
-  const { status } = await runInTerminal(node, words, { cwd: callersFolder() })
+  const { status } = await runInTerminal(node, words, { cwd: callersFolder(), env: nodeEnvironment() })
   return status
 })
 
