@@ -22,7 +22,6 @@ const boundPairs = /(資料|別紙|別表|証拠|図|表)$/u
 export function findBreaks(whole: string, { unitAt, breakAfter }: Galley, from: number, to: number): void {
   if (from === to) return
   const isOfUnits = to - from === whole.length
-  breakAfter.fill(breakLevel.never, from, to)
   if (isOfUnits) unicodeBreaks(whole, (position, isRequired) => { breakAfter[from + position - 1] = isRequired ? breakLevel.required : breakLevel.free })
   else markBetweenClusters(whole, unitAt, breakAfter, from, to)
   const clusterAt: ClusterAt = (index) => {
@@ -33,7 +32,7 @@ export function findBreaks(whole: string, { unitAt, breakAfter }: Galley, from: 
   for (let index = from; index + 1 < to; index += 1) {
     const after = isOfUnits ? traitsOf(whole.charCodeAt(index + 1 - from)) : asks
     if (breakAfter[index] === breakLevel.free && (before | after) !== ordinary) {
-      breakAfter[index] = (before & endForbidden) !== 0 || (after & startForbidden) !== 0 ? breakLevel.never : refine(clusterAt, index)
+      breakAfter[index] = (before & endForbidden) !== 0 || (after & startForbidden) !== 0 ? breakLevel.never : refine(clusterAt, index, isOfUnits)
     }
     before = after
   }
@@ -80,10 +79,11 @@ function stringOf(unit: number): string {
 /** The text of a cluster, '' beyond the text. */
 type ClusterAt = (index: number) => string
 
-function refine(clusterAt: ClusterAt, index: number): number {
+/** `isAllowed`: kinsoku has been asked already. */
+function refine(clusterAt: ClusterAt, index: number, isAllowed: boolean): number {
   const before = clusterAt(index)
   const after = clusterAt(index + 1)
-  if (!mayStartLine(after) || !mayEndLine(before)) return breakLevel.never
+  if (!isAllowed && !(mayStartLine(after) && mayEndLine(before))) return breakLevel.never
   if (isDigit(before)) return isDigit(after) ? breakLevel.never : counters.has(after) ? breakLevel.emergency : breakLevel.free
   if (isDigit(after)) return beforeNumber(clusterAt, index, before)
   return afterCounter(clusterAt, index, before, after)

@@ -1,6 +1,7 @@
 /**
  * Measured clusters side by side, those of many texts in a row: one entry a cluster in every column, all lengths in points.
  * A document has thousands of short texts, and an array for each of their measures would cost more than measuring them.
+ * All is 0 at first, and what stays 0 is not written.
  */
 export type Galley = {
   /** Where the cluster begins in the whole of its text. */

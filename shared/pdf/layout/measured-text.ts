@@ -59,7 +59,7 @@ function addUnits({ unitAt, runOf, advancePt }: Galley, from: number, whole: str
   for (let offset = 0; offset < count; offset += 1) {
     const unit = whole.charCodeAt(fromUnit + offset)
     unitAt[from + offset] = fromUnit + offset
-    runOf[from + offset] = runIndex
+    if (runIndex > 0) runOf[from + offset] = runIndex
     advancePt[from + offset] = unit === lineFeed ? 0 : unit === objectUnit ? objectWidth(run, fonts) : emOf(unit) * sizePt
   }
   return from + count
@@ -103,15 +103,16 @@ function holdTogether({ runs, galley: { runOf, breakAfter }, from, to }: Measure
 function addSpacing(text: MeasuredText): void {
   const { galley, from, to } = text
   const { classes, advancePt, gapBeforePt, headTrimPt, tailTrimPt } = galley
+  let before: number = classes[from] ?? 0
   for (let index = from; index < to; index += 1) {
     const own = classes[index] ?? 0
     const advance = advancePt[index] ?? 0
-    const sizePt = sizeAt(text, index)
-    const isWide = advance > sizePt * 0.9
-    headTrimPt[index] = own === characterClass.opening && isWide ? advance / 2 : 0
-    tailTrimPt[index] = own === characterClass.space || own === characterClass.wideSpace ? advance : own === characterClass.closing && isWide ? advance / 2 : 0
-    const gapEm = index === from ? 0 : (pairGaps[(classes[index - 1] ?? 0) * classCount + own] ?? 0)
-    gapBeforePt[index] = gapEm === 0 ? 0 : gapEm * Math.min(sizePt, sizeAt(text, index - 1))
+    if (own === characterClass.space || own === characterClass.wideSpace) tailTrimPt[index] = advance
+    else if (own === characterClass.closing && advance > sizeAt(text, index) * 0.9) tailTrimPt[index] = advance / 2
+    else if (own === characterClass.opening && advance > sizeAt(text, index) * 0.9) headTrimPt[index] = advance / 2
+    const gapEm = pairGaps[before * classCount + own] ?? 0
+    if (gapEm !== 0 && index > from) gapBeforePt[index] = gapEm * Math.min(sizeAt(text, index), sizeAt(text, index - 1))
+    before = own
   }
 }
 
