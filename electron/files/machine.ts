@@ -58,8 +58,8 @@ function startHash(algorithm: 'sha256' | 'md5'): RunningHash {
 async function openFontFile(path: string): Promise<ByteSource> {
   return {
     sizeBytes: statSync(path).size,
-    read: async (offset, length) => {
-      const bytes = new Uint8Array(length)
+    read: async (offset, length, into) => {
+      const bytes = into !== undefined && into.length >= length ? into.subarray(0, length) : new Uint8Array(length)
       const file = openSync(path, 'r')
       try {
         if (readSync(file, bytes, 0, length, offset) !== length) throw new DomainError({ code: 'file-unreadable', file: path, reason: 'changed' })

@@ -11,6 +11,7 @@ const nearBytes = 16 * 1024
 export const outlineReader = (tables: SfntTables, placeOf: (glyph: number) => number): OutlineReader => async (glyphIds) => {
   const sorted = glyphIds.toSorted((a, b) => a - b)
   const found = new Map<number, Uint8Array>()
+  const room = new Uint8Array(Math.min(mostAtOnceBytes, sorted.length * nearBytes))
   for (let from = 0; from < sorted.length; ) {
     const start = placeOf(sorted[from] ?? 0)
     let to = from + 1
@@ -20,7 +21,7 @@ export const outlineReader = (tables: SfntTables, placeOf: (glyph: number) => nu
       if (placeOf(glyph) - end > nearBytes || placeOf(glyph + 1) - start > mostAtOnceBytes) break
       end = placeOf(glyph + 1)
     }
-    const window = await tables.readPart('glyf', start, end - start)
+    const window = await tables.readPart('glyf', start, end - start, room)
     for (const glyph of sorted.slice(from, to)) found.set(glyph, window.slice(placeOf(glyph) - start, placeOf(glyph + 1) - start))
     from = to
   }

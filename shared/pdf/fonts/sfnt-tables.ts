@@ -6,8 +6,8 @@ export type SfntTables = {
   readonly has: (tag: string) => boolean
   /** The bytes of a table as a view; throws when the font lacks it, which a bundled font never does. */
   readonly read: (tag: string) => Promise<DataView>
-  /** So many bytes from `offset` within a table. */
-  readonly readPart: (tag: string, offset: number, length: number) => Promise<Uint8Array>
+  /** So many bytes from `offset` within a table; `into` may be filled instead of a new array where it is long enough. */
+  readonly readPart: (tag: string, offset: number, length: number, into?: Uint8Array) => Promise<Uint8Array>
 }
 
 /** Source: OpenType 1.9, "Organization of an OpenType font". */
@@ -27,6 +27,6 @@ export async function openSfntTables(source: ByteSource): Promise<SfntTables> {
   return {
     has: (tag) => places.has(tag),
     read: async (tag) => viewOf(await source.read(placeOf(tag).offset, placeOf(tag).length)),
-    readPart: (tag, offset, length) => source.read(placeOf(tag).offset + offset, length),
+    readPart: (tag, offset, length, into) => source.read(placeOf(tag).offset + offset, length, into),
   }
 }
