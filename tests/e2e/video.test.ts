@@ -99,6 +99,18 @@ test('a frame of a video stands on its card and, with its time, on its page in t
   expect(pictures).toHaveLength(2)
 })
 
+test('a still goes with the case that it belongs to', async () => {
+  const { page, home } = open
+  await takeIn(page, ['parcel.webm'])
+  const stills = (): readonly string[] => readdirSync(join(home, 'store', 'stills'))
+  expect(stills()).toHaveLength(2)
+  await page.evaluate(async () => {
+    const api = Reflect.get(window, 'tsuzuri') as Record<string, (input: unknown) => Promise<{ value?: readonly { caseId: string }[] }>>
+    for (const { caseId } of (await api['listCases']?.(undefined))?.value ?? []) await api['removeCase']?.({ caseId })
+  })
+  expect(stills()).toEqual([])
+})
+
 test('a video that cannot be opened says so in a sentence and has a cover page', async () => {
   test.skip(!hasPoppler, 'needs poppler-utils')
   const { page, home } = open
