@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { zoneOf } from '#shared/domain/case-file.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import type { Deadline } from '#shared/domain/deadline.ts'
 import { languages, textIn } from '#shared/domain/language.ts'
 import type { Language } from '#shared/domain/language.ts'
-import { dayOf } from '#shared/rules/deadlines/calendar.ts'
 import { deadlinesOf, stateOn } from '#shared/rules/deadlines/deadlines.ts'
 import { rulesOf, ruleText } from '#shared/rules/rules.ts'
 import { momentText } from '#shared/words/date-text.ts'
 import { deadlineTitles, doubtText, gradeText, workingText } from '#shared/words/deadline-text.ts'
 import { escapedForMessage } from '#shared/words/visible-text.ts'
+import { calendarDays } from '#electron/files/calendar-days.ts'
 import { writeCalendar } from '#electron/files/write-calendar.ts'
-import type { CalendarDay } from '#electron/files/write-calendar.ts'
 import { dayAsked } from './day-asked.ts'
 import { caseFolderOf, withCase } from './open-case.ts'
 import { printJson, status } from './terminal.ts'
@@ -67,17 +65,3 @@ function deadlineLines(deadline: Deadline, caseFile: CaseFile, language: Languag
 
 const overriddenText = (reason: string | null, language: Language): string =>
   reason === null ? '' : language === 'ja' ? `（この件の数値。理由：${escapedForMessage(reason)}）` : ` (number of this case; reason: ${escapedForMessage(reason)})`
-
-/** One day an entry: the last where there is one, else the first. */
-function calendarDays(deadlines: readonly Deadline[], caseFile: CaseFile, language: Language): readonly CalendarDay[] {
-  const zone = zoneOf(caseFile)
-  const title = textIn(caseFile.title, language)
-  return deadlines.flatMap((deadline): readonly CalendarDay[] => {
-    const text = deadline.latest ?? deadline.earliest
-    if (text === null) return []
-    const notes = [workingText(deadline, language, zone), gradeText(deadline.grade, language), ...deadline.doubts.map((doubt) => doubtText(doubt, language))].filter((line) => line !== '').join('\n')
-    // Without an id of its own a case is told apart by its title.
-    const caseKey = createHash('sha256').update(caseFile.id ?? title).digest('hex').slice(0, 16)
-    return [{ id: `${deadline.id.replace(/[^\w:-]/g, '_')}.${caseKey}@tsuzuri`, day: dayOf(text, zone).toString(), title: `${deadlineTitles[deadline.kind][language]}${language === 'ja' ? '：' : ': '}${title}`, notes }]
-  })
-}

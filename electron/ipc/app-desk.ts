@@ -49,5 +49,6 @@ export type Dialogs = {
   readonly choosePackFileTarget: (suggested: string) => Promise<string | null>
   readonly choosePackFolder: () => Promise<string | null>
   readonly choosePackTarget: (suggested: string, format: 'pdf' | 'text') => Promise<string | null>
+  readonly chooseCalendar: (suggested: string) => Promise<string | null>
   readonly language: () => Language
 }

@@ -10,7 +10,7 @@ import { programVersion } from '#electron/work/program-name.ts'
 export const appStateOf = (storeFolder: string, store: Store | null, failure: Failure | null) => (): AppState => {
   const chosen = store ? readSetting(store.db, 'language') : null
   const chosenLanguage: Language | null = chosen === 'ja' || chosen === 'en' ? chosen : null
-  return { chosenLanguage, language: chosenLanguage ?? systemLanguage(), version: programVersion, storeFolder, today: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo' }).format(new Date()), failure }
+  return { chosenLanguage, language: chosenLanguage ?? systemLanguage(), version: programVersion, storeFolder, today: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo' }).format(new Date()), reminders: store ? readSetting(store.db, 'reminders') !== 'off' : false, failure }
 }
 
 const systemLanguage = (): Language => (app.getPreferredSystemLanguages()[0] ?? app.getLocale()).toLowerCase().startsWith('ja') ? 'ja' : 'en'

@@ -33,6 +33,7 @@ export function systemDialogs(window: () => BrowserWindow | null, language: () =
     choosePackFile: async () => (await open({ title: words().importPack, properties: ['openFile'], filters: [{ name: words().templates, extensions: [packArchiveEnding] }] }))?.[0] ?? null,
     choosePackFileTarget: (suggested) => save({ title: words().exportPack, defaultPath: inDocuments(suggested), filters: [{ name: words().templates, extensions: [packArchiveEnding] }] }),
     choosePackFolder: async () => (await open({ title: words().savePack, properties: ['openDirectory', 'createDirectory'] }))?.[0] ?? null,
-    choosePackTarget: (suggested, format) => save({ title: words().savePack, defaultPath: inDocuments(suggested), filters: [format === 'pdf' ? { name: 'PDF', extensions: ['pdf'] } : { name: words().text, extensions: ['txt'] }] })
+    choosePackTarget: (suggested, format) => save({ title: words().savePack, defaultPath: inDocuments(suggested), filters: [format === 'pdf' ? { name: 'PDF', extensions: ['pdf'] } : { name: words().text, extensions: ['txt'] }] }),
+    chooseCalendar: (suggested) => save({ title: words().saveCalendar, defaultPath: inDocuments(suggested), filters: [{ name: 'iCalendar', extensions: ['ics'] }] })
   }
 }

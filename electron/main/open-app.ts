@@ -5,6 +5,7 @@ import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
 import { appFolder } from '#electron/files/app-folders.ts'
 import { appCalls } from '#electron/ipc/app-calls.ts'
 import { caseCalls } from '#electron/ipc/case-calls.ts'
+import { deadlineCalls } from '#electron/ipc/deadline-calls.ts'
 import { exhibitCalls } from '#electron/ipc/exhibit-calls.ts'
 import { packCalls } from '#electron/ipc/pack-calls.ts'
 import type { BuiltPacks } from '#electron/ipc/pack-calls.ts'
@@ -19,6 +20,7 @@ import { appStateOf } from './app-state.ts'
 import { createDesk } from './create-desk.ts'
 import { setMenu } from './menu.ts'
 import { openStoreOrFailure } from './open-store-or-failure.ts'
+import { startReminders } from './reminders.ts'
 import { serveSchemes } from './serve-schemes.ts'
 import { openStills } from './stills/open-stills.ts'
 import { openThumbnails } from './thumbnails.ts'
@@ -40,14 +42,16 @@ export async function openApp(): Promise<void> {
   serveSchemes(protocol, { pageFolder, builtPdf: (id, volume) => pdfOf(built, id, volume), thumbnail: thumbnails?.find ?? (async () => null) })
   if (store && stills && thumbnails) {
     const desk = createDesk({ store, worker, stills, thumbnails, builtFolder, ownTemplates: join(app.getPath('userData'), 'templates'), appState, window: own.current })
-    serve({ ...appCalls(desk), ...caseCalls(desk), ...exhibitCalls(desk), ...packCalls(desk, built), ...sentCalls(desk, built), ...templateCalls(desk) }, own.isSender, reportBug)
+    serve({ ...appCalls(desk), ...caseCalls(desk), ...exhibitCalls(desk), ...packCalls(desk, built), ...sentCalls(desk, built), ...templateCalls(desk), ...deadlineCalls(desk) }, own.isSender, reportBug)
   } else if (failure) {
     serveWithoutStore(appState, failure, own.isSender)
   }
   setMenu(appState().language, process.platform)
   own.set(openWindow(distFolder))
   app.on('second-instance', own.focus)
+  const endReminders = store ? startReminders(store, appState, own.focus, reportBug) : () => undefined
   app.on('will-quit', () => {
+    endReminders()
     worker.close()
     rmSync(builtFolder, { recursive: true, force: true })
     if (store) void closeStore(store)

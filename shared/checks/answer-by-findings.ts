@@ -1,8 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { zoneOf } from '#shared/domain/case-file.ts'
 import type { Finding } from '#shared/domain/finding.ts'
-import { lastDay } from '#shared/rules/deadlines/calendar.ts'
+import { daysUntil, lastDay } from '#shared/rules/deadlines/calendar.ts'
 import { deadlinesOf } from '#shared/rules/deadlines/deadlines.ts'
 import { rulesOf } from '#shared/rules/rules.ts'
 import { advise, warn } from './tell.ts'
@@ -17,7 +16,7 @@ export function answerByFindings(caseFile: CaseFile, on: string | null): readonl
   const isAfterClaim = claimBy !== null && claimBy !== undefined && claimBy < day.toString()
   // A letter that is on its way is not judged any more.
   const isSent = (caseFile.sent ?? []).some((paper) => paper.answerBy === answerBy)
-  return [...(on === null || isSent ? [] : spanFindings(caseFile, pointer, Temporal.PlainDate.from(on).until(day).days)), ...(isAfterClaim ? [advise('answer-by-after-claim', pointer, { day: claimBy })] : [])]
+  return [...(on === null || isSent ? [] : spanFindings(caseFile, pointer, daysUntil(on, answerBy, zoneOf(caseFile)))), ...(isAfterClaim ? [advise('answer-by-after-claim', pointer, { day: claimBy })] : [])]
 }
 
 function spanFindings(caseFile: CaseFile, pointer: string, days: number): readonly Finding[] {

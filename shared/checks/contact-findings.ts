@@ -31,7 +31,7 @@ function futureEntries(caseFile: CaseFile, on: string): readonly Finding[] {
 }
 
 /** Neither did the other side come back to it nor was it asked again since the day went by. */
-function overduePromises(caseFile: CaseFile, on: string): readonly Finding[] {
+export function overduePromises(caseFile: CaseFile, on: string): readonly Finding[] {
   const zone = countingZone(zoneOf(caseFile))
   const contacts = (caseFile.entries ?? []).filter(({ kind }) => kind === 'contact')
   return (caseFile.entries ?? []).flatMap((entry, index) => {

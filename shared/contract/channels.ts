@@ -30,6 +30,9 @@ export const callChannels = {
   sendPaper: 'sent:keep',
   showSent: 'sent:show',
   keepSentAsExhibit: 'sent:as-exhibit',
+  listDeadlines: 'deadlines:list',
+  saveCalendar: 'deadlines:save-calendar',
+  setReminders: 'app:set-reminders',
   showInFolder: 'app:show-in-folder'
 } as const
 

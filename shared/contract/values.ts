@@ -1,6 +1,7 @@
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import type { CaseStanding } from '#shared/domain/case-standing.ts'
 import type { Dispute } from '#shared/domain/case-vocabulary.ts'
+import type { Deadline } from '#shared/domain/deadline.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { Failure } from '#shared/domain/failure.ts'
 import type { Finding } from '#shared/domain/finding.ts'
@@ -14,11 +15,16 @@ export type AppState = {
   readonly version: string
   readonly storeFolder: string
   readonly today: string
+  /** Whether the app says so, while it is open, when a date is near. */
+  readonly reminders: boolean
   /** Why the store could not be opened; the window then shows this and nothing else. */
   readonly failure: Failure | null
 }
 
 export type CaseSummary = { readonly caseId: string; readonly title: LocalText; readonly dispute: Dispute; readonly changedAt: string; readonly exhibits: number; readonly entries: number; readonly answerBy: string | null; readonly standing: CaseStanding }
+
+/** `head`: the case without its entries and exhibits, for its zone and its own rules. */
+export type CaseDeadlines = { readonly caseId: string; readonly head: CaseFile; readonly deadlines: readonly Deadline[] }
 
 export type OpenedCase = { readonly caseId: string; readonly caseFile: CaseFile; readonly facts: Readonly<Record<string, ExhibitFacts>> }
 

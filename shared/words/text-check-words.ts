@@ -23,7 +23,7 @@ export const textCheckWords = {
   'text-date-invalid': { ja: (field, facts) => `「${field}」の「${fact(facts, 'phrase')}」は暦にない日付です。正しい日付に直してください。`, en: (field, facts) => `“${fact(facts, 'phrase')}” in “${field}” is a day that no calendar has. Correct it.` },
   'text-date-unknown': { ja: (field, facts) => `「${field}」の「${fact(facts, 'phrase')}」は、注文、経緯、証拠のどこにもない日付です。書き誤りでなければ、経緯に記録を加えてください。`, en: (field, facts) => `“${fact(facts, 'phrase')}” in “${field}” is a day that neither the order, an entry nor an exhibit has. Check it, or add an entry for that day.` },
   'weekday-wrong': {
-    ja: (field, facts) => `「${field}」の「${fact(facts, 'phrase')}」は、日付と曜日が合いません。${facts['right'] ? `その日は${fact(facts, 'right')}です。` : ''}どちらが正しいか確かめてください。`,
+    ja: (field, facts) => `「${field}」の「${fact(facts, 'phrase')}」は、日付と曜日が合いません。${facts['right'] ? `その日は${fact(facts, 'right').replace(/^(.)$/u, '$1曜日')}です。` : ''}どちらが正しいか確かめてください。`,
     en: (field, facts) => `In “${fact(facts, 'phrase')}” in “${field}” day and weekday do not go together.${facts['right'] ? ` That day is ${fact(facts, 'right')}.` : ''} Check which is right.`
   },
   'order-number-other': { ja: (field, facts) => `「${field}」の注文番号「${fact(facts, 'phrase')}」は、この事案の注文番号と異なります。別の注文のことであれば、そう分かるように書いてください。`, en: (field, facts) => `The order number “${fact(facts, 'phrase')}” in “${field}” is not that of this case. If another order is meant, say so.` },

@@ -28,7 +28,7 @@ async function faultsOf(app: ElectronApplication, page: Page, looks: readonly Lo
 /** Every screen in one language, in the given looks. */
 async function walk(language: 'ja' | 'en', dispute: Dispute, looks: readonly Look[]): Promise<void> {
   const { app, page } = await openApp({ locale: language })
-  const { cases, fresh, places, evidence, timeline, documents, paper, case: caseWords } = wordsOf[language]
+  const { cases, fresh, places, evidence, timeline, documents, paper, contacts, readiness, deadlines, case: caseWords } = wordsOf[language]
   const look = async (state: string): Promise<void> => expect.soft(await faultsOf(app, page, looks), state).toEqual([])
   const go = (place: string): Promise<void> => page.getByRole('tab', { name: place, exact: true }).click()
   await look('empty start')
@@ -46,6 +46,8 @@ async function walk(language: 'ja' | 'en', dispute: Dispute, looks: readonly Loo
   await look('story')
   await go(places.evidence)
   await look('evidence, empty')
+  await go(places.contacts)
+  await look('contacts, empty')
   await go(places.timeline)
   await look('timeline, empty')
   await go(places.documents)
@@ -65,21 +67,31 @@ async function walk(language: 'ja' | 'en', dispute: Dispute, looks: readonly Loo
   await page.getByRole('radiogroup', { name: timeline.kind }).locator('label').nth(1).click()
   await page.getByRole('button', { name: timeline.done }).click()
   await look('timeline with form and its refusal')
+  await go(places.contacts)
+  await look('contacts')
+  await page.getByRole('button', { name: contacts.add }).click()
+  await look('contacts with form')
   await go(places.documents)
+  await page.getByRole('button', { name: readiness.title }).click()
   await look('documents before a build')
   await page.getByRole('button', { name: documents.build, exact: true }).click()
   await expect(page.getByRole('region', { name: paper.title }).locator('canvas').first()).toBeVisible({ timeout: 30_000 })
   await look('documents after a build')
+  await page.getByRole('button', { name: deadlines.all }).click()
+  await page.getByRole('button', { name: deadlines.why }).first().click()
+  await page.getByRole('button', { name: deadlines.change }).first().click()
+  await page.getByRole('button', { name: deadlines.keep }).first().click()
+  await look('dates with a number that is being set')
   await app.close()
 }
 
 test('axe finds nothing on any screen in Japanese', async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   await walk('ja', 'damaged-in-transit', [{ scheme: 'light', ...wide }, { scheme: 'dark', ...narrow }])
 })
 
 test('axe finds nothing on any screen in English', async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   await walk('en', 'unauthorised-access', [{ scheme: 'dark', ...wide }, { scheme: 'light', ...narrow }])
 })
 

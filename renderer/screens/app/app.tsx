@@ -10,6 +10,7 @@ import { LanguageContext, useWords } from '../../words.ts'
 import { CaseScreen } from '../case/case-screen.tsx'
 import { CasesPane } from '../cases/cases-pane.tsx'
 import { Welcome } from '../cases/welcome.tsx'
+import { DeadlinesScreen } from '../deadlines/deadlines-screen.tsx'
 import { FreshCase } from '../fresh-case/fresh-case.tsx'
 import styles from './app.module.css'
 import { useApp } from './use-app.ts'
@@ -43,20 +44,24 @@ function Broken({ desk }: { readonly desk: AppDesk }) {
 function Desk({ desk }: { readonly desk: AppDesk }) {
   const { language, words } = useWords()
   const [fresh, setFresh] = useState(false)
+  const [datesShown, setDatesShown] = useState(false)
   const [listShown, setListShown] = useState(true)
   const openCase = (caseId: string): void => {
     setFresh(false)
+    setDatesShown(false)
     void desk.open(() => api.openCase({ caseId }))
   }
-  const startFresh = (): void => { desk.leave(); setFresh(true) }
+  const startFresh = (): void => { desk.leave(); setDatesShown(false); setFresh(true) }
+  const showDates = (): void => { desk.leave(); setFresh(false); setDatesShown(true) }
   const openSample = (): void => void desk.open(() => api.addSample(undefined))
   return (
     <div className={`${styles['desk']} ${listShown ? '' : styles['folded']}`}>
-      {listShown && <CasesPane desk={desk} onOpen={openCase} onMake={startFresh} onFold={() => setListShown(false)} />}
+      {listShown && <CasesPane desk={desk} onOpen={openCase} onMake={startFresh} onDates={showDates} onFold={() => setListShown(false)} />}
       <div className={styles['rest']}>
         {!listShown && <div className={styles['unfold']}><Button look="quiet" icon={<PanelLeft aria-hidden />} aria-label={words.case.showCases} onPress={() => setListShown(true)} /></div>}
         <div role="alert">{desk.failure && <div className={styles['alert']}><Notice tone="red" actions={<Button look="quiet" onPress={desk.dismiss}>{words.case.close}</Button>}>{failureText(desk.failure, language)}</Notice></div>}</div>
         {fresh ? <FreshCase desk={desk} onDone={() => setFresh(false)} />
+          : datesShown && !desk.opened ? <DeadlinesScreen desk={desk} onOpen={openCase} />
           : desk.opened ? <CaseScreen key={desk.opened.caseId} desk={desk} opened={desk.opened} />
           : desk.cases.length === 0 ? <Welcome onMake={startFresh} onSample={openSample} />
           : <main className={styles['middle']}><EmptyPlace level={1} title={words.cases.pickTitle} body={words.cases.pickBody} /></main>}

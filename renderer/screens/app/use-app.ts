@@ -15,6 +15,7 @@ export type AppDesk = {
   readonly leave: () => void
   readonly refresh: () => Promise<void>
   readonly chooseLanguage: (language: Language | null) => Promise<void>
+  readonly setReminders: (on: boolean) => Promise<void>
   readonly dismiss: () => void
 }
 
@@ -46,6 +47,7 @@ export function useApp(): AppDesk {
     state, cases, opened, failure, open, refresh,
     leave: () => { setOpened(null); void refresh() },
     chooseLanguage: async (language) => settle(await ask(() => api.setLanguage({ language })), setState),
+    setReminders: async (on) => settle(await ask(() => api.setReminders({ on })), setState),
     dismiss: () => setFailure(null)
   }
 }

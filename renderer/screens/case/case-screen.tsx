@@ -6,10 +6,12 @@ import { Button } from '../../components/button.tsx'
 import { useWide } from '../../components/use-wide.ts'
 import { useWords } from '../../words.ts'
 import type { AppDesk } from '../app/use-app.ts'
+import { ContactsPlace } from '../contacts/contacts-place.tsx'
 import { DocumentsPlace } from '../documents/documents-place.tsx'
 import { usePaper } from '../documents/use-paper.ts'
 import { useWish } from '../documents/use-wish.ts'
 import { EvidencePlace } from '../evidence/evidence-place.tsx'
+import { useFindings } from '../notes/use-findings.ts'
 import { PaperPane } from '../paper/paper-pane.tsx'
 import { StoryPlace } from '../story/story-place.tsx'
 import { TimelinePlace } from '../timeline/timeline-place.tsx'
@@ -51,6 +53,7 @@ export function CaseScreen({ desk, opened }: { readonly desk: AppDesk; readonly 
     return () => cancelAnimationFrame(frame)
   }, [place])
   const today = desk.state?.today ?? ''
+  const findings = useFindings(current.caseFile, today)
   const fold = wide ? <Button look="quiet" icon={beside ? <PanelRightClose aria-hidden /> : <PanelRight aria-hidden />} aria-label={beside ? words.case.hidePaper : words.case.showPaper} onPress={() => setPaperShown(!paperShown)} /> : null
   return (
     <div ref={screen} className={`${styles['screen']} ${beside ? styles['beside'] : ''}`} {...intake.drop}>
@@ -65,9 +68,10 @@ export function CaseScreen({ desk, opened }: { readonly desk: AppDesk; readonly 
             <IntakeLine intake={intake} caseFile={current.caseFile} />
             <UndoLine current={current} />
           </div>
-          <TabPanel id="story" className={styles['panel'] ?? ''}><StoryPlace current={current} goal={goal} /></TabPanel>
-          <TabPanel id="evidence" className={styles['panel'] ?? ''}><EvidencePlace current={current} intake={intake} /></TabPanel>
-          <TabPanel id="timeline" className={styles['panel'] ?? ''}><TimelinePlace current={current} today={today} onGo={go} /></TabPanel>
+          <TabPanel id="story" className={styles['panel'] ?? ''}><StoryPlace current={current} goal={goal} findings={findings} /></TabPanel>
+          <TabPanel id="evidence" className={styles['panel'] ?? ''}><EvidencePlace current={current} intake={intake} findings={findings} /></TabPanel>
+          <TabPanel id="timeline" className={styles['panel'] ?? ''}><TimelinePlace current={current} today={today} findings={findings} onGo={go} /></TabPanel>
+          <TabPanel id="contacts" className={styles['panel'] ?? ''}><ContactsPlace current={current} today={today} /></TabPanel>
           <TabPanel id="documents" className={styles['panel'] ?? ''}><DocumentsPlace current={current} paper={paper} desk={wish} today={today} onGo={go} /></TabPanel>
           {!wide && <TabPanel id="paper" className={styles['panel'] ?? ''}><PaperPane paper={paper} current={current} today={today} /></TabPanel>}
         </Tabs>

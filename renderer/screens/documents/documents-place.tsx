@@ -2,6 +2,7 @@ import { FileOutput } from 'lucide-react'
 import { useState } from 'react'
 import { ProgressBar, Radio, RadioGroup } from 'react-aria-components'
 import type { PackSummary } from '#shared/contract/values.ts'
+import { claimPack } from '#shared/checks/case-findings.ts'
 import { needProblems } from '#shared/checks/need-problems.ts'
 import type { Failure } from '#shared/domain/failure.ts'
 import type { Language } from '#shared/domain/language.ts'
@@ -20,6 +21,7 @@ import { goalOf } from './goal-of.ts'
 import { MakingChoice } from './making-choice.tsx'
 import { Missing } from './missing.tsx'
 import { closedExhibits, ProtectedExhibits } from './protected-exhibits.tsx'
+import { Readiness } from './readiness.tsx'
 import { SentPapers } from './sent-papers.tsx'
 import type { Paper, PaperOrder } from './use-paper.ts'
 import { usePlan } from './use-plan.ts'
@@ -48,6 +50,7 @@ export function DocumentsPlace({ current, paper, desk, today, onGo }: { readonly
         <RadioRow label={words.documents.language} value={language} options={[{ key: 'ja', text: words.app.japanese }, { key: 'en', text: words.app.english }]} onChoose={(chosen) => desk.change({ language: chosen })} />
         {language === 'en' && <RadioRow label={words.documents.paper} value={size} options={[{ key: 'a4', text: words.documents.a4 }, { key: 'letter', text: words.documents.letter }]} onChoose={(chosen) => desk.change({ size: chosen })} />}
       </div>
+      <Readiness caseFile={current.caseFile} today={today} forClaim={pack?.id === claimPack} onGo={onGo} />
       {pack && <MakingChoice making={making} onChange={(changed) => desk.change({ making: changed })} plan={plan} showsEvidence={pack.showsEvidence} />}
       {pack && <TemplateVerbs pack={pack} onEdit={(id) => { desk.change({ packId: id }); setEditing(id) }} onChanged={paper.reload} />}
       {pack && <Missing problems={missing} onGo={(problem) => onGo(goalOf(problem.pointer))} />}

@@ -7,12 +7,13 @@ import { EmptyPlace } from '../../components/empty-place.tsx'
 import { useWords } from '../../words.ts'
 import type { CaseDesk } from '../case/use-case.ts'
 import type { Intake } from '../case/use-intake.ts'
+import type { PlacedFindings } from '../notes/use-findings.ts'
 import { ExhibitCard } from './exhibit-card.tsx'
 import { ExhibitDetails } from './exhibit-details.tsx'
 import styles from './evidence-place.module.css'
 
 /** The evidence as it looks, in its order; one exhibit lies open beside it. */
-export function EvidencePlace({ current, intake }: { readonly current: CaseDesk; readonly intake: Intake }) {
+export function EvidencePlace({ current, intake, findings }: { readonly current: CaseDesk; readonly intake: Intake; readonly findings: PlacedFindings }) {
   const { language, words } = useWords()
   const exhibits = current.caseFile.exhibits ?? []
   const [chosen, setChosen] = useState<string | null>(null)
@@ -28,7 +29,7 @@ export function EvidencePlace({ current, intake }: { readonly current: CaseDesk;
         <GridList aria-label={words.evidence.list} layout="grid" className={styles['grid'] ?? ''} selectionMode="single" selectionBehavior="replace" selectedKeys={chosen ? [chosen] : []} onSelectionChange={(keys) => setChosen(keys === 'all' ? null : String([...keys][0] ?? '') || null)}>
           {exhibits.map((one, index) => <ExhibitCard key={one.id} exhibit={one} label={labelAt(index)} current={current} />)}
         </GridList>
-        {exhibit && <ExhibitDetails key={exhibit.id} exhibit={exhibit} position={position} label={labelAt(position)} current={current} onClose={() => setChosen(null)} />}
+        {exhibit && <ExhibitDetails key={exhibit.id} exhibit={exhibit} position={position} label={labelAt(position)} current={current} findings={findings} onClose={() => setChosen(null)} />}
       </div>
     </div>
   )

@@ -12,15 +12,17 @@ import { Notice } from '../../components/notice.tsx'
 import { TextBox } from '../../components/text-box.tsx'
 import { useWords } from '../../words.ts'
 import type { CaseDesk } from '../case/use-case.ts'
+import { FieldNotes } from '../notes/field-notes.tsx'
+import type { PlacedFindings } from '../notes/use-findings.ts'
 import { DateProposals } from './date-proposals.tsx'
 import { Picture } from './exhibit-card.tsx'
 import styles from './evidence-place.module.css'
 import { exhibitName } from './exhibit-name.ts'
 
-export type ExhibitDetailsProps = { readonly exhibit: Exhibit; readonly position: number; readonly label: string; readonly current: CaseDesk; readonly onClose: () => void }
+export type ExhibitDetailsProps = { readonly exhibit: Exhibit; readonly position: number; readonly label: string; readonly current: CaseDesk; readonly findings: PlacedFindings; readonly onClose: () => void }
 
 /** Everything that can be said about one exhibit; the file itself stays as it is. */
-export function ExhibitDetails({ exhibit, position, label, current, onClose }: ExhibitDetailsProps) {
+export function ExhibitDetails({ exhibit, position, label, current, findings, onClose }: ExhibitDetailsProps) {
   const { language, words } = useWords()
   const [news, setNews] = useState('')
   const count = current.caseFile.exhibits?.length ?? 0
@@ -47,7 +49,9 @@ export function ExhibitDetails({ exhibit, position, label, current, onClose }: E
       <div className={styles['large']}><Picture caseId={current.opened.caseId} exhibitId={exhibit.id} facts={facts} /></div>
       {facts?.warnings.map((warning) => <Notice key={warning.code} tone="ochre">{words.warnings[warning.code]}</Notice>)}
       {text('title', words.evidence.titleField)}
+      <FieldNotes findings={findings.at(`/exhibits/${position}/title`)} current={current} />
       {text('proves', words.evidence.proves, words.evidence.provesHint, 2)}
+      <FieldNotes findings={findings.at(`/exhibits/${position}/proves`)} current={current} />
       {text('author', words.evidence.author)}
       <DateProposals exhibit={exhibit} facts={facts} zone={zoneOf(current.caseFile)} onAccept={put} />
       {(['happened', 'written', 'captured'] as const).map((role) => {

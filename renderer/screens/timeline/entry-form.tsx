@@ -6,6 +6,7 @@ import { channels, directions, entryKinds } from '#shared/domain/case-vocabulary
 import { textIn } from '#shared/domain/language.ts'
 import { entryKindWords, roleWords } from '#shared/words/vocabulary.ts'
 import { Button } from '../../components/button.tsx'
+import { CheckBox } from '../../components/check-box.tsx'
 import { Choice } from '../../components/choice.tsx'
 import { MomentBox } from '../../components/moment-box.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -14,17 +15,17 @@ import { TextBox } from '../../components/text-box.tsx'
 import { useWords } from '../../words.ts'
 import type { CaseDesk } from '../case/use-case.ts'
 import { CitePicker } from './cite-picker.tsx'
-import { entryDraft, entryOf } from './entry-draft.ts'
+import { entryDraft, entryOf, minutesIn } from './entry-draft.ts'
 import type { EntryDraft, EntryMade } from './entry-draft.ts'
 import styles from './timeline-place.module.css'
 import { WhenFields } from './when-fields.tsx'
 
-export type EntryFormProps = { readonly entry: Entry | null; readonly current: CaseDesk; readonly today: string; readonly onDone: () => void }
+export type EntryFormProps = { readonly entry: Entry | null; readonly current: CaseDesk; readonly today: string; readonly onDone: () => void; readonly kind?: EntryDraft['kind'] }
 
 /** One entry: when, what, and for a contact with whom and how. */
-export function EntryForm({ entry, current, today, onDone }: EntryFormProps) {
+export function EntryForm({ entry, current, today, onDone, kind }: EntryFormProps) {
   const { language, words } = useWords()
-  const [draft, setDraft] = useState<EntryDraft>(() => entryDraft(entry, current.caseFile))
+  const [draft, setDraft] = useState<EntryDraft>(() => entryDraft(entry, current.caseFile, kind))
   const [problem, setProblem] = useState<(EntryMade & { ok: false })['problem'] | null>(null)
   const latest = useRef(draft)
   const set = (part: Partial<EntryDraft>): void => {
@@ -48,7 +49,7 @@ export function EntryForm({ entry, current, today, onDone }: EntryFormProps) {
     keep()
     field?.focus()
   }
-  const sentence = { 'date-missing': words.timeline.dateMissing, 'range-reversed': words.timeline.rangeReversed, 'statement-missing': words.timeline.statementMissing }
+  const sentence = { 'date-missing': words.timeline.dateMissing, 'range-reversed': words.timeline.rangeReversed, 'statement-missing': words.timeline.statementMissing, 'minutes-wrong': words.contacts.durationWrong }
   return (
     <section className={styles['form']} aria-label={entry ? words.timeline.formEdit : words.timeline.formNew} onKeyDownCapture={keepByKey}>
       <h3>{entry ? words.timeline.formEdit : words.timeline.formNew}</h3>
@@ -75,6 +76,8 @@ function ContactFields({ draft, current, set }: { readonly draft: EntryDraft; re
       <TextBox label={words.timeline.reference} value={draft.reference} onSave={(reference) => set({ reference })} />
       <TextBox label={words.timeline.outcome} hint={words.timeline.outcomeHint} value={draft.outcome} onSave={(outcome) => set({ outcome })} />
       <MomentBox label={words.timeline.promisedBy} value={draft.promisedBy} zone={zoneOf(current.caseFile)} withTime onChange={(promisedBy) => set({ promisedBy })} />
+      <TextBox short numeric label={words.contacts.duration} value={draft.minutes} problem={(typed) => (minutesIn(typed) === undefined ? words.contacts.durationWrong : null)} onSave={(minutes) => set({ minutes })} />
+      <CheckBox label={words.contacts.failedField} value={draft.failed} onChange={(failed) => set({ failed })} />
     </div>
   )
 }

@@ -7,12 +7,13 @@ import { EmptyPlace } from '../../components/empty-place.tsx'
 import { useWords } from '../../words.ts'
 import type { Goal } from '../case/goal.ts'
 import type { CaseDesk } from '../case/use-case.ts'
+import type { PlacedFindings } from '../notes/use-findings.ts'
 import { EntryForm } from './entry-form.tsx'
 import { TimelineRow } from './timeline-row.tsx'
 import styles from './timeline-place.module.css'
 
 /** Entries and dated exhibits in one order, with what does not fit in the margin; one entry can be written at a time. */
-export function TimelinePlace({ current, today, onGo }: { readonly current: CaseDesk; readonly today: string; readonly onGo: (goal: Goal) => void }) {
+export function TimelinePlace({ current, today, findings, onGo }: { readonly current: CaseDesk; readonly today: string; readonly findings: PlacedFindings; readonly onGo: (goal: Goal) => void }) {
   const { words } = useWords()
   const [writing, setWriting] = useState<Entry | 'new' | null>(null)
   const [written, setWritten] = useState<string | null>(null)
@@ -26,7 +27,7 @@ export function TimelinePlace({ current, today, onGo }: { readonly current: Case
       {writing === 'new' && form}
       <ol className={styles['list']} aria-label={words.timeline.list}>
         {timeline.lines.map((line, index) => (
-          <TimelineRow key={line.kind === 'entry' ? line.entry.id : `exhibit ${line.exhibit.id}`} timeline={timeline} index={index} line={line} current={current} onGo={onGo}
+          <TimelineRow key={line.kind === 'entry' ? line.entry.id : `exhibit ${line.exhibit.id}`} timeline={timeline} index={index} line={line} current={current} findings={findings} onGo={onGo}
             form={writing && writing !== 'new' && line.kind === 'entry' && line.entry.id === writing.id ? form : null} wasEdited={line.kind === 'entry' && written === line.entry.id} onEdit={setWriting} />
         ))}
       </ol>

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Entry } from '#shared/domain/case-file.ts'
 import { textIn } from '#shared/domain/language.ts'
+import type { Finding } from '#shared/domain/finding.ts'
 import type { LocalText } from '#shared/domain/language.ts'
 import type { Timeline } from '#shared/timeline/timeline.ts'
 import type { TimelineLine } from '#shared/timeline/timeline-line.ts'
@@ -12,15 +13,17 @@ import { useWords } from '../../words.ts'
 import type { Goal } from '../case/goal.ts'
 import type { CaseDesk } from '../case/use-case.ts'
 import { exhibitName } from '../evidence/exhibit-name.ts'
+import { FieldNotes } from '../notes/field-notes.tsx'
+import type { PlacedFindings } from '../notes/use-findings.ts'
 import { marginNotes } from './margin-notes.ts'
 import { tiedMoves } from './tied-moves.ts'
 import { citationLabel, citedLabel, exhibitPosition } from './cited-label.ts'
 import styles from './timeline-place.module.css'
 
-export type TimelineRowProps = { readonly timeline: Timeline; readonly index: number; readonly line: TimelineLine; readonly current: CaseDesk; readonly form: ReactNode; readonly wasEdited: boolean; readonly onEdit: (entry: Entry) => void; readonly onGo: (goal: Goal) => void }
+export type TimelineRowProps = { readonly timeline: Timeline; readonly index: number; readonly line: TimelineLine; readonly current: CaseDesk; readonly findings: PlacedFindings; readonly form: ReactNode; readonly wasEdited: boolean; readonly onEdit: (entry: Entry) => void; readonly onGo: (goal: Goal) => void }
 
 /** One line of the timeline: when, what, with which evidence, and what stands in the margin. */
-export function TimelineRow({ timeline, index, line, current, form, wasEdited, onEdit, onGo }: TimelineRowProps) {
+export function TimelineRow({ timeline, index, line, current, findings, form, wasEdited, onEdit, onGo }: TimelineRowProps) {
   const { language, words } = useWords()
   const notes = marginNotes(timeline, index, current.caseFile, language, words)
   return (
@@ -29,10 +32,17 @@ export function TimelineRow({ timeline, index, line, current, form, wasEdited, o
       <div className={styles['what']}>
         {form ?? (line.kind === 'entry' ? <EntryText entry={line.entry} timeline={timeline} index={index} current={current} wasEdited={wasEdited} onEdit={onEdit} />
           : <p className={styles['exhibit']}><Button look="quiet" onPress={() => onGo({ place: 'evidence' })}>{words.timeline.exhibitLine(citedLabel(exhibitPosition(current.caseFile, line.exhibit.id), null, language))}</Button> {exhibitName(line.exhibit, language)}</p>)}
+        {line.kind === 'entry' && <FieldNotes findings={notesOfEntry(line.entry, current, findings)} current={current} />}
         {notes.map((note) => <p key={note} className={styles['note']}>{note}</p>)}
       </div>
     </li>
   )
+}
+
+/** Clashes of dates have their own notes. */
+function notesOfEntry(entry: Entry, current: CaseDesk, findings: PlacedFindings): readonly Finding[] {
+  const position = (current.caseFile.entries ?? []).indexOf(entry)
+  return ['statement', 'outcome', 'when', 'promisedBy', 'channel'].flatMap((field) => findings.at(`/entries/${position}/${field}`)).filter(({ problem }) => problem.code !== 'dates-clash')
 }
 
 type EntryTextProps = { readonly entry: Entry; readonly timeline: Timeline; readonly index: number; readonly current: CaseDesk; readonly wasEdited: boolean; readonly onEdit: (entry: Entry) => void }

@@ -41,4 +41,7 @@ export function lastOf(texts: readonly string[], zone: Zone): string | null {
 
 export const dayOf = (text: string, zone: Zone): Temporal.PlainDate => lastDay(text, zone)
 
+/** Whole days from a date (2026-11-26) to the day of a moment; less than zero where that is past. */
+export const daysUntil = (today: string, text: string, zone: Zone): number => Temporal.PlainDate.from(today).until(dayOf(text, zone), { largestUnit: 'days' }).days
+
 export const gives = (steps: readonly Step[], bound: Step['bound']): readonly string[] => steps.flatMap((step) => (step.bound === bound ? [step.gives] : []))

@@ -1,5 +1,6 @@
 import type { ja } from './ja.ts'
 import type { Channel, Direction, QuestionGroupId, QuestionId, RemedyKind } from './word-keys.ts'
+import { deskEn } from './desk-en.ts'
 
 type Question = { readonly label: string; readonly hint: string }
 
@@ -143,7 +144,7 @@ export const en: Widened<typeof ja> = {
     'refund-missing': 'Returned, but not refunded', 'return-refused': 'The return was refused', 'double-charge': 'The same charge twice', 'billing-error': 'A wrong amount or item', 'account-locked': 'You cannot get in', 'unauthorised-access': 'Use that was not yours',
     cancellation: 'Cannot cancel, or was cancelled', subscription: 'Ended, but still running', 'device-fault': 'A device or app misbehaves', other: 'None of these'
   },
-  places: { label: 'Places of the case', story: 'Story', evidence: 'Evidence', timeline: 'Timeline', documents: 'Documents', paper: 'Paper' },
+  places: { label: 'Places of the case', story: 'Story', evidence: 'Evidence', timeline: 'Timeline', contacts: 'Contacts', documents: 'Documents', paper: 'Paper' },
   case: { saved: 'Saved', saving: 'Saving', notSaved: 'Not saved', retry: 'Save again', undo: 'Undo', close: 'Close', export: 'Export', exportFolder: 'Export to a folder', exportArchive: 'Export to a .tsuzuri file', exported: (path) => `Exported: ${path}`, show: 'Show in folder', remove: 'Delete the case', removeAsk: 'This deletes the case and its copies of the evidence. Your own files stay.', removeYes: 'Delete', removeNo: 'Keep', dropHere: 'Drop here to add as evidence', more: 'Case actions', title: 'Name of the case', hidePaper: 'Hide paper', showPaper: 'Show paper', hideCases: 'Hide list', showCases: 'Show list', nextStep: 'Next step', open: 'Open', stillThere: 'What you typed is still on this screen.' },
   next: {
     'summarise': 'Start by writing what happened in one sentence.', 'name-order': 'Add the order number and item, so that the other side knows which sale it is.', 'name-seller': 'Name the shop that sold it, so that the papers have an addressee.', 'add-evidence': 'Add one piece of evidence. A screenshot of the order or tracking page is enough.', 'date-evidence': (count) => `${count} ${count === 1 ? 'exhibit has' : 'exhibits have'} no date. Check when each was made.`, 'write-entry': 'Write what happened, with its date. The order takes care of itself.', 'write-contact': 'Note how you contacted the seller: when, and in which way.', 'choose-remedy': 'Choose what you ask for, so that the papers come to the point.', 'set-answer-by': 'Set a date to answer by; it then stands in the papers.', 'name-yourself': 'Add your name as the sender, and the papers can be made.', 'answer-overdue': (day) => `The date to answer by (${day}) has passed. If no answer came, the next papers can be made.`, 'make-papers': 'Everything needed is there. You can make the papers.'
@@ -179,5 +180,5 @@ export const en: Widened<typeof ja> = {
   statuses: { drafting: 'Being prepared', sent: 'Sent', waiting: 'Awaiting an answer', 'answer-overdue': 'Answer overdue', escalated: 'Taken further', closed: 'Closed' },
   choice: { choose: 'Choose', none: 'None' },
   problem: { date: 'This is no date. Check year, month and day.', number: 'Write a number.', last4: 'Write four digits.' },
-  questions, groups, remedies, contactChannels, directions
+  questions, groups, remedies, contactChannels, directions, ...deskEn
 }

@@ -1,4 +1,5 @@
 import type { Channel, Direction, QuestionGroupId, QuestionId, RemedyKind } from './word-keys.ts'
+import { deskJa } from './desk-ja.ts'
 
 type Question = { readonly label: string; readonly hint: string }
 
@@ -142,7 +143,7 @@ export const ja = {
     'refund-missing': '返送したのに返金されない', 'return-refused': '返品を断られた', 'double-charge': '同じ請求が二度ある', 'billing-error': '金額や内容が違う', 'account-locked': '入れない、止められた', 'unauthorised-access': '身に覚えのない利用がある',
     cancellation: '取り消せない、取り消された', subscription: '解約したのに続いている', 'device-fault': '端末やアプリの不調', other: 'どれにも当てはまらない'
   },
-  places: { label: '事案の中の場所', story: '事情', evidence: '証拠', timeline: '経緯', documents: '書面', paper: '紙面' },
+  places: { label: '事案の中の場所', story: '事情', evidence: '証拠', timeline: '経緯', contacts: '連絡', documents: '書面', paper: '紙面' },
   case: { saved: '保存しました', saving: '保存しています', notSaved: '保存できていません', retry: 'もう一度保存する', undo: '元に戻す', close: '閉じる', export: '書き出す', exportFolder: 'フォルダーへ書き出す', exportArchive: '.tsuzuriファイルへ書き出す', exported: (path: string) => `書き出しました：${path}`, show: '場所を開く', remove: '事案を削除する', removeAsk: 'この事案と証拠の控えを削除します。元のファイルはそのままです。', removeYes: '削除する', removeNo: '残す', dropHere: 'ここで放すと証拠に加わります', more: '事案の操作', title: '事案の名前', hidePaper: '紙面を隠す', showPaper: '紙面を表示', hideCases: '一覧を隠す', showCases: '一覧を表示', nextStep: '次にすること', open: '開く', stillThere: '入力した内容はこの画面に残っています。' },
   next: {
     'summarise': 'まず、起きたことを一文で書きましょう。', 'name-order': '注文番号と商品名を書くと、どの取引かが相手に伝わります。', 'name-seller': '販売した店の名前を書くと、宛先が決まります。', 'add-evidence': '証拠を一つ加えましょう。注文や追跡の画面の写しで十分です。', 'date-evidence': (count: number) => `日付のない証拠が${count}点あります。いつのものかを確かめましょう。`, 'write-entry': '起きたことを日付とともに書きましょう。順番はあとから自動で整います。', 'write-contact': '販売者への連絡を書きましょう。いつ、どの方法で伝えたかが大切です。', 'choose-remedy': '希望する対応を選ぶと、書面が要点から始まります。', 'set-answer-by': '回答の期限を決めると、書面に期日を書けます。', 'name-yourself': '差出人のお名前を書くと、書面を作れます。', 'answer-overdue': (day: string) => `回答の期限の${day}を過ぎました。返事がなければ、次の書面を用意できます。`, 'make-papers': '必要な内容がそろいました。書面を作れます。'
@@ -178,5 +179,5 @@ export const ja = {
   statuses: { drafting: '準備中', sent: '送付済み', waiting: '回答待ち', 'answer-overdue': '回答の期限切れ', escalated: '次の手続に進行中', closed: '終了' },
   choice: { choose: '選んでください', none: '指定しない' },
   problem: { date: '日付を読めません。年・月・日を確かめてください。', number: '数字で書いてください。', last4: '数字4桁で書いてください。' },
-  questions, groups, remedies, contactChannels, directions
+  questions, groups, remedies, contactChannels, directions, ...deskJa
 } as const
