@@ -13,12 +13,13 @@ import { viewNames } from './view-names.ts'
 
 const page = await readFile(join(root, 'docs', 'templates.md'), 'utf8')
 const sample = sampleCase('undelivered-earphones')
-const ready: ReadyExhibit = { facts: { kind: 'image/png', bytes: 1, sha256: 'ab'.repeat(32), pages: 1, dates: [], identifiers: [], telling: [], warnings: [] }, branches: [], portrayal: { kind: 'cover', reason: 'unsupported', warnings: [] }, original: { sizeBytes: 1, read: async () => new Uint8Array(1) } }
+const ready: ReadyExhibit = { facts: { kind: 'image/jpeg', bytes: 1, sha256: 'ab'.repeat(32), pages: 1, dates: [], identifiers: [], telling: [], warnings: [] }, branches: [], portrayal: { kind: 'cover', reason: 'unsupported', warnings: [] }, original: { sizeBytes: 1, read: async () => new Uint8Array(1) } }
 const paid = sampleCase('double-charge')
 const reader = sampleCase('faulty-reader')
 /** A case that has something for every list of the view. */
 const full: CaseFile = {
-  ...sample, dispute: 'other', order: { ...sample.order, return: { method: 'qr' }, cancellation: { state: 'preparing' } },
+  ...sample, dispute: 'other', problem: { ...sample.problem, differences: [{ point: '色', cites: ['tracking'] }] }, remedy: { ...sample.remedy, terms: [{ text: '返金', cites: ['tracking'] }] },
+  order: { ...sample.order, return: { method: 'qr' }, cancellation: { state: 'preparing' } },
   charges: Array.isArray(paid.charges) ? paid.charges.map((charge) => ({ ...charge, cites: ['tracking'] })) : [], billing: paid.billing, account: sampleCase('locked-account').account, device: reader.device, subscription: reader.subscription
 }
 const namesSection = page.slice(page.indexOf('## The names of the view'), page.indexOf('## Add a pack'))

@@ -14,10 +14,6 @@ import type { Manuscript } from '#shared/documents/certified-mail/manuscript.ts'
 import type { PackDefinition } from '../pack-definition.ts'
 import { labelFinder } from '../pack-exhibit.ts'
 import type { PackExhibit } from '../pack-exhibit.ts'
-import { cardView } from './card-view.ts'
-import type { CardView } from './card-view.ts'
-import { centreView } from './centre-view.ts'
-import type { CentreView } from './centre-view.ts'
 import { accountView } from './account-view.ts'
 import type { AccountView } from './account-view.ts'
 import { cancellationView } from './cancellation-view.ts'
@@ -36,14 +32,14 @@ import { evidenceViews } from './evidence-view.ts'
 import type { EvidenceView } from './evidence-view.ts'
 import { exhibitViews } from './exhibit-view.ts'
 import type { ExhibitView } from './exhibit-view.ts'
-import { noticeView } from './notice-view.ts'
-import type { NoticeView } from './notice-view.ts'
 import { orderView } from './order-view.ts'
 import type { OrderView } from './order-view.ts'
 import { manifestView } from './manifest-view.ts'
 import type { ManifestSettings, ManifestView } from './manifest-view.ts'
 import { messagesView } from './messages-view.ts'
 import type { MessagesView } from './messages-view.ts'
+import { papersView } from './papers-view.ts'
+import type { PapersView } from './papers-view.ts'
 import { addresseeOf, addresseeView, senderView } from './party-view.ts'
 import type { AddresseeView, SenderView } from './party-view.ts'
 import { remedyView } from './remedy-view.ts'
@@ -58,7 +54,7 @@ import { timelineView } from './timeline-view.ts'
 import type { TimelineLineView } from './timeline-view.ts'
 
 /** All that a template can name. Every decision is made here; a template only says words and loops. */
-export type PackView = MessagesView & {
+export type PackView = MessagesView & PapersView & {
   readonly title: string
   /** What this pack is for, and what it is not. */
   readonly purpose: string
@@ -89,9 +85,6 @@ export type PackView = MessagesView & {
   readonly device: DeviceView
   readonly subscription: SubscriptionView
   readonly return: ReturnView
-  readonly notice: NoticeView
-  readonly card: CardView
-  readonly centre: CentreView
   readonly manifest: ManifestView
   readonly isBlank: boolean
 }
@@ -125,7 +118,7 @@ export function packView(given: CaseFile, settings: ViewSettings): PackView {
     claim: claimView(caseFile, context), charges: chargesView(caseFile, context), account: accountView(caseFile, context), cancellation: cancellationView(caseFile, context),
     device: deviceView(caseFile, context), subscription: subscriptionView(caseFile, context),
     return: returnView(caseFile, context), ...messagesView(caseFile, { subject, sender, order, remedy, contacts, addresseeId: addressee?.id }, context),
-    notice: noticeView(caseFile, { order, sender, addressee: addressed, addresseeId: addressee?.id, manuscript: settings.manuscript ?? null }, context), card: cardView(caseFile, order, context), centre: centreView(caseFile, { order, sender, summary, request: remedy.request, timeline }, context),
+    ...papersView(caseFile, { order, sender, addressee: addressed, addresseeId: addressee?.id, summary, request: remedy.request, timeline, settings }, context),
     manifest: manifestView(settings.exhibits, settings.manifest, context), isBlank: settings.blank
   }
 }

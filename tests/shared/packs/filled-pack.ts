@@ -26,7 +26,8 @@ export const packIds: readonly string[] = [...templates.packs.keys()]
 export const sampleOf = (packId: string): string => samples[packId] ?? 'undelivered-earphones'
 const samples: Readonly<Record<string, string>> = {
   'late-refund-message': 'returned-kettle', 'payment-inquiry': 'double-charge', 'cancellation-request': 'late-cancellation', 'account-recovery': 'locked-account', 'account-safety-checklist': 'locked-account',
-  'device-report': 'faulty-reader', 'subscription-cancellation': 'faulty-reader'
+  'device-report': 'faulty-reader', 'subscription-cancellation': 'faulty-reader',
+  'negotiation-terms': 'broken-mill', 'packing-and-photo-checklist': 'broken-mill'
 }
 
 type Asked = { readonly packId: string; readonly language: Language; readonly madeAt?: string; readonly blank?: boolean; readonly scheme?: LabelScheme; readonly templates?: TemplateSet; readonly ready?: ReadonlyMap<string, ReadyExhibit> }
