@@ -36,7 +36,7 @@ export function accountView(caseFile: CaseFile, context: ViewContext): AccountVi
     screenMessage: slot(onPaper(account?.screenMessage, language), '/account/screenMessage', context, 24), isMisused, isLockedOut,
     registeredEmail: slot(maskedEmail(account?.registeredEmail ?? caseFile.claimant?.email), '/account/registeredEmail', context), registeredPhone: slot(maskedPhone(account?.registeredPhone ?? caseFile.claimant?.phone, language), '/account/registeredPhone', context),
     abilities: abilities(caseFile, context), identity: identity(caseFile, context), recentChanges: onPaper(account?.recentChanges, language), unknownOrders, triedRecovery: lines(account?.triedRecovery),
-    requests: accountRequests({ isMisused, isLockedOut, getsMail: account?.registeredMailReceived ?? null }, language)
+    requests: accountRequests({ isMisused, hasUnknownOrders: unknownOrders.length > 0, isLockedOut, getsMail: account?.registeredMailReceived ?? null }, language)
   }
 }
 

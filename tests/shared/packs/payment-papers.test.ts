@@ -72,7 +72,8 @@ describe('the papers about an account', () => {
     const misused: CaseFile = { ...locked, dispute: 'unauthorised-access', account: { ...locked.account, unknownOrders: ['250-1111111-1111111、10月23日、30,000円'] } }
     const text = packText(misused, { packId: 'account-recovery', language: 'ja' })
     expect(text).toContain('身に覚えのない利用を確認いたしました。')
-    expect(text).toContain('1. すべての端末からサインアウトさせ')
+    expect(text).toMatch(/250-1111111-1111111[^]*1\. すべての端末からサインアウトさせ[^]*2\. 上記の身に覚えのない注文/u)
+    expect(packText({ ...misused, account: { ...locked.account, unknownOrders: [] } }, { packId: 'account-recovery', language: 'ja' })).not.toContain('上記の')
     expect(packText(misused, { packId: 'account-safety-checklist', language: 'ja' })).toContain('□ 250-1111111-1111111、10月23日、30,000円')
     expect(packText(locked, { packId: 'account-recovery', language: 'ja' })).not.toMatch(/身に覚えのない|サインアウト/u)
   })
