@@ -101,7 +101,7 @@ const groups: Readonly<Record<QuestionGroupId, Question>> = {
   return: { label: '返品について', hint: '進んだところまでで構いません。' },
   charge: { label: '請求について', hint: 'カードや口座の明細を開いて、表示のとおりに写してください。' },
   secondCharge: { label: '二度目の請求について', hint: '同じ請求が二度あるときに書きます。' },
-  statement: { label: '明細を確かめたところ', hint: '' },
+  statement: { label: '明細で確かめたこと', hint: '' },
   cancellation: { label: '取消しについて', hint: '' },
   subscription: { label: '契約について', hint: '会員情報の画面に出ている日付をそのまま書きます。' },
   account: { label: 'アカウントについて', hint: '' },
