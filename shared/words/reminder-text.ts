@@ -5,11 +5,19 @@ import { deadlineTitles } from './deadline-text.ts'
 /** The name of a calendar of all dates. */
 export const calendarName: Readonly<Record<Language, string>> = { ja: '綴りの期日', en: 'Tsuzuri dates' }
 
+/** Dates that somebody set are dates; all others are reckoned, and a guide. */
+const wereSet: ReadonlySet<DeadlineKind> = new Set(['answer-by', 'promise'])
+
 /** What a reminder says: which date, and how many days are left. `opens`: a way that is open from today. */
 export function reminderText(kind: DeadlineKind, days: number, opens: boolean, language: Language): string {
   const title = deadlineTitles[kind][language]
-  if (language === 'ja') return opens ? `${title}が、今日からできる見込みです。` : days === 0 ? `${title}は、今日が目安の日です。` : `${title}の目安の日まで、あと${days}日です。`
-  return opens ? `${title}: probably possible from today.` : days === 0 ? `${title}: today is the day, as a guide.` : `${title}: ${days === 1 ? '1 day is' : `${days} days are`} left, as a guide.`
+  const isSet = wereSet.has(kind)
+  if (language === 'ja') {
+    if (opens) return `${title}：今日からできる見込みです。`
+    return days === 0 ? `${title}：今日${isSet ? '' : '（目安）'}です。` : `${title}：あと${days}日${isSet ? '' : '（目安）'}です。`
+  }
+  if (opens) return `${title}: probably possible from today.`
+  return `${title}: ${days === 0 ? 'today' : days === 1 ? '1 day left' : `${days} days left`}${isSet ? '' : ', as a guide'}.`
 }
 
 /** Where many are due at once: one line for all of them. */

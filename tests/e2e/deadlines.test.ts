@@ -4,9 +4,9 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { openApp } from './app.ts'
 import type { OpenApp } from './app.ts'
-import { answerSaveDialog, fill, openSample, wordsOf } from './hands.ts'
+import { answerSaveDialog, fill, fillMoment, makeEmptyCase, openSample, wordsOf } from './hands.ts'
 
-const { case: caseWords, deadlines } = wordsOf.ja
+const { case: caseWords, deadlines, questions } = wordsOf.ja
 let open: OpenApp
 test.beforeEach(async () => { open = await openApp() })
 test.afterEach(async () => { await open.app.close() })
@@ -75,4 +75,19 @@ test('at the smallest width all of it still fits', async () => {
   await expect(claimIn(page)).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/deadlines-small.png` })
+})
+
+test('a date that is near is told by a note of the system while the app is open', async () => {
+  test.setTimeout(120_000)
+  const { app, page } = open
+  // The system of a test machine shows no notes: what would be shown is caught where it is handed over.
+  await app.evaluate(({ Notification }) => {
+    Notification.isSupported = () => true
+    Notification.prototype.show = function () { Reflect.set(globalThis, 'told', [...(Reflect.get(globalThis, 'told') ?? []), this.title]) }
+  })
+  await makeEmptyCase(page, 'ja', '商品の未着')
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo' }).format(new Date())
+  await fillMoment(page, questions.answerBy.label, { day: today })
+  await expect(page.getByText(caseWords.saved, { exact: true })).toBeVisible()
+  await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'told')), { timeout: 60_000 }).toEqual(['書面で求めた回答の期限：今日です。'])
 })

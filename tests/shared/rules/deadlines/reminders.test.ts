@@ -25,6 +25,7 @@ test('the same date has the same key all day and another the day after', () => {
 })
 
 test('a reminder is a calm sentence in both languages', () => {
-  expect(reminderText('answer-by', 1, false, 'ja')).toBe('書面で求めた回答の期限の目安の日まで、あと1日です。')
+  expect(reminderText('answer-by', 1, false, 'ja')).toBe('書面で求めた回答の期限：あと1日です。')
   expect(reminderText('a-to-z-claim', 0, true, 'en')).toBe('A-to-z Guarantee claim: probably possible from today.')
+  expect(reminderText('card-dispute', 3, false, 'ja')).toBe('カード会社への申し出：あと3日（目安）です。')
 })
