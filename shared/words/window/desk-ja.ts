@@ -7,13 +7,13 @@ export const deskJa = {
     failedField: 'つながらず、誰にも伝えられなかった', duration: '話した時間（分）', durationWrong: '分を数字で書いてください。', spokeWith: '担当者', reference: '受付番号', outcome: '結果'
   },
   readiness: {
-    title: '示せることの確認', intro: 'この種類のトラブルで尋ねられることと、手元の証拠を並べています。認められることを約束するものではありません。', summary: (shown: number, of: number) => `${of}項目のうち${shown}項目に証拠`, fact: '示すこと', held: '手元の証拠', photos: '写真', none: 'まだありません', told: '書かれていますが、証拠がありません', openEvidence: '証拠を加える',
+    title: '示せることの確認', intro: 'この種類のトラブルで尋ねられることと、手元の証拠を並べています。認められることを約束するものではありません。', summary: (shown: number, of: number) => `${of}項目のうち${shown}項目に証拠`, none: 'まだありません', told: '書かれていますが、証拠がありません', openEvidence: '証拠を加える',
     lamps: '申請の三つの備え', lamp: { subject: '対象', deadline: '時期', evidence: '証拠' }, state: { on: 'そろっています', partly: '一部が足りません', off: '足りません' }
   },
   deadlines: {
-    title: '期日', all: 'すべての期日', show: '期日を見る', back: '事案に戻る', intro: '終えていない事案の期日を、近い順に並べています。どれも目安です。公式の最新の条件を確かめてください。', emptyTitle: 'いま控えている期日はありません。', emptyBody: '注文や連絡の日時を書くと、期日がここに並びます。',
+    title: '期日', all: 'すべての期日', intro: '終えていない事案の期日を、近い順に並べています。どれも目安です。公式の最新の条件を確かめてください。', emptyTitle: 'いま控えている期日はありません。', emptyBody: '注文や連絡の日時を書くと、期日がここに並びます。',
     state: { ahead: 'これから', open: 'いま', over: '過ぎています' }, today: '今日', inDays: (days: number) => `あと${days}日`, agoDays: (days: number) => `${days}日前`, from: (day: string) => `${day}から`, until: (day: string) => `${day}まで`, unknown: '計算できません', why: '計算と出典', source: '出典', checkedOn: (day: string) => `${day}に確認`, list: '期日の一覧',
-    own: 'この事案だけの数値', ownHint: '公式の画面などで確かめた数値があれば、理由とともに書いてください。', value: (unit: string) => `数値（${unit}）`, reason: '理由', reasonHint: '例：申請の画面に「60日以内」と表示された', keep: '使う', takeBack: '元の数値に戻す', change: '数値を変える', cancel: 'やめる', valueWrong: '0より大きい数を書いてください。', reasonMissing: '理由を書いてください。', owned: (reason: string) => `この事案の数値です。理由：${reason}`,
-    units: { hours: '時間', days: '日', months: 'か月', yen: '円', characters: '字', lines: '行', copies: '通', words: '語' }, calendar: 'カレンダーに書き出す', saved: (path: string) => `書き出しました：${path}`, reminders: '期日が近づいたら知らせる', remindersHint: 'この画面を開いているあいだだけ、一日に一度知らせます。', open: '事案を開く'
+    ownHint: '公式の画面などで確かめた数値があれば、理由とともに書いてください。', value: (unit: string) => `数値（${unit}）`, reason: '理由', reasonHint: '例：申請の画面に「60日以内」と表示された', keep: '使う', takeBack: '元の数値に戻す', change: '数値を変える', cancel: 'やめる', valueWrong: '0より大きい数を書いてください。', reasonMissing: '理由を書いてください。', owned: (reason: string) => `この事案の数値です。理由：${reason}`,
+    units: { hours: '時間', days: '日', months: 'か月', yen: '円', characters: '字', lines: '行', copies: '通', words: '語' }, calendar: 'カレンダーに書き出す', saved: (path: string) => `書き出しました：${path}`, reminders: '期日が近づいたら知らせる', remindersHint: 'この画面を開いているあいだだけ、一日に一度知らせます。'
   }
 } as const
