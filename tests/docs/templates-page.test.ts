@@ -18,7 +18,7 @@ const paid = sampleCase('double-charge')
 const reader = sampleCase('faulty-reader')
 /** A case that has something for every list of the view. */
 const full: CaseFile = {
-  ...sample, dispute: 'other', problem: { ...sample.problem, differences: [{ point: '色', cites: ['tracking'] }] }, remedy: { ...sample.remedy, terms: [{ text: '返金', cites: ['tracking'] }] },
+  ...sample, dispute: 'other', problem: { ...sample.problem, differences: [{ point: '色', described: '青', actual: '赤', cites: ['tracking'] }] }, remedy: { ...sample.remedy, terms: [{ text: '返金', cites: ['tracking'] }] },
   order: { ...sample.order, return: { method: 'qr' }, cancellation: { state: 'preparing' } },
   charges: Array.isArray(paid.charges) ? paid.charges.map((charge) => ({ ...charge, cites: ['tracking'] })) : [], billing: paid.billing, account: sampleCase('locked-account').account, device: reader.device, subscription: reader.subscription
 }

@@ -17,6 +17,8 @@ import type { OrderView } from './order-view.ts'
 import { packingView } from './packing-view.ts'
 import type { PackingView } from './packing-view.ts'
 import type { AddresseeView, SenderView } from './party-view.ts'
+import { readinessView } from './readiness-view.ts'
+import type { ReadinessView } from './readiness-view.ts'
 import { reviewView } from './review-view.ts'
 import type { ReviewView } from './review-view.ts'
 import type { Slot, ViewContext } from './slot.ts'
@@ -33,6 +35,7 @@ export type PapersView = {
   readonly terms: TermsView
   readonly review: ReviewView
   readonly packing: PackingView
+  readonly readiness: ReadinessView
 }
 
 type Shared = {
@@ -49,5 +52,5 @@ type Shared = {
 export const papersView = (caseFile: CaseFile, { order, sender, addressee, addresseeId, summary, request, timeline, settings }: Shared, context: ViewContext): PapersView => ({
   notice: noticeView(caseFile, { order, sender, addressee, addresseeId, manuscript: settings.manuscript ?? null }, context), card: cardView(caseFile, order, context),
   centre: centreView(caseFile, { order, sender, summary, request, timeline }, context), bundle: bundleView(settings.exhibits, settings.scheme, context), handover: handoverView(caseFile, context),
-  terms: termsView(caseFile, order, context), review: reviewView(caseFile, addresseeId, summary, context), packing: packingView(caseFile, context)
+  terms: termsView(caseFile, order, context), review: reviewView(caseFile, addresseeId, summary, context), packing: packingView(caseFile, context), readiness: readinessView(caseFile, context)
 })

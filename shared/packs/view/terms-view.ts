@@ -9,6 +9,8 @@ import type { CiteView } from './timeline-view.ts'
 /** What differs, what was offered, and what was agreed. */
 export type TermsView = {
   readonly differences: readonly { readonly point: string; readonly described: Slot; readonly actual: Slot; readonly cites: readonly CiteView[] }[]
+  /** Only what the case itself names. */
+  readonly named: readonly { readonly point: string; readonly described: string; readonly actual: string; readonly cites: readonly CiteView[] }[]
   readonly offers: readonly { readonly at: string; readonly by: string; readonly text: string; readonly answer: string; readonly cites: readonly CiteView[] }[]
   readonly agreed: readonly string[]
 }
@@ -20,9 +22,11 @@ export function termsView(caseFile: CaseFile, order: OrderView, context: ViewCon
   const differences = (caseFile.problem?.differences ?? []).map(({ point, described, actual, cites }) => ({
     point: onPaper(point, language), described: onPaper(described, language) || toFill, actual: onPaper(actual, language) || toFill, cites: citeViews(cites ?? [], context)
   }))
+  const named = (caseFile.problem?.differences ?? []).filter(({ described, actual }) => onPaper(described, language) !== '' && onPaper(actual, language) !== '')
   const terms = caseFile.remedy?.terms ?? []
   return {
     differences: differences.length > 0 ? differences : usualPoints(caseFile, order, context),
+    named: named.map(({ point, described, actual, cites }) => ({ point: onPaper(point, language), described: onPaper(described, language), actual: onPaper(actual, language), cites: citeViews(cites ?? [], context) })),
     offers: terms.map(({ text, by, at, answer, answeredAt, cites }) => ({
       at: at ? dayText(at, language, 'table', zone) : '', by: by ? onPaper((caseFile.parties ?? []).find(({ id }) => id === by)?.name, language) : say('当方', 'I', language), text: onPaper(text, language),
       answer: [answer ? answers[answer][language] : say('回答待ち', 'open', language), answeredAt ? dayText(answeredAt, language, 'table', zone) : ''].filter((part) => part !== '').join(say('　', ', ', language)), cites: citeViews(cites ?? [], context)
