@@ -5,8 +5,12 @@ import type { CardId } from '#shared/domain/card-id.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { parseMoment } from '#shared/domain/moment.ts'
 
+/** By step: when it was done. */
+export type Ticks = Readonly<Record<string, string>>
+
 const moment = z.string().refine((text) => { const read = parseMoment(text); return typeof read !== 'string' && read.kind !== 'month' })
-const ticks = z.record(z.string().max(100), z.string().max(100))
+/** A tick that was taken back is null, as absent. */
+const ticks = z.record(z.string().max(100), z.string().max(100).nullish().catch(null)).transform((all): Ticks => Object.fromEntries(Object.entries(all).flatMap(([id, at]) => (at ? [[id, at]] : []))))
 const text = z.string().max(10_000)
 
 /** `facts` is an open map that other programs may fill as they like: what does not fit here says nothing. */
@@ -20,9 +24,6 @@ const facts = z.object({
 
 /** What the owner of a case has said to the adviser (docs/case-file.md, `facts.advice`). */
 export type AdviceFacts = Readonly<z.output<typeof adviceFacts>>
-/** By step: when it was done. */
-export type Ticks = Readonly<Record<string, string>>
-
 const factsOf = (caseFile: CaseFile): z.output<typeof facts> => facts.parse(caseFile.facts ?? {})
 
 export const adviceFactsOf = (caseFile: CaseFile): AdviceFacts => factsOf(caseFile).advice ?? {}

@@ -18,8 +18,9 @@ export function adviseOn(caseFile: CaseFile, today: string, packs: readonly Offe
   const situation = situationOf(caseFile, today)
   const assumptions = assumptionsOf(situation)
   const route = routeOf(situation)
-  const order = deskSteps(route.stops, situation).map((step) => withPacks(step, caseFile.dispute, packs))
-  const plan = situation.isClosed ? null : contactPlan(order, situation, assumptions)
+  const steps = deskSteps(route.stops, situation)
+  const plan = situation.isClosed ? null : contactPlan(steps, situation, assumptions)
+  const order = steps.map((step) => withPacks(step, plan, caseFile.dispute, packs))
   return {
     topic: situation.topic, ...assumptions, asks: route.asks, plan, order, ladder: contactLadder(order, situation), reference: lastReference(order, situation),
     cardIds: cardsFor(situation, assumptions, plan, order), packs: packAdvice(order, caseFile.dispute, packs), isClosed: situation.isClosed

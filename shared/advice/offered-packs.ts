@@ -1,6 +1,7 @@
-import type { DeskStep, PackAdvice } from '#shared/domain/advice.ts'
+import type { ContactPlan, DeskStep, PackAdvice } from '#shared/domain/advice.ts'
 import type { Dispute, PartyRole } from '#shared/domain/case-vocabulary.ts'
 import type { PackGroup } from '#shared/domain/pack-group.ts'
+import { preferredPacks } from './preferred-packs.ts'
 import { roleOf } from './situation.ts'
 
 /** What the adviser has to know of a pack. */
@@ -12,28 +13,32 @@ export type OfferedPack = {
   readonly addressee: readonly PartyRole[] | null
 }
 
-/** Packs that suit a dispute: those for it alone before those for all, each in the order given. */
-export const packsFor = <Pack extends OfferedPack>(dispute: Dispute, packs: readonly Pack[]): readonly Pack[] => [
+export const suits = (pack: OfferedPack, dispute: Dispute): boolean => pack.disputes === null || pack.disputes.includes(dispute)
+
+/** Packs that suit a dispute: those that name it before those for all, each in the order given. */
+const packsFor = (dispute: Dispute, packs: readonly OfferedPack[]): readonly OfferedPack[] => [
   ...packs.filter((pack) => pack.disputes?.includes(dispute)), ...packs.filter((pack) => pack.disputes === null)
 ]
 
 const groupsAt: Readonly<Partial<Record<DeskStep['desk'], readonly PackGroup[]>>> = {
-  'own-checks': ['ask'], carrier: ['ask'], 'building-manager': ['ask'], manufacturer: ['ask', 'settle'], marketplace: ['ask', 'send-back'], seller: ['ask', 'settle'], 'card-issuer': ['ask', 'claim'], claim: ['claim'], 'consumer-centre': ['claim', 'keep']
+  carrier: ['ask'], 'building-manager': ['ask'], manufacturer: ['ask', 'settle'], marketplace: ['ask', 'send-back', 'settle'], seller: ['ask', 'settle'], 'card-issuer': ['ask', 'claim'], claim: ['claim'], 'consumer-centre': ['claim', 'keep']
 }
 
-/** For a desk of its own only what is addressed to it; for seller and marketplace also what names no addressee. */
+/** For a desk of its own only what is addressed to it; for seller, marketplace and claim also what names no addressee. */
 function servesDesk(pack: OfferedPack, step: DeskStep): boolean {
   if (!groupsAt[step.desk]?.includes(pack.group)) return false
-  const role = roleOf(step.desk)
-  if (step.desk === 'claim') return pack.addressee === null || pack.addressee[0] === 'marketplace' || pack.addressee[0] === 'seller'
-  if (role === null) return false
-  if (pack.addressee !== null) return pack.addressee[0] === role
-  return role === 'seller' || role === 'marketplace'
+  const role = step.desk === 'claim' ? 'marketplace' : roleOf(step.desk)
+  return pack.addressee === null ? role === 'seller' || role === 'marketplace' : pack.addressee[0] === role
 }
 
 const mostAtDesk = 3
 
-export const withPacks = (step: DeskStep, dispute: Dispute, packs: readonly OfferedPack[]): DeskStep => ({ ...step, packIds: packsFor(dispute, packs).filter((pack) => servesDesk(pack, step)).slice(0, mostAtDesk).map(({ id }) => id) })
+/** The papers that are known to suit the desk, in their order; where none of them is there, whatever goes to it. */
+export function withPacks(step: DeskStep, plan: ContactPlan | null, dispute: Dispute, packs: readonly OfferedPack[]): DeskStep {
+  const known = preferredPacks(step, plan, dispute).filter((id) => packs.some((pack) => pack.id === id && suits(pack, dispute)))
+  const ids = known.length > 0 ? known : packsFor(dispute, packs).filter((pack) => servesDesk(pack, step)).map(({ id }) => id)
+  return { ...step, packIds: ids.slice(0, mostAtDesk) }
+}
 
 /** What to make next, first for whoever is next; then what keeps the case in order. Each pack once. */
 export function packAdvice(order: readonly DeskStep[], dispute: Dispute, packs: readonly OfferedPack[]): readonly PackAdvice[] {

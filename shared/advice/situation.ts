@@ -7,7 +7,7 @@ import type { Desk, Topic } from '#shared/domain/advice.ts'
 import { textIn } from '#shared/domain/language.ts'
 import { placeOf } from '#shared/domain/when.ts'
 import { deadlinesOf, stateOn } from '#shared/rules/deadlines/deadlines.ts'
-import { adviceFactsOf, ticksOf, troublesOf } from './advice-facts.ts'
+import { adviceFactsOf, ticksOf } from './advice-facts.ts'
 import type { AdviceFacts } from './advice-facts.ts'
 import { topicOf } from './topic.ts'
 
@@ -20,6 +20,7 @@ export type Situation = {
   readonly soldBy: 'seller' | 'marketplace' | null
   readonly shippedBy: 'seller' | 'marketplace' | null
   readonly deadlines: readonly Deadline[]
+  /** Contacts that reached somebody, in the order of time; attempts that failed are counted apart. */
   readonly contactsOf: (desk: Desk) => readonly Entry[]
   readonly failedCalls: number
   readonly ownChecksDone: boolean
@@ -31,15 +32,12 @@ export function situationOf(caseFile: CaseFile, today: string): Situation {
   const order = caseFile.order
   return {
     caseFile, today, topic: topicOf[caseFile.dispute], own: adviceFactsOf(caseFile), soldBy: soldBy(caseFile), shippedBy: order?.fulfilment ?? null, deadlines: deadlinesOf(caseFile),
-    contactsOf: (desk) => partiesAt(caseFile, desk).flatMap((party) => contactsWith(caseFile, party.id, zone)).toSorted((a, b) => momentOf(a, zone) - momentOf(b, zone)),
-    failedCalls: noCall.filter((id) => Object.hasOwn(troublesOf(caseFile), id)).length,
+    contactsOf: (desk) => partiesAt(caseFile, desk).flatMap((party) => contactsWith(caseFile, party.id, zone)).filter((entry) => entry['failed'] !== true).toSorted((a, b) => momentOf(a, zone) - momentOf(b, zone)),
+    failedCalls: (caseFile.entries ?? []).filter((entry) => entry.channel === 'phone' && entry['failed'] === true).length,
     ownChecksDone: caseFile.facts?.['neighboursChecked'] === true || Object.keys(ticksOf(caseFile, 'delivered-not-received')).length >= 3,
-    isClosed: Boolean(order?.return?.refundedAt) || (caseFile.dispute === 'not-received' && Boolean(order?.delivery?.receivedAt))
+    isClosed: Boolean(caseFile.closing) || Boolean(order?.return?.refundedAt) || (caseFile.dispute === 'not-received' && Boolean(order?.delivery?.receivedAt))
   }
 }
-
-/** Rows of the table that say that a call did not come about. */
-const noCall = ['no-ring', 'cut-off', 'long-wait'] as const
 
 const momentOf = (entry: Entry, zone: string | null): number => placeOf(entry.when, zone)?.earliestMs ?? Infinity
 

@@ -16,7 +16,7 @@ const wayReasons: Words<WayReason> = {
   'calls-failed': { ja: '電話がつながらない状態が続いているので、内容を先に文字で送ります。', en: 'Calls have failed more than once, so that the matter is sent in writing first.' },
   'one-thread': { ja: 'やりとりは、注文にひも付いた同じメッセージにまとめます。購入先の外では連絡しません。', en: 'Keep everything in the one thread that belongs to the order, and nowhere outside the marketplace.' },
   'own-desk-knows': { ja: '事情を知っているのは、その会社の窓口です。連絡先はその会社の案内で確かめます。', en: 'It is their own desk that knows. Look up how to reach it on their own site.' },
-  'guarantee-form': { ja: '申請は、注文履歴の画面から行います。', en: 'The claim is made from the order in your order history.' },
+  'guarantee-form': { ja: '出品者と解決しなかったときのための、購入先の保証です。書き込む文章と資料を先にそろえます。', en: 'It is the marketplace’s guarantee for what a seller did not settle. Have your text and your evidence ready first.' },
   'confirm-in-writing': { ja: '話して決まったことは、同じ日に文字で確かめておきます。', en: 'What is agreed by voice is confirmed in writing on the same day.' },
   'tried-before': { ja: 'すでに連絡しているので、前回の受付番号と案内の内容から始めます。', en: 'You have been in touch before: begin with the last reference number and what you were told.' }
 }

@@ -47,8 +47,8 @@ export const rungWords: Words<Rung> = {
 }
 
 export const urgencyWords: Words<Urgency> = { urgent: { ja: '急ぎ', en: 'Urgent' }, normal: { ja: '通常', en: 'Usual' } }
-export const recordWords: Words<RecordNeed> = { needed: { ja: '文字で残したい', en: 'In writing' }, usual: { ja: 'こだわらない', en: 'No matter' } }
-export const mannerWords: Words<Manner> = { typing: { ja: '書くほうが楽', en: 'I would rather write' }, speaking: { ja: '話すほうが楽', en: 'I would rather speak' } }
+export const recordWords: Words<RecordNeed> = { needed: { ja: '文字で残したい', en: 'In writing' }, usual: { ja: 'こだわらない', en: 'Either way' } }
+export const mannerWords: Words<Manner> = { typing: { ja: '書くほうが楽', en: 'Writing' }, speaking: { ja: '話すほうが楽', en: 'Speaking' } }
 
 export const openQuestionWords: Words<OpenQuestion> = {
   'who-shipped': { ja: 'どちらが発送したかを記入すると、先に連絡する相手が決まります。', en: 'Fill in who shipped it, and it is settled whom to ask first.' },

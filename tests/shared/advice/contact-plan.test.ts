@@ -34,9 +34,9 @@ describe('the way to the marketplace', () => {
   })
 
   test('calls that failed twice: in writing first, then a call', () => {
-    const troubles = { 'no-ring': '2026-10-20T10:00+09:00', 'cut-off': '2026-10-21T10:00+09:00' }
-    expect(ways(advise({ ...byMarketplace, facts: { ...checked, troubles } }).plan)).toBe('mail > phone-request')
-    expect(ways(advise({ ...byMarketplace, facts: { ...checked, troubles: { 'no-ring': '2026-10-20T10:00+09:00' } } }).plan)).toBe('chat')
+    const failed = (id: string) => contact(id, 'amazon', 'phone', '2026-10-20', { failed: true })
+    expect(ways(advise({ ...byMarketplace, facts: checked, entries: [failed('a'), failed('b')] }).plan)).toBe('mail > phone-request')
+    expect(ways(advise({ ...byMarketplace, facts: checked, entries: [failed('a')] }).plan)).toBe('chat')
   })
 
   test('much to show: mail where it is offered, else chat', () => {
