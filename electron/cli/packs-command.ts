@@ -11,7 +11,7 @@ export const packsCommand: Command = {
     const words = parseWords('packs', args, { ...templatesOption, json: { type: 'boolean' }, lang: { type: 'string' } })
     const templates = await templatesGiven(words, terminal)
     const packs = packsInOrder(templates).map((definition) => ({
-      id: definition.id, title: definition.title, purpose: definition.purpose, limits: definition.limits, group: definition.group, audience: definition.audience, disputes: definition.disputes ?? null, languages: packLanguages(templates, definition), needs: definition.needs, canBeBlank: definition.canBeBlank,
+      id: definition.id, title: definition.title, purpose: definition.purpose, limits: definition.limits, group: definition.group, audience: definition.audience, disputes: definition.disputes ?? null, addressee: definition.addressee ?? null, languages: packLanguages(templates, definition), needs: definition.needs, canBeBlank: definition.canBeBlank,
       documents: documentsOf(definition).map((document) => (document.kind === 'exhibits' ? { id: 'exhibits', title: { ja: '証拠資料', en: 'Exhibits' } } : { id: document.template, title: document.title }))
     }))
     if (words.flag('json')) printJson(terminal, packs)

@@ -28,7 +28,7 @@ export const packCalls = (desk: AppDesk, built: BuiltPacks): Pick<Handlers, 'lis
   listPacks: async () => {
     const { templates } = await readTemplates(desk.ownTemplates)
     return packsInOrder(templates).map((definition) => ({
-      id: definition.id, title: definition.title, purpose: definition.purpose, limits: definition.limits, group: definition.group, audience: definition.audience, disputes: definition.disputes ?? null, languages: packLanguages(templates, definition), needs: definition.needs, canBeBlank: definition.canBeBlank, isOwn: templates.own?.has(definition.id) === true,
+      id: definition.id, title: definition.title, purpose: definition.purpose, limits: definition.limits, group: definition.group, audience: definition.audience, disputes: definition.disputes ?? null, addressee: definition.addressee ?? null, languages: packLanguages(templates, definition), needs: definition.needs, canBeBlank: definition.canBeBlank, isOwn: templates.own?.has(definition.id) === true,
       showsEvidence: definition.documents.some((document) => document.kind === 'exhibits')
     }))
   },

@@ -1,6 +1,6 @@
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import type { CaseStanding } from '#shared/domain/case-standing.ts'
-import type { Dispute } from '#shared/domain/case-vocabulary.ts'
+import type { Dispute, PartyRole } from '#shared/domain/case-vocabulary.ts'
 import type { Deadline } from '#shared/domain/deadline.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { Failure } from '#shared/domain/failure.ts'
@@ -31,7 +31,7 @@ export type OpenedCase = { readonly caseId: string; readonly caseFile: CaseFile;
 /** Each file is taken in or refused by itself. */
 export type AddedExhibits = { readonly opened: OpenedCase; readonly added: readonly string[]; readonly alreadyThere: readonly string[]; readonly refused: readonly { readonly name: string; readonly failure: Failure }[] }
 
-export type PackSummary = { readonly id: string; readonly title: { readonly ja: string; readonly en: string }; readonly purpose: { readonly ja: string; readonly en: string }; readonly limits: { readonly ja: string; readonly en: string }; readonly group: PackGroup; readonly audience: 'self' | 'other'; readonly disputes: readonly Dispute[] | null; readonly languages: readonly Language[]; readonly needs: readonly string[]; readonly canBeBlank: boolean; readonly isOwn: boolean; readonly showsEvidence: boolean }
+export type PackSummary = { readonly id: string; readonly title: { readonly ja: string; readonly en: string }; readonly purpose: { readonly ja: string; readonly en: string }; readonly limits: { readonly ja: string; readonly en: string }; readonly group: PackGroup; readonly audience: 'self' | 'other'; readonly disputes: readonly Dispute[] | null; readonly addressee: readonly PartyRole[] | null; readonly languages: readonly Language[]; readonly needs: readonly string[]; readonly canBeBlank: boolean; readonly isOwn: boolean; readonly showsEvidence: boolean }
 
 /** Expected bytes and exact pages of each file, and what is left of the limits of the place that it goes to; null where there is none. */
 export type PackPlan = { readonly files: readonly { readonly name: string; readonly expectedBytes: number; readonly pages: number; readonly room: { readonly bytes: number | null; readonly pages: number | null } }[] }

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { disputeWords } from '#shared/words/vocabulary.ts'
 import type { Dispute } from '#shared/domain/case-vocabulary.ts'
+import { troubleTables } from '#shared/advice/cards/trouble-tables.ts'
 import { questionGroups } from '#shared/interview/questions.ts'
 import { openApp } from './app.ts'
 import { openSample, wordsOf } from './hands.ts'
@@ -28,7 +29,7 @@ async function faultsOf(app: ElectronApplication, page: Page, looks: readonly Lo
 /** Every screen in one language, in the given looks. */
 async function walk(language: 'ja' | 'en', dispute: Dispute, looks: readonly Look[]): Promise<void> {
   const { app, page } = await openApp({ locale: language })
-  const { cases, fresh, places, evidence, timeline, documents, paper, contacts, readiness, deadlines, case: caseWords } = wordsOf[language]
+  const { advice, cases, fresh, places, evidence, timeline, documents, paper, contacts, readiness, deadlines, case: caseWords } = wordsOf[language]
   const look = async (state: string): Promise<void> => expect.soft(await faultsOf(app, page, looks), state).toEqual([])
   const go = (place: string): Promise<void> => page.getByRole('tab', { name: place, exact: true }).click()
   await look('empty start')
@@ -71,7 +72,13 @@ async function walk(language: 'ja' | 'en', dispute: Dispute, looks: readonly Loo
   await look('contacts')
   await page.getByRole('button', { name: contacts.add }).click()
   await look('contacts with form')
+  await go(places.advice)
+  await look('plan')
+  await page.getByRole('button', { name: advice.conditions }).click()
+  for (const table of troubleTables) await page.getByRole('button', { name: table.title[language] }).click()
+  await look('plan, unfolded')
   await go(places.documents)
+  await page.getByRole('button', { name: documents.others }).click()
   await page.getByRole('button', { name: readiness.title }).click()
   await look('documents before a build')
   await page.getByRole('button', { name: documents.build, exact: true }).click()

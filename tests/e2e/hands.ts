@@ -18,6 +18,16 @@ export async function choose(page: Page, label: string, option: string): Promise
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 
+/** Chooses papers by their name, among those for this dispute and those for others. */
+export async function choosePack(page: Page, language: 'ja' | 'en', name: string | RegExp): Promise<void> {
+  const { documents } = wordsOf[language]
+  const radio = page.getByRole('radiogroup', { name: documents.pack }).getByRole('radio', { name })
+  const others = page.getByRole('button', { name: documents.others })
+  await page.getByRole('radiogroup', { name: documents.pack }).getByRole('radio').first().waitFor()
+  if (!(await radio.isVisible()) && (await others.getAttribute('aria-expanded')) === 'false') await others.click()
+  await radio.check({ force: true })
+}
+
 /** Types a day, and a time where one is known, into the parts of the date field of a label. */
 export async function fillMoment(place: Page | Locator, label: string, { day, time }: TypedMoment): Promise<void> {
   const field = place.getByRole('group', { name: label, exact: true })

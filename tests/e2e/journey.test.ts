@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { newHome, openApp, samplesFolder } from './app.ts'
-import { answerSaveDialog, choose, dropFiles, fill, fillMoment, inkOf, wordsOf } from './hands.ts'
+import { answerSaveDialog, choose, choosePack, dropFiles, fill, fillMoment, inkOf, wordsOf } from './hands.ts'
 import { hasPoppler, pdfPages, pdfText, withoutBreaks } from './read-pdf.ts'
 
 const evidence = join(samplesFolder, 'undelivered-earphones', 'evidence')
@@ -104,7 +104,7 @@ test('a case made by hand with the mouse becomes a letter that another program r
   await expect(rows.filter({ hasText: contacted })).toContainText('資料2')
   await expect(rows.filter({ hasText: contacted })).toContainText(story.seller)
   await page.getByRole('tab', { name: places.documents }).click()
-  await page.getByRole('radiogroup', { name: documents.pack }).getByText('申入書', { exact: true }).click()
+  await choosePack(page, 'ja', /^申入書/)
   await expect(page.getByText(documents.ready)).toBeVisible()
   await page.getByRole('button', { name: documents.build, exact: true }).click()
   const sheets = page.getByRole('region', { name: paper.title }).locator('canvas')
@@ -148,7 +148,7 @@ test('the sample case in a window switched to English gives the claim pack as te
   await choose(page, wordsOf.ja.app.language, wordsOf.ja.app.english)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await page.getByRole('tab', { name: words.places.documents }).click()
-  await page.getByRole('radiogroup', { name: words.documents.pack }).getByText('A-to-z', { exact: false }).first().click()
+  await choosePack(page, 'en', /A-to-z/)
   await page.getByRole('radiogroup', { name: words.documents.language }).getByText(words.app.english, { exact: true }).click()
   await page.getByRole('button', { name: words.documents.build, exact: true }).click()
   await page.getByRole('button', { name: words.paper.copy }).click({ timeout: 30_000 })

@@ -88,6 +88,7 @@ async function answerQuestions(page: Page): Promise<void> {
   await expectFocusWithin(page, 'new case')
   await tabTo(page, page.getByRole('radiogroup', { name: fresh.disputes }).getByRole('radio').first(), 'disputes')
   await press(page, 'Space', 'disputes')
+  for (let steps = 0; steps < 16 && !(await page.getByRole('radio', { name: /^商品の未着/ }).isChecked()); steps += 1) await press(page, 'ArrowDown', 'disputes')
   await pressButton(page, fresh.begin)
   const next = async (heading: string): Promise<void> => {
     await pressButton(page, fresh.next)
@@ -140,7 +141,7 @@ test('from a new case to a saved paper with the keyboard alone, the focus always
   await expectFocusWithin(page, 'cancelled entry')
   await openPlace(page, places.timeline, places.documents)
   await tabTo(page, page.getByRole('radiogroup', { name: documents.pack }).getByRole('radio', { checked: true }), 'packs')
-  for (let steps = 0; steps < 4 && !(await page.getByRole('radio', { name: '申入書' }).isChecked()); steps += 1) await press(page, 'ArrowDown', 'packs')
+  for (let steps = 0; steps < 40 && !(await page.getByRole('radio', { name: /^申入書/ }).isChecked()); steps += 1) await press(page, 'ArrowDown', 'packs')
   await pressButton(page, documents.build)
   const save = page.getByRole('button', { name: paper.save })
   await save.waitFor({ timeout: 30_000 })
@@ -175,7 +176,7 @@ test('Tab goes round the whole of a case and comes back to where it began', asyn
   await page.getByRole('main').getByRole('button', { name: cases.sample }).click()
   await page.getByRole('tab', { name: places.story, exact: true }).focus()
   const first = page.getByRole('tab', { name: places.story, exact: true })
-  for (const place of [places.evidence, places.timeline, places.documents]) {
+  for (const place of [places.evidence, places.timeline, places.advice, places.documents]) {
     await openPlace(page, places.story, place)
     await press(page, 'Tab', place)
     await tabTo(page, page.getByRole('tab', { name: place, exact: true }), place)

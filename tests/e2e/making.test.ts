@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { openApp } from './app.ts'
 import type { OpenApp } from './app.ts'
-import { choose, dropFiles, inkOf, openSample, wordsOf } from './hands.ts'
+import { choose, choosePack, dropFiles, inkOf, openSample, wordsOf } from './hands.ts'
 import { has, hasPoppler, pdfPages } from './read-pdf.ts'
 
 const { documents, evidence, paper, places } = wordsOf.ja
@@ -35,7 +35,7 @@ test('papers for a place with limits: the room is told before, volumes are looke
   await dropFiles(page, [join(folder, '長い記録.txt')])
   await expect(page.getByText(evidence.added(1))).toBeVisible()
   await goTo(page, 'documents')
-  await page.getByRole('radio', { name: /申入書/ }).check({ force: true })
+  await choosePack(page, 'ja', /申入書/)
   await page.getByRole('button', { name: documents.making }).click()
   await choose(page, documents.destination, 'カード会社')
   await expect(page.getByText(documents.volume(2, 2))).toBeVisible({ timeout: 30_000 })
@@ -56,7 +56,7 @@ test('a closed PDF is asked for by its name, and opens with its password, which 
   const folder = mkdtempSync(join(tmpdir(), 'tsuzuri-closed-'))
   await openSample(page, 'ja')
   await goTo(page, 'documents')
-  await page.getByRole('radio', { name: /返品チェックリスト/ }).check({ force: true })
+  await choosePack(page, 'ja', /返品チェックリスト/)
   await build(page, documents.build)
   const made = join(home, 'made')
   const [run = ''] = readdirSync(made)
@@ -64,7 +64,7 @@ test('a closed PDF is asked for by its name, and opens with its password, which 
   await dropFiles(page, [join(folder, '閉じた書類.pdf')])
   await expect(page.getByText(evidence.added(1))).toBeVisible()
   await goTo(page, 'documents')
-  await page.getByRole('radio', { name: /証拠説明書/ }).check({ force: true })
+  await choosePack(page, 'ja', /証拠説明書/)
   await build(page, documents.rebuild)
   const field = page.getByLabel(documents.passwordOf('閉じた書類.pdf'))
   await field.fill('himitsu-42')

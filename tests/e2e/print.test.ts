@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { ElectronApplication } from '@playwright/test'
 import { openApp } from './app.ts'
-import { openSample, wordsOf } from './hands.ts'
+import { choosePack, openSample, wordsOf } from './hands.ts'
 import { hasPoppler, pdfPages } from './read-pdf.ts'
 
 const { places, documents, paper } = wordsOf.ja
@@ -66,7 +66,7 @@ test('a print that the system refuses is a sentence, and a dialog that was close
   const { app, page } = await openApp()
   await openSample(page, 'ja')
   await page.getByRole('tab', { name: places.documents }).click()
-  await page.getByRole('radiogroup', { name: documents.pack }).getByText('返品チェックリスト').first().click()
+  await choosePack(page, 'ja', /返品チェックリスト/)
   await page.getByRole('button', { name: documents.blank }).click()
   await page.getByRole('button', { name: paper.print }).waitFor({ timeout: 30_000 })
   const answerPrint = (reason: string): Promise<void> => app.evaluate(({ app: main }, why) => {

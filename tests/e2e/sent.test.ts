@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { openApp } from './app.ts'
 import type { OpenApp } from './app.ts'
-import { choose, fill, inkOf, openSample, wordsOf } from './hands.ts'
+import { choose, choosePack, fill, inkOf, openSample, wordsOf } from './hands.ts'
 
 const { case: caseWords, closing, documents, paper, places, sent, statuses, timeline } = wordsOf.ja
 let open: OpenApp
@@ -14,7 +14,7 @@ const goTo = (page: Page, place: keyof typeof places): Promise<void> => page.get
 async function sendLetter(page: Page): Promise<void> {
   await openSample(page, 'ja')
   await goTo(page, 'documents')
-  await page.getByRole('radio', { name: /申入書/ }).check({ force: true })
+  await choosePack(page, 'ja', /申入書/)
   await page.getByRole('button', { name: documents.build, exact: true }).click()
   await expect(page.getByText(/ページの書面ができました/)).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: sent.did }).click()

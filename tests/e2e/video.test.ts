@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { openApp, projectFolder } from './app.ts'
 import type { OpenApp } from './app.ts'
-import { dropFiles, openSample, wordsOf } from './hands.ts'
+import { choosePack, dropFiles, openSample, wordsOf } from './hands.ts'
 import { coverReasonWords } from '#shared/words/cover-text.ts'
 import { hasPoppler } from './read-pdf.ts'
 
@@ -32,7 +32,7 @@ const cardOf = (page: Page, name: string) => page.getByRole('grid', { name: evid
 /** Path of the finished list of evidence, with the exhibits behind it. */
 async function buildEvidenceList(page: Page, home: string): Promise<string> {
   await page.getByRole('tab', { name: places.documents, exact: true }).click()
-  await page.getByRole('radio', { name: /証拠説明書/ }).check({ force: true })
+  await choosePack(page, 'ja', /証拠説明書/)
   await page.getByRole('button', { name: documents.build, exact: true }).click()
   await expect(page.getByText(/ページの書面ができました/)).toBeVisible({ timeout: 60_000 })
   const [run = ''] = readdirSync(join(home, 'made'))

@@ -7,6 +7,7 @@ import { useWide } from '../../components/use-wide.ts'
 import { useWords } from '../../words.ts'
 import type { AppDesk } from '../app/use-app.ts'
 import { ContactsPlace } from '../contacts/contacts-place.tsx'
+import { AdvicePlace } from '../advice/advice-place.tsx'
 import { DocumentsPlace } from '../documents/documents-place.tsx'
 import { usePaper } from '../documents/use-paper.ts'
 import { useWish } from '../documents/use-wish.ts'
@@ -72,6 +73,7 @@ export function CaseScreen({ desk, opened }: { readonly desk: AppDesk; readonly 
           <TabPanel id="evidence" className={styles['panel'] ?? ''}><EvidencePlace current={current} intake={intake} findings={findings} /></TabPanel>
           <TabPanel id="timeline" className={styles['panel'] ?? ''}><TimelinePlace current={current} today={today} findings={findings} onGo={go} /></TabPanel>
           <TabPanel id="contacts" className={styles['panel'] ?? ''}><ContactsPlace current={current} today={today} /></TabPanel>
+          <TabPanel id="advice" className={styles['panel'] ?? ''}><AdvicePlace current={current} packs={paper.packs} wish={wish} today={today} onGo={go} /></TabPanel>
           <TabPanel id="documents" className={styles['panel'] ?? ''}><DocumentsPlace current={current} paper={paper} desk={wish} today={today} onGo={go} /></TabPanel>
           {!wide && <TabPanel id="paper" className={styles['panel'] ?? ''}><PaperPane paper={paper} current={current} today={today} /></TabPanel>}
         </Tabs>

@@ -3,6 +3,9 @@ import { Radio, RadioGroup } from 'react-aria-components'
 import type { OpenedCase } from '#shared/contract/values.ts'
 import { disputes } from '#shared/domain/case-vocabulary.ts'
 import type { Dispute } from '#shared/domain/case-vocabulary.ts'
+import { disputesOf } from '#shared/advice/topic.ts'
+import { topics } from '#shared/domain/advice.ts'
+import { topicWords } from '#shared/words/advice-words.ts'
 import { disputeWords } from '#shared/words/vocabulary.ts'
 import { api } from '../../api.ts'
 import { Button } from '../../components/button.tsx'
@@ -33,11 +36,16 @@ export function FreshCase({ desk, onDone }: { readonly desk: AppDesk; readonly o
       <div className={styles['sheet']}>
         <header><h1 ref={heading} tabIndex={-1}>{words.fresh.title}</h1><p className={styles['hint']}>{words.fresh.hint}</p></header>
         <RadioGroup aria-label={words.fresh.disputes} className={styles['disputes'] ?? ''} value={dispute} onChange={(chosen) => setDispute(disputes.find((one) => one === chosen) ?? null)}>
-          {disputes.map((one) => (
-            <Radio key={one} value={one} className={styles['dispute'] ?? ''}>
-              <span className={styles['name']}>{disputeWords[one][language]}</span>
-              <span className={styles['hint']}>{words.disputeHints[one]}</span>
-            </Radio>
+          {topics.map((topic) => (
+            <section key={topic} className={styles['topic']} aria-label={topicWords[topic][language]}>
+              <h2>{topicWords[topic][language]}</h2>
+              {disputesOf(topic).map((one) => (
+                <Radio key={one} value={one} className={styles['dispute'] ?? ''}>
+                  <span className={styles['name']}>{disputeWords[one][language]}</span>
+                  <span className={styles['hint']}>{words.disputeHints[one]}</span>
+                </Radio>
+              ))}
+            </section>
           ))}
         </RadioGroup>
         <TextBox label={words.fresh.caseTitle} hint={words.fresh.caseTitleHint} value={title} onSave={setTitle} />

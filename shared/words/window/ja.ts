@@ -1,3 +1,4 @@
+import { jaAdvice } from './ja-advice.ts'
 import type { Channel, Direction, QuestionGroupId, QuestionId, RemedyKind } from './word-keys.ts'
 import { deskJa } from './desk-ja.ts'
 
@@ -143,7 +144,7 @@ export const ja = {
     'refund-missing': '返送したのに返金されない', 'return-refused': '返品を断られた', 'double-charge': '同じ請求が二度ある', 'billing-error': '金額や内容が違う', 'account-locked': '入れない、止められた', 'unauthorised-access': '身に覚えのない利用がある',
     cancellation: '取り消せない、取り消された', subscription: '解約したのに続いている', 'device-fault': '端末やアプリの不調', other: 'どれにも当てはまらない'
   },
-  places: { label: '事案の中の場所', story: '事情', evidence: '証拠', timeline: '経緯', contacts: '連絡', documents: '書面', paper: '紙面' },
+  places: { label: '事案の中の場所', story: '事情', evidence: '証拠', timeline: '経緯', contacts: '連絡', advice: '進め方', documents: '書面', paper: '紙面' },
   case: { saved: '保存しました', saving: '保存しています', notSaved: '保存できていません', retry: 'もう一度保存する', undo: '元に戻す', close: '閉じる', export: '書き出す', exportFolder: 'フォルダーへ書き出す', exportArchive: '.tsuzuriファイルへ書き出す', exported: (path: string) => `書き出しました：${path}`, show: '場所を開く', remove: '事案を削除する', removeAsk: 'この事案と証拠の控えを削除します。元のファイルはそのままです。', removeYes: '削除する', removeNo: '残す', dropHere: 'ここで放すと証拠に加わります', more: '事案の操作', title: '事案の名前', hidePaper: '紙面を隠す', showPaper: '紙面を表示', hideCases: '一覧を隠す', showCases: '一覧を表示', nextStep: '次にすること', open: '開く', stillThere: '入力した内容はこの画面に残っています。' },
   next: {
     'summarise': 'まず、起きたことを一文で書きましょう。', 'name-order': '注文番号と商品名を書くと、どの取引かが相手に伝わります。', 'name-seller': '販売した店の名前を書くと、宛先が決まります。', 'add-evidence': '証拠を一つ加えましょう。注文や追跡の画面の写しで十分です。', 'date-evidence': (count: number) => `日付のない証拠が${count}点あります。いつのものかを確かめましょう。`, 'write-entry': '起きたことを日付とともに書きましょう。順番はあとから自動で整います。', 'write-contact': '販売者への連絡を書きましょう。いつ、どの方法で伝えたかが大切です。', 'choose-remedy': '希望する対応を選ぶと、書面が要点から始まります。', 'set-answer-by': '回答の期限を決めると、書面に期日を書けます。', 'name-yourself': '差出人のお名前を書くと、書面を作れます。', 'answer-overdue': (day: string) => `回答の期限の${day}を過ぎました。返事がなければ、次の書面を用意できます。`, 'make-papers': '必要な内容がそろいました。書面を作れます。'
@@ -158,12 +159,14 @@ export const ja = {
   },
   documents: {
     title: '書面', pack: '書面の種類', language: '書面の言語', paper: '用紙', a4: 'A4', letter: 'レター', build: '作る', rebuild: '作り直す', building: '作っています', cancel: '中止する', missing: 'まだ足りないもの', missingHint: '書き加えると、抜けのない書面になります。', force: '足りないまま作る', ready: '必要な内容はそろっています。', blank: '空欄の用紙を作る', done: (pages: number) => `${pages}ページの書面ができました。`, findings: '気をつけたいところ', go: '記入する', stale: '内容が変わりました。作り直すと反映されます。', cancelled: '中止しました。',
+    find: '書面を探す', notFound: '当てはまる書面はありません。言葉を短くして探してください。', others: 'ほかの困りごとの書面', advised: '次の一手', limits: 'この書面でできないこと',
     making: '作り方', destination: '提出先', reckoning: '大きさを計算しています', volume: (number: number, of: number) => `第${number}分冊（全${of}分冊）`,
     labelsTitle: '資料の番号', labelsUsual: '書面の種類に合わせる', labels: { shiryo: '資料1', letters: 'Exhibit A', kou: '甲第1号証' },
     originalsTitle: '元のファイルの添付', originals: { auto: '個人の情報を含まないものだけ', all: 'すべて（墨消しした資料を除く）', none: '添付しない' }, originalsAllHint: '写真の位置情報や持ち主の名前も、そのまま相手に渡ります。',
     reopenable: 'あとでこのPDFから事案を開けるようにする', reopenableHint: '代わりの希望、非公開のメモ、連絡先を含む事案そのものがPDFに入ります。出品者、購入先、カード会社など相手方には渡さず、ご自身の控えや、相談を任せる方に限ってください。',
     protectedTitle: 'パスワードで閉じている資料', passwordOf: (name: string) => `「${name}」のパスワード`, passwordHint: 'この画面を開いているあいだだけ使い、保存しません。', openProtected: '開いて作り直す'
   },
+  advice: jaAdvice,
   paper: { volumes: '分冊', saveAll: 'すべてのPDFを保存', more: '紙面のほかの操作', title: '紙面', save: 'PDFを保存', saveText: '文章を保存', copy: '文章をコピー', print: '印刷', saved: (path: string) => `保存しました：${path}`, copied: '文章をコピーしました。', printed: '印刷の画面を開きました。', emptyTitle: 'ここに紙面が出ます。', emptyBody: '「書面」で種類を選び、「作る」を押してください。', page: (n: number, of: number) => `${n} / ${of} ページ`, loading: '紙面を開いています', broken: '紙面を表示できません。保存してからお使いのPDFソフトで開いてください。', wider: '拡大', narrower: '縮小', zoom: (percent: number) => `${percent}%` },
   sent: {
     title: '送った書面', did: '送ったことを記録する', intro: 'いまの紙面をそのままの形で残し、経緯に記録します。あとから変わることはありません。', sentAt: '送った日時', answerBy: '回答の期限', reference: '追跡番号・受付番号', keep: '記録する', cancel: 'やめる', kept: '送った書面を残し、経緯に記録しました。', dateMissing: '送った日時を入れてください。',
