@@ -89,6 +89,7 @@ export type CallName = keyof Calls
 export type WindowApi = { readonly [Name in CallName]: (input: InputOf<Calls[Name]>) => Promise<Reply<OutputOf<Calls[Name]>>> } & {
   /** Paths of files that were dropped; '' for what has none (a picture dragged from another program). */
   readonly pathsOfFiles: (files: readonly unknown[]) => readonly string[]
+  readonly onHelp: (listener: () => void) => () => void
   readonly onProgress: (listener: (progress: Progress) => void) => () => void
 }
 

@@ -36,4 +36,6 @@ export const callChannels = {
   showInFolder: 'app:show-in-folder'
 } as const
 
+/** The menu asks for the handbook. */
+export const helpChannel = 'help:open'
 export const progressChannel = 'work:progress'

@@ -12,6 +12,8 @@ import { CasesPane } from '../cases/cases-pane.tsx'
 import { Welcome } from '../cases/welcome.tsx'
 import { DeadlinesScreen } from '../deadlines/deadlines-screen.tsx'
 import { FreshCase } from '../fresh-case/fresh-case.tsx'
+import { HelpDialog } from '../help/help-dialog.tsx'
+import { useHelp } from '../help/use-help.ts'
 import styles from './app.module.css'
 import { useApp } from './use-app.ts'
 import type { AppDesk } from './use-app.ts'
@@ -46,6 +48,7 @@ function Desk({ desk }: { readonly desk: AppDesk }) {
   const [fresh, setFresh] = useState(false)
   const [datesShown, setDatesShown] = useState(false)
   const [listShown, setListShown] = useState(true)
+  const help = useHelp()
   const openCase = (caseId: string): void => {
     setFresh(false)
     setDatesShown(false)
@@ -56,7 +59,7 @@ function Desk({ desk }: { readonly desk: AppDesk }) {
   const openSample = (): void => void desk.open(() => api.addSample(undefined))
   return (
     <div className={`${styles['desk']} ${listShown ? '' : styles['folded']}`}>
-      {listShown && <CasesPane desk={desk} onOpen={openCase} onMake={startFresh} onDates={showDates} onFold={() => setListShown(false)} />}
+      {listShown && <CasesPane desk={desk} onOpen={openCase} onMake={startFresh} onDates={showDates} onFold={() => setListShown(false)} onHelp={help.open} />}
       <div className={styles['rest']}>
         {!listShown && <div className={styles['unfold']}><Button look="quiet" icon={<PanelLeft aria-hidden />} aria-label={words.case.showCases} onPress={() => setListShown(true)} /></div>}
         <div role="alert">{desk.failure && <div className={styles['alert']}><Notice tone="red" actions={<Button look="quiet" onPress={desk.dismiss}>{words.case.close}</Button>}>{failureText(desk.failure, language)}</Notice></div>}</div>
@@ -66,6 +69,7 @@ function Desk({ desk }: { readonly desk: AppDesk }) {
           : desk.cases.length === 0 ? <Welcome onMake={startFresh} onSample={openSample} />
           : <main className={styles['middle']}><EmptyPlace level={1} title={words.cases.pickTitle} body={words.cases.pickBody} /></main>}
       </div>
+      <HelpDialog isOpen={help.isOpen} onClose={help.close} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { CalendarClock, FolderInput, PanelLeftClose, Plus } from 'lucide-react'
+import { BookOpen, CalendarClock, FolderInput, PanelLeftClose, Plus } from 'lucide-react'
 import { GridList, GridListItem } from 'react-aria-components'
 import type { CaseSummary } from '#shared/contract/values.ts'
 import { caseStatus } from '#shared/domain/case-standing.ts'
@@ -13,10 +13,10 @@ import { useWords } from '../../words.ts'
 import type { AppDesk } from '../app/use-app.ts'
 import styles from './cases-pane.module.css'
 
-export type CasesPaneProps = { readonly desk: AppDesk; readonly onOpen: (caseId: string) => void; readonly onMake: () => void; readonly onDates: () => void; readonly onFold: () => void }
+export type CasesPaneProps = { readonly desk: AppDesk; readonly onOpen: (caseId: string) => void; readonly onMake: () => void; readonly onDates: () => void; readonly onFold: () => void; readonly onHelp: () => void }
 
 /** The left pane: every case with its due date, and what stands above all cases. */
-export function CasesPane({ desk, onOpen, onMake, onDates, onFold }: CasesPaneProps) {
+export function CasesPane({ desk, onOpen, onMake, onDates, onFold, onHelp }: CasesPaneProps) {
   const { words } = useWords()
   const opened = desk.opened?.caseId
   const take = (as: 'folder' | 'archive') => (): void => void desk.open(() => api.importCase({ as }))
@@ -32,6 +32,7 @@ export function CasesPane({ desk, onOpen, onMake, onDates, onFold }: CasesPanePr
         {desk.cases.map((summary) => <CaseRow key={summary.caseId} summary={summary} today={desk.state?.today ?? ''} />)}
       </GridList>
       {desk.cases.length > 0 && <div className={styles['dates']}><Button look="quiet" icon={<CalendarClock aria-hidden />} onPress={onDates}>{words.deadlines.all}</Button></div>}
+      <div className={styles['help']}><Button look="quiet" icon={<BookOpen aria-hidden />} onPress={onHelp}>{words.advice.help}</Button></div>
       <LanguageChoice desk={desk} />
     </nav>
   )
