@@ -50,6 +50,8 @@ import { onPaper, slot } from './slot.ts'
 import type { Slot, ViewContext } from './slot.ts'
 import { subscriptionView } from './subscription-view.ts'
 import type { SubscriptionView } from './subscription-view.ts'
+import { stepCardViews } from './step-card-view.ts'
+import type { StepCardView } from './step-card-view.ts'
 import { timelineView } from './timeline-view.ts'
 import type { TimelineLineView } from './timeline-view.ts'
 
@@ -84,6 +86,7 @@ export type PackView = MessagesView & PapersView & {
   readonly cancellation: CancellationView
   readonly device: DeviceView
   readonly subscription: SubscriptionView
+  readonly stepCards: readonly StepCardView[]
   readonly return: ReturnView
   readonly manifest: ManifestView
   readonly isBlank: boolean
@@ -115,7 +118,7 @@ export function packView(given: CaseFile, settings: ViewSettings): PackView {
     remedy, contacts: contactViews(contacts, caseFile, context),
     timeline: timelineView(timeline, caseFile, context), exhibits: exhibitViews(settings.exhibits, context),
     evidence: evidenceViews(settings.exhibits, caseFile, settings.scheme, context), evidenceMissing: slot(null, '/exhibits', context), court: courtView(caseFile, language),
-    claim: claimView(caseFile, context), charges: chargesView(caseFile, context), account: accountView(caseFile, context), cancellation: cancellationView(caseFile, context),
+    claim: claimView(caseFile, context), stepCards: stepCardViews(caseFile, context), charges: chargesView(caseFile, context), account: accountView(caseFile, context), cancellation: cancellationView(caseFile, context),
     device: deviceView(caseFile, context), subscription: subscriptionView(caseFile, context),
     return: returnView(caseFile, context), ...messagesView(caseFile, { subject, sender, order, remedy, contacts, addresseeId: addressee?.id }, context),
     ...papersView(caseFile, { order, sender, addressee: addressed, addresseeId: addressee?.id, summary, request: remedy.request, timeline, settings }, context),
