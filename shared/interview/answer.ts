@@ -25,6 +25,7 @@ export function answerChange(question: Question, caseFile: CaseFile, answer: Ans
   if (question.pointer.startsWith('/order/items/0/')) return itemChange(question, caseFile, answer)
   if (question.form === 'remedy' && answer === null) return set(parentOf(question.pointer), null)
   if (question.pointer === '/remedy/primary/amount' && !caseFile.remedy?.primary) return set('/remedy/primary', answer === null ? null : { kind: 'refund', amount: answer })
+  if (question.form === 'moment' || question.form === 'day') return set(question.pointer, answer)
   const old = valueAt(caseFile, question.pointer)
   return set(question.pointer, typeof answer === 'string' ? withText(old, answer, caseFile.language) : answer)
 }

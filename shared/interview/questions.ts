@@ -26,7 +26,7 @@ const placed = {
   recentChanges: ['area', '/account/recentChanges'], unknownOrders: ['lines', '/account/unknownOrders'], triedRecovery: ['lines', '/account/triedRecovery'],
   deviceModel: ['line', '/device/model'], systemVersion: ['line', '/device/systemVersion'], appVersion: ['line', '/device/appVersion'], deviceSince: ['day', '/device/since'], steps: ['lines', '/device/steps'],
   deviceExpected: ['line', '/device/expected'], deviceActual: ['line', '/device/actual'], frequency: ['line', '/device/frequency'], triedFixes: ['lines', '/device/triedFixes'],
-  summary: ['area', '/problem/summary'], details: ['area', '/problem/details'], points: ['lines', '/problem/points'],
+  summary: ['area', '/problem/summary'], details: ['area', '/problem/details'], eventWhen: ['moment', '/problem/event/when'], eventWhere: ['line', '/problem/event/where'], eventWhat: ['line', '/problem/event/what'], points: ['lines', '/problem/points'],
   remedyKind: ['remedy', '/remedy/primary/kind'], remedyAmount: ['money', '/remedy/primary/amount'], answerBy: ['day', '/remedy/answerBy'], fallbackKind: ['remedy', '/remedy/fallback/kind'],
   claimantName: ['line', '/claimant/name'], claimantPostalCode: ['line', '/claimant/postalCode'], claimantAddress: ['line', '/claimant/address'], claimantPhone: ['line', '/claimant/phone'], claimantEmail: ['line', '/claimant/email']
 } as const satisfies Readonly<Record<QuestionId, readonly [AnswerForm, string]>>
@@ -36,7 +36,7 @@ export type Question = { readonly id: QuestionId; readonly form: AnswerForm; rea
 export const question = (id: QuestionId): Question => ({ id, form: placed[id][0], pointer: placed[id][1] })
 
 const inGroups = {
-  problem: ['summary', 'details'],
+  problem: ['summary', 'details', 'eventWhen', 'eventWhere', 'eventWhat'],
   order: ['orderNumber', 'itemName', 'sellerName', 'placedAt', 'total', 'fulfilment', 'paymentMethod'],
   delivery: ['estimatedFrom', 'estimatedTo', 'markedDeliveredAt', 'carrierName', 'trackingNumber', 'safePlace', 'neighboursChecked', 'redeliveryWish'],
   item: ['receivedAt', 'itemOpened', 'packagingKept', 'accessoriesComplete'],

@@ -10,7 +10,7 @@ export type QuestionId =
   | 'safePlace' | 'neighboursChecked' | 'itemOpened' | 'packagingKept' | 'accessoriesComplete' | 'returnRequestedAt' | 'returnAuthorisedAt' | 'returnShippedAt'
   | 'returnSlip' | 'returnTracking' | 'returnArrivedAt' | 'refundedAmount' | 'billingDate' | 'chargedTwice' | 'billedAmount' | 'canSignIn'
   | 'authentication' | 'mailReceived' | 'recentChanges' | 'deviceModel' | 'systemVersion' | 'steps' | 'frequency' | 'triedFixes'
-  | 'summary' | 'details' | 'points' | 'remedyKind' | 'remedyAmount' | 'answerBy' | 'fallbackKind' | 'claimantName'
+  | 'summary' | 'details' | 'eventWhen' | 'eventWhere' | 'eventWhat' | 'points' | 'remedyKind' | 'remedyAmount' | 'answerBy' | 'fallbackKind' | 'claimantName'
   | 'returnReason' | 'returnBy' | 'redeliveryWish' | 'statementLabel' | 'authorisation' | 'secondChargeAt' | 'secondChargeAmount' | 'statementFrom' | 'statementTo'
   | 'failureShown' | 'detailsAgree' | 'otherMeansChecked' | 'cancelState' | 'cancelRequestedAt' | 'cancelReason' | 'cancelShown'
   | 'subscriptionName' | 'subscriptionStartedAt' | 'subscriptionFee' | 'subscriptionPeriod' | 'subscriptionRenewedAt' | 'subscriptionRenewsAt' | 'subscriptionUsed'

@@ -41,6 +41,12 @@ describe('answers', () => {
     expect(answered('summary', '届いていない', both).problem?.summary).toEqual({ ja: '届いていない', en: 'Not here' })
   })
 
+  test('the time of the event takes the place of one of another form whole', () => {
+    const around = fresh({ problem: { event: { when: { around: '2026-10-09' }, where: '画面', what: '止まった' } } })
+    expect(answered('eventWhen', '2026-10-09T07:30+09:00', around).problem?.event).toEqual({ when: '2026-10-09T07:30+09:00', where: '画面', what: '止まった' })
+    expect(answered('eventWhat', '動かない', fresh()).problem?.event).toEqual({ what: '動かない' })
+  })
+
   test('a point that was not touched keeps both languages', () => {
     const both = fresh({ problem: { points: [{ ja: '在宅していた', en: 'I was at home' }] } })
     expect(answered('points', ['在宅していた', '確認した'], both).problem?.points).toEqual([{ ja: '在宅していた', en: 'I was at home' }, '確認した'])
