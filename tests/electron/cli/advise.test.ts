@@ -15,7 +15,7 @@ describe('advise', () => {
   test('reads in English, each step with its state and reason', async () => {
     const { out, status } = await tsuzuri(['advise', sampleFolder, '--on', '2026-10-04', '--lang', 'en'])
     expect(status).toBe(0)
-    expect(out).toMatch(/3\. The seller\tWaiting\tuntil 6 Oct 2026, 10:30/)
+    expect(out).toMatch(/4\. The seller\tWaiting\tuntil 8 Oct 2026\n/)
     expect(out).not.toMatch(/undefined|\{/)
   })
 
