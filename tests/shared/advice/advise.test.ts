@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { desks } from '#shared/domain/advice.ts'
+import type { ContactPlan, DeskStep } from '#shared/domain/advice.ts'
+import { preferredPacks } from '#shared/advice/preferred-packs.ts'
 import { disputes } from '#shared/domain/case-vocabulary.ts'
 import { languages } from '#shared/domain/language.ts'
 import { adviseOn } from '#shared/advice/advise.ts'
 import { deskReasonText, packReasonText, planText, wayReasonText } from '#shared/words/advice-text.ts'
-import { sampleCase } from '../packs/filled-pack.ts'
+import { packIds, sampleCase } from '../packs/filled-pack.ts'
 import { advise, caseWith, contact, inShort, packs, stateAt, today } from './cases.ts'
 
 const bySeller = { order: { fulfilment: 'seller' } }
@@ -135,4 +138,12 @@ test('what other programs left in facts says nothing where it does not fit', () 
 
 test('the sample, whose desks were all asked, is led to the claim', () => {
   expect(adviseOn(sampleCase('undelivered-earphones'), today, packs)).toMatchObject({ plan: { desk: 'claim', first: 'claim-form' }, packs: [{ packId: 'claim', reason: 'for-next-desk' }, { packId: 'list' }] })
+})
+
+test('the papers that are known by name are all there', () => {
+  const steps = desks.flatMap((desk) => [0, 1].map((contacts): DeskStep => ({ desk, state: 'next', reasons: [], contacts, last: null, from: null, until: null, ruleId: null, cardId: null, packIds: [] })))
+  const plan: ContactPlan = { desk: 'marketplace', first: 'chat', then: 'phone-request', reasons: [], mailIfOffered: false }
+  const named = disputes.flatMap((dispute) => steps.flatMap((step) => preferredPacks(step, plan, dispute)))
+  expect(new Set(named).size).toBeGreaterThan(12)
+  expect([...new Set(named)].filter((id) => !packIds.includes(id))).toEqual([])
 })
