@@ -1,4 +1,5 @@
 import type { CaseFile } from '#shared/domain/case-file.ts'
+import type { Language } from '#shared/domain/language.ts'
 import type { CertifiedGrid } from '#shared/domain/case-vocabulary.ts'
 import { contactsWith } from '#shared/domain/contacts.ts'
 import type { RuleId } from '#shared/domain/rule.ts'
@@ -49,8 +50,7 @@ export function noticeView(caseFile: CaseFile, { order, sender, addressee, addre
     columns: rules[columns].value, rows: rules[rows].value,
     facts: fieldsOf([[say('注文番号', 'Order number', language), order.number], [say('商品', 'Item', language), order.itemName], [say('注文日', 'Ordered on', language), placedAt ? dayText(placedAt, language, 'letter', context.zone) : null], [say('支払額', 'Paid', language), order.total]]),
     contacted: contactedText(caseFile, addresseeId, addressee.you, context),
-    sender: [sender.postalCode, sender.address, sender.name].filter((line) => line !== null),
-    recipient: [addressee.postalCode, addressee.address ?? addressMissing, ...linesOf(addressee.block)].filter((line) => line !== null),
+    sender: inOrder([sender.postalCode, sender.address], [sender.name], language), recipient: inOrder([addressee.postalCode, addressee.address ?? addressMissing], linesOf(addressee.block), language),
     sheets, isLong: sheets.length > 1,
     faults: [...(addressee.address === null && sheets.length > 0 ? [say('受取人の住所が記入されていません。書面と封筒には、受取人の住所と名称が必要です。', 'The address of the recipient is missing.', language)] : []), ...(manuscript?.faults ?? []).map(faultText)],
     ...certifiedFees(sheets.length, rules, language)
@@ -58,6 +58,10 @@ export function noticeView(caseFile: CaseFile, { order, sender, addressee, addre
 }
 
 const fieldsOf = (rows: readonly (readonly [string, Slot])[]): readonly FieldView[] => rows.flatMap(([term, value]) => (value === null ? [] : [{ term, value }]))
+
+/** The place before the name in Japanese; in English the name, the street, the code. */
+const inOrder = (place: readonly Slot[], name: readonly Slot[], language: Language): readonly Slot[] =>
+  (language === 'ja' ? [...place, ...name] : [...name, ...place.toReversed()]).filter((line) => line !== null)
 
 const linesOf = (block: Slot): readonly Slot[] => (typeof block === 'string' ? block.split('\n') : [block])
 

@@ -84,6 +84,7 @@ describe('on paper', () => {
   test('in English it is a plain letter, stamped like any other', async () => {
     const { pages } = await laidOut(sample, packId, 'en')
     expect(pages.map((page) => textOf(page).at(-1))).toEqual(pages.map((_, index) => `${index + 1} / ${pages.length}`))
+    expect(packText(sample, { packId, language: 'en' })).toMatch(/\nHanako Yamada\nSample Heights 202, 1-2-3 Rei-cho, Mihon-ku, Tokyo\n000-0001\n/)
     expect(packText(sample, { packId, language: 'en' })).toContain('Certified mail (内容証明郵便) exists in Japan only')
   })
 })
