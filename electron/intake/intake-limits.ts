@@ -8,6 +8,9 @@ export const intakeLimits = {
   lockedPdfBytes: 100_000_000,
   /** Less than for a file as a whole, so that PDFium is stopped before its file is given up. */
   pdfiumSeconds: 15,
+  /** Of a PDF that is inspected, so many pages are read for dates and numbers. */
+  pdfTextPages: 30,
+  pdfTextSeconds: 5,
   mostRenderedPixels: 24_000_000,
   mailBytes: 25_000_000,
   mailParts: 2_000,

@@ -13,6 +13,7 @@ import type { EvidenceFile, PortrayalRequest } from './reader.ts'
 import { slowCover } from './slow-cover.ts'
 import { openSlots } from './slots.ts'
 import { withinTime } from './within-time.ts'
+import { withWords } from './words-within.ts'
 
 /** `name` is the one that the file was given by its owner, where the path no longer has it. */
 export type EvidenceAt = { readonly path: string; readonly name?: string; readonly passwords?: readonly string[]; readonly still?: GivenStill }
@@ -24,7 +25,8 @@ const slots = openSlots(intakeLimits.filesAtOnce)
  * Throws DomainError file-unreadable, file-too-large, too-slow.
  */
 export const inspectFile = (at: EvidenceAt): Promise<ExhibitFacts> => taken(at, async ({ file, opened, inTime }) => {
-  const { facts } = await inTime(readFacts(file, opened.modifiedAt))
+  const { facts: read, reading } = await inTime(readFacts(file, opened.modifiedAt))
+  const facts = await inTime(withWords(read, reading, file, opened.modifiedAt))
   return { ...facts, dates: [...facts.dates, fileSystemTime(opened)] }
 })
 

@@ -9,6 +9,7 @@ import { inflateBytes } from './inflate-bytes.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { markedMetadata } from './marked-metadata.ts'
 import { pdfInformation } from './pdf-information.ts'
+import { pdfText } from './pdf-text.ts'
 import type { PdfiumSubject } from './pdfium/ask-pdfium.ts'
 import { isEncrypted, readProtectedPdf } from './read-protected-pdf.ts'
 import type { EvidenceFile, Reader, Reading } from './reader.ts'
@@ -34,7 +35,7 @@ const readOpenPdf: Reader = async (file) => {
   const { telling } = await markedMetadata(file.source, file.marks)
   const warnings: readonly ReaderWarning[] = (await hasUndrawnEntries(document)) ? [{ code: 'entries-not-drawn' }] : []
   return {
-    pages: sizes.length, dates: said.dates, telling, text: null, warnings,
+    pages: sizes.length, dates: said.dates, telling, text: null, warnings, pageText: () => pdfText(subjectOf(file), sizes.length),
     ...(said.title === '' ? {} : { title: said.title }), ...(said.author === '' ? {} : { author: said.author }),
     portray: async ({ redactions }) => {
       const split = splitRedactions(redactions)
@@ -49,6 +50,8 @@ async function isLostInPixels(document: ForeignDocument, { areas }: SplitRedacti
   return false
 }
 
+const subjectOf = (file: EvidenceFile): PdfiumSubject => ({ key: file.sha256, file: file.name, load: async () => ({ bytes: await bytesOf(file) }) })
+
 const bytesOf = ({ source }: EvidenceFile): Promise<Uint8Array> => source.read(0, source.sizeBytes)
 
 async function tooLarge(file: EvidenceFile): Promise<Reading> {
@@ -60,7 +63,7 @@ async function tooLarge(file: EvidenceFile): Promise<Reading> {
 async function portrayPages(file: EvidenceFile, sizes: readonly PageSize[], { areas, texts }: SplitRedactions, warnings: readonly ReaderWarning[]): Promise<Portrayal> {
   if (texts.length > 0) return cover('redaction-not-possible', [])
   const load = (): Promise<Uint8Array> => bytesOf(file)
-  const subject: PdfiumSubject = { key: file.sha256, file: file.name, load: async () => ({ bytes: await load() }) }
+  const subject = subjectOf(file)
   const pages: PortrayedPage[] = []
   try {
     for (const [index, size] of sizes.entries()) {

@@ -43,6 +43,8 @@ export type Reading = {
   readonly telling: readonly Telling[]
   /** What can be read in it: identifiers are looked for here. */
   readonly text: string | null
+  /** The same where it takes longer to come by: asked for by inspection alone. */
+  readonly pageText?: () => Promise<string>
   readonly title?: string
   readonly author?: string
   readonly warnings: readonly ReaderWarning[]
