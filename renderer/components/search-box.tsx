@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { Button, Input, SearchField } from 'react-aria-components'
+import { Button, Group, Input, SearchField } from 'react-aria-components'
 import { useWords } from '../words.ts'
 import styles from './field.module.css'
 
@@ -10,11 +10,13 @@ export type SearchBoxProps = { readonly label: string; readonly value: string; r
 export function SearchBox({ label, value, onChange, onKey, autoFocus = false }: SearchBoxProps) {
   const { words } = useWords()
   return (
-    <SearchField className={styles['search'] ?? ''} aria-label={label} value={value} onChange={onChange} autoFocus={autoFocus}>
-      <Search aria-hidden />
-      {/* While an input method composes, its keys are its own. */}
-      <Input className={styles['searchInput'] ?? ''} placeholder={label} onKeyDown={(event) => { if (!event.nativeEvent.isComposing) onKey?.(event) }} />
-      {value !== '' && <Button className={styles['open'] ?? ''} aria-label={words.timeline.clear}><X aria-hidden /></Button>}
+    <SearchField aria-label={label} value={value} onChange={onChange} autoFocus={autoFocus}>
+      <Group className={styles['search'] ?? ''}>
+        <Search aria-hidden />
+        {/* While an input method composes, its keys are its own. */}
+        <Input className={styles['searchInput'] ?? ''} placeholder={label} onKeyDown={(event) => { if (!event.nativeEvent.isComposing) onKey?.(event) }} />
+        {value !== '' && <Button className={styles['open'] ?? ''} aria-label={words.timeline.clear}><X aria-hidden /></Button>}
+      </Group>
     </SearchField>
   )
 }

@@ -83,3 +83,17 @@ test('papers stand by group, those for other disputes under a fold', async () =>
   await expect(packs.getByRole('radio', { name: /^返品チェックリスト/ })).toBeVisible()
   await expect(packs.getByRole('heading')).not.toHaveCount(0)
 })
+
+test('typing finds a paper among all, and Enter takes it', async () => {
+  const { page } = open
+  await openSample(page, 'ja')
+  await goTo(page, 'documents')
+  const packs = page.getByRole('radiogroup', { name: documents.pack })
+  await page.getByRole('searchbox', { name: documents.find }).fill('返品チェック')
+  await expect(packs.getByRole('radio')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(packs.getByRole('radio', { name: /^返品チェックリスト/ })).toBeChecked()
+  await expect(packs.getByRole('radio', { name: /^返品チェックリスト/ })).toBeFocused()
+  await page.getByRole('searchbox', { name: documents.find }).fill('ｚｚｚｚ')
+  await expect(page.getByText(documents.notFound)).toBeVisible()
+})
