@@ -24,7 +24,8 @@ test('the plan names who is next, and its button leads to the papers for it', as
   await page.getByRole('region', { name: advice.how }).getByRole('button', { name: /A-to-z/ }).click()
   await expect(page.getByRole('tab', { name: places.documents, exact: true })).toHaveAttribute('aria-selected', 'true')
   await expect(page.getByRole('radio', { name: /A-to-z/ })).toBeChecked()
-  await expect(page.getByText('申請そのものではありません。', { exact: false })).toBeVisible()
+  await expect(page.getByText('申請そのものではありません。', { exact: false })).toBeInViewport()
+  expect(await page.getByRole('tabpanel').evaluate((panel) => panel.scrollHeight - panel.clientHeight)).toBe(0)
 })
 
 test('a tick is kept in the case with its time, and is there when the case is opened again', async () => {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import type { PackSummary } from '#shared/contract/values.ts'
@@ -20,6 +20,8 @@ export function PackPicker({ packs, dispute, advised, chosen, onChoose }: PackPi
   const { language, words } = useWords()
   const [query, setQuery] = useState('')
   const list = useRef<HTMLDivElement>(null)
+  // What was chosen elsewhere, or is proposed, is seen without a search for it.
+  useEffect(() => { list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' }) }, [chosen])
   const { groups, others } = groupedPacks(packs, dispute, query)
   const row = (pack: PackSummary) => <PackRow key={pack.id} pack={pack} isAdvised={advised.includes(pack.id)} />
   const first = groups[0]?.packs[0]
