@@ -1,11 +1,13 @@
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'iso-2022-jp' | 'euc-jp' | 'shift_jis'
+import { decodeIso2022Jp, hasJapaneseEscape } from './iso-2022-jp.ts'
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'euc-jp' | 'shift_jis'
 
 /** Text in any encoding that Japanese machines write, without its byte order mark; null when the bytes are no text. `isWhole` is false for the beginning of a longer text. */
 export function decodeText(bytes: Uint8Array, isWhole: boolean): string | null {
   const marked = encodingByMark(bytes)
   if (marked) return tryDecode(bytes, marked, isWhole)
   if (holdsBinary(bytes)) return null
-  if (isSevenBit(bytes)) return (hasJapaneseEscape(bytes) ? tryDecode(bytes, 'iso-2022-jp', isWhole) : null) ?? tryDecode(bytes, 'utf-8', isWhole)
+  if (isSevenBit(bytes)) return (hasJapaneseEscape(bytes) ? wholeOnly(decodeIso2022Jp(bytes)) : null) ?? tryDecode(bytes, 'utf-8', isWhole)
   return tryDecode(bytes, 'utf-8', isWhole) ?? likelierJapanese(tryDecode(bytes, 'euc-jp', isWhole), tryDecode(bytes, 'shift_jis', isWhole))
 }
 
@@ -21,8 +23,7 @@ const isBinary = (byte: number): boolean => byte < 0x07 || (byte > 0x0d && byte 
 const holdsBinary = (bytes: Uint8Array): boolean => bytes.some(isBinary)
 const isSevenBit = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80)
 
-/** Source: RFC 1468 (ISO-2022-JP). */
-const hasJapaneseEscape = (bytes: Uint8Array): boolean => bytes.some((byte, at) => byte === 0x1b && ((bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) || (bytes[at + 1] === 0x28 && (bytes[at + 2] === 0x4a || bytes[at + 2] === 0x49))))
+const wholeOnly = (text: string): string | null => (text.includes('\ufffd') ? null : text)
 
 function tryDecode(bytes: Uint8Array, encoding: Encoding, isWhole: boolean): string | null {
   try {

@@ -6,11 +6,11 @@ type MailWords = { readonly headers: Readonly<Record<MailHeader, string>>; reado
 
 export const mailWords: Readonly<Record<Language, MailWords>> = {
   ja: {
-    headers: { from: '差出人', 'reply-to': '返信先', to: '宛先', cc: 'Cc', date: '日時', subject: '件名', 'message-id': 'Message-ID' },
+    headers: { from: '差出人', 'reply-to': '返信先', to: '宛先', cc: 'Cc', date: '日時', received: '受信サーバーの記録', subject: '件名', 'message-id': 'Message-ID' },
     attachments: '添付ファイル', kind: '形式', size: '大きさ', bytes: 'バイト', exhibit: '番号', unnamedFile: (number) => `添付ファイル${number}`, unnamed: '（名前なし）', emptyBody: '（本文なし）'
   },
   en: {
-    headers: { from: 'From', 'reply-to': 'Reply to', to: 'To', cc: 'Cc', date: 'Date', subject: 'Subject', 'message-id': 'Message-ID' },
+    headers: { from: 'From', 'reply-to': 'Reply to', to: 'To', cc: 'Cc', date: 'Date', received: 'Recorded by the receiving server', subject: 'Subject', 'message-id': 'Message-ID' },
     attachments: 'Attachments', kind: 'Kind', size: 'Size', bytes: 'bytes', exhibit: 'Exhibit', unnamedFile: (number) => `attachment ${number}`, unnamed: '(no name)', emptyBody: '(no text)'
   }
 }

@@ -1,4 +1,4 @@
-import type { DateFound, Telling } from '#shared/domain/exhibit-facts.ts'
+import type { DateFound, ReaderWarning, Telling } from '#shared/domain/exhibit-facts.ts'
 import type { Portrayal } from '#shared/packs/portrayal.ts'
 import { attachmentSources } from './attachment-sources.ts'
 import { cover } from './cover.ts'
@@ -47,19 +47,24 @@ async function wholeMail(mail: Mail, file: EvidenceFile): Promise<Reading> {
     attached.push({ name: attachment.name, kind, source, isTrimming: await isTrimming(attachment, kind, source) })
     for (const word of await tellingOf(attachment, kind, 1)) telling.add(word)
   }
-  const isCut = mail.body.length > intakeLimits.shownTextBytes
+  const warnings = warningsOf(mail)
   return {
-    ...headFacts(mail), pages: 1, telling: [...telling].toSorted(), text: [...mail.headers.filter(({ header }) => header !== 'message-id').map(({ value }) => value), mail.body].join('\n'), warnings: isCut ? [{ code: 'truncated-text' }] : [],
-    attached, portray: async (request) => portray(mail, attached, isCut, request)
+    ...headFacts(mail), pages: 1, telling: [...telling].toSorted(), text: [...mail.headers.filter(({ header }) => header !== 'message-id').map(({ value }) => value), mail.body].join('\n'), warnings,
+    attached, portray: async (request) => portray(mail, attached, warnings, request)
   }
 }
 
-function portray(mail: Mail, attached: readonly AttachedFile[], isCut: boolean, { redactions, language, branches = [] }: PortrayalRequest): Portrayal {
+const warningsOf = (mail: Mail): readonly ReaderWarning[] => [...(sentAndReceived(mail)?.differ === true ? [{ code: 'date-differs' } as const] : []), ...(mail.body.length > intakeLimits.shownTextBytes ? [{ code: 'truncated-text' } as const] : [])]
+
+/** The record of the receiving server stands on paper where it contradicts the date. */
+const withReceived = (mail: Mail): Mail => (sentAndReceived(mail)?.differ === true ? { ...mail, headers: mail.headers.flatMap((line) => (line.header === 'date' ? [line, { header: 'received', value: mail.receivedAt }] : [line])) } : mail)
+
+function portray(mail: Mail, attached: readonly AttachedFile[], warnings: readonly ReaderWarning[], { redactions, language, branches = [] }: PortrayalRequest): Portrayal {
   const { areas, texts, hasHollowText } = splitRedactions(redactions)
-  if (areas.length > 0 || hasHollowText) return cover('redaction-not-possible', isCut ? [{ code: 'truncated-text' }] : [])
+  if (areas.length > 0 || hasHollowText) return cover('redaction-not-possible', warnings)
   const listed = attached.map(({ name, kind, source }, index) => ({ name, kind, bytes: source.sizeBytes, branch: branches[index] ?? null }))
-  const blocks = mailBlocks(mail, listed, { language, hidden: texts, longestBody: intakeLimits.shownTextBytes })
-  return { kind: 'text', blocks, warnings: isCut ? [{ code: 'truncated-text' }] : [] }
+  const blocks = mailBlocks(withReceived(mail), listed, { language, hidden: texts, longestBody: intakeLimits.shownTextBytes })
+  return { kind: 'text', blocks, warnings }
 }
 
 function headFacts(mail: Mail | null): Pick<Reading, 'dates' | 'title' | 'author'> {
@@ -71,15 +76,20 @@ function headFacts(mail: Mail | null): Pick<Reading, 'dates' | 'title' | 'author
 /** How far the clocks of sender and receiver may stand apart, and a mail may wait on its way. */
 const longestWayMs = 24 * 3_600_000
 
-/** The sender writes `Date`; the topmost `Received` is by the receiver's own server and bears it out, or not. */
-function mailDates({ headers, receivedAt }: Mail): readonly DateFound[] {
-  const written = mailTime(headers.find(({ header }) => header === 'date')?.value ?? '')
+/** Where both are stated; `differ` where one cannot bear the other out. */
+function sentAndReceived({ headers, receivedAt }: Mail): { readonly sent: string; readonly received: string; readonly differ: boolean } | null {
+  const sent = mailTime(headers.find(({ header }) => header === 'date')?.value ?? '')
   const received = mailTime(receivedAt)
+  return sent === null || received === null ? null : { sent, received, differ: !(Math.abs(Date.parse(received) - Date.parse(sent)) <= longestWayMs) }
+}
+
+/** The sender writes `Date`; the topmost `Received` is by the receiver's own server and bears it out, or not. */
+function mailDates(mail: Mail): readonly DateFound[] {
   const found = (value: string, confidence: DateFound['confidence']): DateFound => ({ role: 'written', value, source: 'mail-header', confidence })
-  if (written === null) return received === null ? [] : [found(received, 'likely')]
-  if (received === null) return [found(written, 'likely')]
-  const isBorneOut = Math.abs(Date.parse(received) - Date.parse(written)) <= longestWayMs
-  return isBorneOut ? [found(written, 'certain')] : [found(received, 'likely'), found(written, 'weak')]
+  const both = sentAndReceived(mail)
+  if (both !== null) return both.differ ? [found(both.received, 'likely'), found(both.sent, 'weak')] : [found(both.sent, 'certain')]
+  const only = mailTime(mail.headers.find(({ header }) => header === 'date')?.value ?? '') ?? mailTime(mail.receivedAt)
+  return only === null ? [] : [found(only, 'likely')]
 }
 
 /** What the metadata of an attachment tells, and of the attachments of an attached mail. */

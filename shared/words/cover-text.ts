@@ -24,6 +24,7 @@ export const noteWords: Readonly<Record<string, { readonly ja: string; readonly 
   'too-many-pixels': { ja: '画素が多すぎるため表示していません。小さくした写しを入れてください。', en: 'It has too many pixels to be shown. Add a smaller copy.' },
   'not-shown': { ja: '内容を紙面に表示していません。', en: 'Its content is not shown on paper.' },
   'headers-missing': { ja: 'メールの見出し（差出人、日時など）がありません。', en: 'The mail has no headers.' },
+  'date-differs': { ja: '差出人が書いた日時と、受け取ったサーバーの記録が、一日以上違います。両方の日時を見比べてください。', en: 'The date that the sender wrote and the record of the server that received it are more than a day apart. Compare the two.' },
   'truncated-text': { ja: '長いため、途中までを表示しています。', en: 'It is long; only its beginning is shown.' },
   'attachments-left': { ja: '添付ファイルが多いか大きいため、一部は一覧に載せるだけにしました。必要なものは別の資料として加えてください。', en: 'It has too many or too large attachments; some are only listed. Add those that you need as exhibits of their own.' },
   'entries-not-drawn': { ja: '記入欄や注釈のうち、見え方がファイルに入っていないものがあります。紙面に表れていないか、違って見えることがあります。元のファイルと見比べ、足りなければ、表示したものを印刷（PDFへ保存）した写しを入れてください。', en: 'Some of its form fields or notes have no appearance of their own and may be missing or look different on paper. Compare with the original; if anything is missing, print it to a new PDF and add that instead.' },
