@@ -2,9 +2,11 @@ import { maskCardNumbers } from '#shared/domain/card-number.ts'
 import type { ReaderWarning } from '#shared/domain/exhibit-facts.ts'
 import type { Portrayal } from '#shared/packs/portrayal.ts'
 import { printable } from '#shared/words/visible-text.ts'
+import { conversationBlocks } from './conversation-blocks.ts'
 import { cover } from './cover.ts'
 import { decodeText } from './decode-text.ts'
 import { intakeLimits } from './intake-limits.ts'
+import { conversationFacts, readConversation } from './read-conversation.ts'
 import type { EvidenceFile, PortrayalRequest, Reader, Reading } from './reader.ts'
 import { redactText } from '#shared/documents/redact-text.ts'
 import { splitRedactions } from './split-redactions.ts'
@@ -27,15 +29,19 @@ export async function textOfFile({ source }: Pick<EvidenceFile, 'source'>): Prom
 
 export function textReading({ text, isCut }: FileText, noted: readonly ReaderWarning[]): Reading {
   const warnings: readonly ReaderWarning[] = isCut ? [...noted, { code: 'truncated-text' }] : noted
-  return { pages: 1, dates: [], telling: [], text, warnings, portray: async (request) => portrayText(text, isCut, warnings, request) }
+  const conversation = readConversation(text)
+  return { pages: 1, dates: [], ...(conversation === null ? {} : conversationFacts(conversation)), telling: [], text, warnings, portray: async (request) => portrayText(text, isCut, warnings, request) }
 }
 
-function portrayText(text: string, isCut: boolean, warnings: readonly ReaderWarning[], { redactions }: PortrayalRequest): Portrayal {
+function portrayText(text: string, isCut: boolean, warnings: readonly ReaderWarning[], { redactions, language }: PortrayalRequest): Portrayal {
   const { areas, texts, hasHollowText } = splitRedactions(redactions)
   if (areas.length > 0 || hasHollowText) return cover('redaction-not-possible', warnings)
   const shown = maskCardNumbers(redactText(text, texts))
   // Of a longer text the last stretch is not shown: a word that is cut there could not be known for one to be hidden.
-  return { kind: 'text', blocks: textBlocks(isCut ? shown.slice(0, Math.max(0, shownLength(shown))) : shown), warnings }
+  const kept = isCut ? shown.slice(0, Math.max(0, shownLength(shown))) : shown
+  // Read anew from what may be shown, so that nothing hidden comes back by another way.
+  const conversation = readConversation(kept)
+  return { kind: 'text', blocks: conversation === null ? textBlocks(kept) : conversationBlocks(conversation, language), warnings }
 }
 
 const shownLength = (text: string): number => Math.floor((text.length * intakeLimits.shownTextBytes) / (intakeLimits.shownTextBytes + slackBytes))

@@ -47,6 +47,7 @@ export type Reading = {
   readonly pageText?: () => Promise<string>
   readonly title?: string
   readonly author?: string
+  readonly people?: readonly string[]
   readonly warnings: readonly ReaderWarning[]
   readonly attached?: readonly AttachedFile[]
   readonly portray: (request: PortrayalRequest) => Promise<Portrayal>

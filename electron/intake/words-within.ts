@@ -8,5 +8,7 @@ import type { EvidenceFile, Reading } from './reader.ts'
 export async function withWords(facts: ExhibitFacts, reading: Reading, file: EvidenceFile, modifiedAt: Date): Promise<ExhibitFacts> {
   const text = reading.text ?? (await reading.pageText?.()) ?? null
   if (text === null) return facts
+  // A reader that knows the form of its text has the dates that matter; those of each line would drown them.
+  if (facts.dates.some(({ source }) => source === 'content')) return facts
   return { ...facts, dates: uniqueDates([...facts.dates, ...contentDates(text, facts.dates, modifiedAt)]), identifiers: findIdentifiers(`${file.name}\n${text}`) }
 }

@@ -19,6 +19,8 @@ export type ExhibitFacts = {
   /** Subject of a mail, title of a PDF: a proposal for the exhibit's title. */
   readonly title?: string
   readonly author?: string
+  /** Who speaks in a talk or a chat. */
+  readonly people?: readonly string[]
   /** Known from a manifest alone: the file itself is not at hand. */
   readonly isAbsent?: true
 }

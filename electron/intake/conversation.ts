@@ -1,0 +1,28 @@
+import type { DateFound } from '#shared/domain/exhibit-facts.ts'
+
+/** What was said, by whom, as its file states it; `time` and `name` are null where the file gives none. */
+export type Said = { readonly time: string | null; readonly name: string | null; readonly text: string }
+/** `day` is 2026-09-25; null before the first day that is named. */
+export type ConversationDay = { readonly day: string | null; readonly said: readonly Said[] }
+
+/** Talks and chats, however their files are written. `title` as the file names itself. */
+export type Conversation = { readonly kind: 'line-talk' | 'support-chat'; readonly title: string | null; readonly savedAt: string | null; readonly days: readonly ConversationDay[]; readonly isSound: boolean }
+
+const mostPeople = 50
+
+/** Everybody who speaks, in the order in which they begin. */
+export const peopleIn = ({ days }: Conversation): readonly string[] =>
+  [...new Set(days.flatMap(({ said }) => said.flatMap(({ name }) => (name === null ? [] : [name]))))].slice(0, mostPeople)
+
+/** It happened from its first line to its last; the times are local. One whose weekdays do not fit its days is not sure. */
+export function conversationDates(conversation: Conversation): readonly DateFound[] {
+  const { days, savedAt, isSound } = conversation
+  const moments = days.flatMap(({ day, said }) => (day === null ? [] : [day, ...said.flatMap(({ time }) => (time === null ? [] : [`${day}T${time}:00`]))]))
+  const timed = moments.filter((moment) => moment.includes('T'))
+  const [first, last] = [(timed.length > 0 ? timed : moments)[0], (timed.length > 0 ? timed : moments).at(-1)]
+  const found = (role: DateFound['role'], value: string): DateFound => ({ role, value, source: 'content', confidence: isSound ? 'likely' : 'weak' })
+  return [
+    ...(first === undefined ? [] : [found('happened', first)]), ...(last === undefined || last === first ? [] : [found('happened', last)]),
+    ...(savedAt === null ? [] : [found('written', savedAt)])
+  ]
+}
