@@ -7,7 +7,7 @@ import { mailWords } from './mail-words.ts'
 import { mislabelled } from './mislabelled.ts'
 import { bareFacts, openEvidence, readFacts } from './read-facts.ts'
 import type { AttachedFile, EvidenceFile, PortrayalRequest, Reading } from './reader.ts'
-import { mailKind } from './text-kind.ts'
+import { mailKind, webArchiveKind } from './text-kind.ts'
 import { withinTime } from './within-time.ts'
 
 /** The attachments of a mail laid ready one by one, and for each file of its list the number that it got, null where it is only listed. */
@@ -74,6 +74,6 @@ async function readOrGiveUp(evidence: EvidenceFile, modifiedAt: Date): ReturnTyp
 
 /** Redactions of a mail are words: what is no text cannot be searched for them, and is not shown. Areas were drawn on the mail, not on this. */
 async function portrayAttached({ kind }: EvidenceFile, reading: Reading, request: PortrayalRequest): Promise<Portrayal> {
-  const isText = kind.startsWith('text/') || kind === 'application/json' || kind === mailKind
+  const isText = kind.startsWith('text/') || kind === 'application/json' || kind === mailKind || kind === webArchiveKind
   return request.redactions.length > 0 && !isText ? cover('redaction-not-possible', reading.warnings) : reading.portray(request)
 }

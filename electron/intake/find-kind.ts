@@ -1,6 +1,6 @@
 import { latin1Text } from '#shared/pdf/bytes.ts'
 import { decodeText } from './decode-text.ts'
-import { looksLikeMail, mailKind, textKind } from './text-kind.ts'
+import { looksLikeMail, looksLikeWebArchive, mailKind, textKind, webArchiveKind } from './text-kind.ts'
 
 /** Enough for the heads of all formats and for telling text from other bytes. */
 export const headBytes = 65_536
@@ -29,7 +29,8 @@ export async function findKind(head: Uint8Array, isWhole: boolean, name: string)
   const known = signatures.find((signature) => signature.fits(head))
   if (known) return known.kind
   // Before the encoding is asked for: the parts of a mail may be in several.
-  if (looksLikeMail(latin1Text(head))) return mailKind
+  const start = latin1Text(head)
+  if (looksLikeMail(start)) return looksLikeWebArchive(start, name) ? webArchiveKind : mailKind
   const text = decodeText(head, isWhole)
   if (text !== null) return textKind(text, isWhole, name)
   return (await otherKind(head)) ?? unknownKind

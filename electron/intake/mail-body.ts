@@ -1,6 +1,7 @@
 import { decodeCharset } from './mail-charset.ts'
 import { htmlText } from './html-text.ts'
 import type { MailPart } from './mail-parts.ts'
+import { pageCharset } from './page-facts.ts'
 
 /** What is read of a mail: of alternatives the plain one, of a page its words. */
 export function bodyText(part: MailPart): string {
@@ -18,7 +19,9 @@ export function attachedParts(part: MailPart, isFirst = true): readonly MailPart
 }
 
 /** The pages of HTML, which show pictures in their places. */
-export const htmlOf = (part: MailPart): string => (part.parts.length > 0 ? part.parts.map(htmlOf).join('\n') : part.type.value === 'text/html' && isBody(part, true) ? charsetText(part) : '')
+export const htmlOf = (part: MailPart): string => htmlParts(part).map(charsetText).join('\n')
+
+export const htmlParts = (part: MailPart): readonly MailPart[] => (part.parts.length > 0 ? part.parts.flatMap(htmlParts) : part.type.value === 'text/html' && isBody(part, true) ? [part] : [])
 
 /** A text that has a name of its own and does not come first is a file, though some programs mean it to be shown in place. */
 const isBody = ({ type, disposition }: MailPart, isFirst: boolean): boolean =>
@@ -30,9 +33,9 @@ function leafText(part: MailPart): string {
   return part.type.parameters.get('format')?.toLowerCase() === 'flowed' ? unflowed(text, part.type.parameters.get('delsp')?.toLowerCase() === 'yes') : text
 }
 
-function charsetText({ type, bytes }: MailPart): string {
+export function charsetText({ type, bytes }: MailPart): string {
   const label = type.parameters.get('charset') ?? ''
-  const page = type.value === 'text/html' && label === '' ? (/<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(Buffer.from(bytes.subarray(0, 4_096)).toString('latin1'))?.[1] ?? '') : label
+  const page = type.value === 'text/html' && label === '' ? pageCharset(bytes) : label
   return decodeCharset(bytes, page)
 }
 

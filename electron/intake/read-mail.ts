@@ -1,19 +1,17 @@
 import type { DateFound, ReaderWarning, Telling } from '#shared/domain/exhibit-facts.ts'
 import type { Portrayal } from '#shared/packs/portrayal.ts'
+import { attachedTelling } from './attached-telling.ts'
 import { attachmentSources } from './attachment-sources.ts'
 import { cover } from './cover.ts'
 import { findKind, headBytes } from './find-kind.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { isTrimming } from './is-trimming.ts'
 import { mailBlocks } from './mail-blocks.ts'
-import { markedMetadata } from './marked-metadata.ts'
 import { memorySource } from './memory-source.ts'
 import { parseMail } from './parse-mail.ts'
-import type { Mail, MailAttachment } from './parse-mail.ts'
-import { pngMetadata } from './png-metadata.ts'
+import type { Mail } from './parse-mail.ts'
 import { textOfFile, textReading } from './read-text.ts'
 import type { AttachedFile, EvidenceFile, PortrayalRequest, Reader, Reading } from './reader.ts'
-import { marksOf } from './scan-bytes.ts'
 import { splitRedactions } from './split-redactions.ts'
 import { mailTime } from './stated-time.ts'
 import { looksLikeMail } from './text-kind.ts'
@@ -45,7 +43,7 @@ async function wholeMail(mail: Mail, file: EvidenceFile): Promise<Reading> {
     const kind = await findKind(attachment.bytes.subarray(0, headBytes), attachment.bytes.length <= headBytes, attachment.name)
     const source = sources[index] ?? memorySource(attachment.bytes)
     attached.push({ name: attachment.name, kind, source, isTrimming: await isTrimming(attachment, kind, source) })
-    for (const word of await tellingOf(attachment, kind, 1)) telling.add(word)
+    for (const word of await attachedTelling(attachment, kind, 1)) telling.add(word)
   }
   const warnings = warningsOf(mail)
   return {
@@ -90,19 +88,4 @@ function mailDates(mail: Mail): readonly DateFound[] {
   if (both !== null) return both.differ ? [found(both.received, 'likely'), found(both.sent, 'weak')] : [found(both.sent, 'certain')]
   const only = mailTime(mail.headers.find(({ header }) => header === 'date')?.value ?? '') ?? mailTime(mail.receivedAt)
   return only === null ? [] : [found(only, 'likely')]
-}
-
-/** What the metadata of an attachment tells, and of the attachments of an attached mail. */
-async function tellingOf({ bytes }: MailAttachment, kind: string, depth: number): Promise<readonly Telling[]> {
-  const source = memorySource(bytes)
-  const marks = marksOf(bytes)
-  const { telling } = await markedMetadata(source, marks)
-  if (kind === 'image/png') return [...telling, ...(await pngMetadata(source)).telling]
-  if (kind !== 'message/rfc822' || depth >= intakeLimits.forwardedDepth) return telling
-  const inner = await parseMail(bytes)
-  const within: Telling[] = []
-  for (const attachment of inner?.attachments ?? []) {
-    within.push(...await tellingOf(attachment, await findKind(attachment.bytes.subarray(0, headBytes), attachment.bytes.length <= headBytes, attachment.name), depth + 1))
-  }
-  return [...telling, ...within]
 }

@@ -15,7 +15,7 @@ import { textBlocks } from './text-blocks.ts'
 /** Read beyond what is shown, so that no word that must be hidden is cut in two at the end. */
 const slackBytes = 200_000
 
-/** Plain text, CSV, JSON and the source of a web page, in whatever encoding. */
+/** Plain text, CSV and JSON, in whatever encoding. */
 export const readText: Reader = async (file) => textReading(await textOfFile(file), [])
 
 export type FileText = { readonly text: string; readonly isCut: boolean }

@@ -1,6 +1,7 @@
 import { readImage } from './read-image.ts'
 import { readMail } from './read-mail.ts'
 import { readOther } from './read-other.ts'
+import { readHtml, readWebArchive } from './read-page.ts'
 import { readPdf } from './read-pdf.ts'
 import { readText } from './read-text.ts'
 import { readVideo } from './read-video.ts'
@@ -8,8 +9,8 @@ import type { Reader } from './reader.ts'
 
 const readers: Readonly<Record<string, Reader>> = {
   'image/png': readImage, 'image/jpeg': readImage, 'image/webp': readImage, 'image/gif': readImage, 'image/tiff': readImage, 'image/avif': readImage,
-  'application/pdf': readPdf, 'message/rfc822': readMail,
-  'text/plain': readText, 'text/csv': readText, 'text/html': readText, 'application/json': readText
+  'application/pdf': readPdf, 'message/rfc822': readMail, 'multipart/related': readWebArchive, 'text/html': readHtml,
+  'text/plain': readText, 'text/csv': readText, 'application/json': readText
 }
 
 /** The reader for a kind of evidence; what none knows is carried along behind a cover page. */

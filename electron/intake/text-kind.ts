@@ -1,4 +1,6 @@
 export const mailKind = 'message/rfc822'
+/** A saved web page with its pictures, MHTML. Source: RFC 2557. */
+export const webArchiveKind = 'multipart/related'
 
 /** Sorts of text, by how it begins; only where that says nothing does the name's ending decide. */
 export function textKind(text: string, isWhole: boolean, name: string): string {
@@ -25,6 +27,12 @@ export function looksLikeMail(text: string): boolean {
     if (usualHeaders.has(name)) names.add(name)
   }
   return names.size >= 2 && (names.has('from') || names.has('received') || names.has('date') || names.has('message-id'))
+}
+
+/** A browser writes a page as a mail that nobody sent to anybody. */
+export function looksLikeWebArchive(text: string, name: string): boolean {
+  const head = text.slice(0, /\r?\n\r?\n/.exec(text)?.index ?? text.length)
+  return /^snapshot-content-location:|^from:\s{0,9}"?<saved by /im.test(head) || (/\.mht(?:ml)?$/i.test(name) && /^content-type:\s{0,9}(?:multipart\/related|text\/html)/im.test(head) && !/^(?:received|to):/im.test(head))
 }
 
 function isJson(text: string): boolean {
