@@ -59,8 +59,9 @@ function OwnRule({ ruleId, head, onKeep, onLeave }: OwnRuleProps) {
       <p className={styles['quiet']}>{words.deadlines.ownHint}</p>
       <TextBox short numeric autoFocus label={words.deadlines.value(words.deadlines.units[unit])} value={typed} onSave={setTyped} />
       <TextBox label={words.deadlines.reason} hint={words.deadlines.reasonHint} value={reason} onSave={setReason} />
-      <div role="alert">{tried && (!isNumber || reason.trim() === '') && <Notice tone="red">{isNumber ? words.deadlines.reasonMissing : words.deadlines.valueWrong}</Notice>}</div>
       <div className={styles['verbs']}><Button look="quiet" onPress={onLeave}>{words.deadlines.cancel}</Button><Button onPress={keep}>{words.deadlines.keep}</Button></div>
+      {/* Below the buttons: what goes away above one while it is pressed would move it from under the pointer. */}
+      <div role="alert">{tried && (!isNumber || reason.trim() === '') && <Notice tone="red">{isNumber ? words.deadlines.reasonMissing : words.deadlines.valueWrong}</Notice>}</div>
     </div>
   )
 }

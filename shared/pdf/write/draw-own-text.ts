@@ -15,8 +15,10 @@ export async function drawOwnText(own: OwnText, { fonts, encoder }: FieldInk): P
   await fonts.prepare(own.text)
   const { sizePt, pieces } = placeOwnText(own, (text, size) => fonts.measure(face, size, text))
   const shown = pieces.filter(({ text }) => text !== '').map(({ text, xPt, yPt }) => {
-    const runs = encoder.encode(face, text).map(({ fontKey, codes }) => `/${fontKey} ${pdfNumber(sizePt)} Tf (${codes}) Tj`)
+    const runs = encoder.encode(face, text).map(({ fontKey, codes }) => `/${fontKey} ${pdfNumber(sizePt)} Tf <${codesInHex(codes)}> Tj`)
     return `1 0 0 1 ${pdfNumber(xPt)} ${pdfNumber(yPt)} Tm ${runs.join(' ')}`
   })
   return latin1Bytes(`q BT ${own.colour}\n${shown.join('\n')}\nET Q`)
 }
+
+const codesInHex = (codes: readonly number[]): string => codes.map((code) => code.toString(16).padStart(4, '0')).join('')
