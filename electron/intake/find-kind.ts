@@ -1,5 +1,6 @@
 import { latin1Text } from '#shared/pdf/bytes.ts'
 import { decodeText } from './decode-text.ts'
+import { looksLikeOutlook, outlookKind } from './outlook-kind.ts'
 import { looksLikeMail, looksLikeWebArchive, mailKind, textKind, webArchiveKind } from './text-kind.ts'
 
 /** Enough for the heads of all formats and for telling text from other bytes. */
@@ -28,6 +29,7 @@ const signatures: readonly Signature[] = [
 export async function findKind(head: Uint8Array, isWhole: boolean, name: string): Promise<string> {
   const known = signatures.find((signature) => signature.fits(head))
   if (known) return known.kind
+  if (looksLikeOutlook(head, name)) return outlookKind
   // Before the encoding is asked for: the parts of a mail may be in several.
   const start = latin1Text(head)
   if (looksLikeMail(start)) return looksLikeWebArchive(start, name) ? webArchiveKind : mailKind

@@ -6,7 +6,7 @@ const textKinds = ['text/plain', 'text/csv', 'text/html', 'application/json', 'm
 const promises: Readonly<Record<string, readonly string[]>> = {
   png: ['image/png', 'image/apng'], jpg: ['image/jpeg'], jpeg: ['image/jpeg'], jpe: ['image/jpeg'], jfif: ['image/jpeg'], gif: ['image/gif'], webp: ['image/webp'],
   tif: ['image/tiff'], tiff: ['image/tiff'], avif: ['image/avif'], heic: ['image/heic'], heif: ['image/heic', 'image/avif'], bmp: ['image/bmp'], pdf: ['application/pdf'],
-  eml: ['message/rfc822'], mht: ['multipart/related', 'message/rfc822'], mhtml: ['multipart/related', 'message/rfc822'], txt: textKinds, text: textKinds, log: textKinds, md: textKinds, csv: textKinds, json: ['application/json', 'text/plain'],
+  eml: ['message/rfc822'], msg: ['application/vnd.ms-outlook'], mht: ['multipart/related', 'message/rfc822'], mhtml: ['multipart/related', 'message/rfc822'], txt: textKinds, text: textKinds, log: textKinds, md: textKinds, csv: textKinds, json: ['application/json', 'text/plain'],
   html: textKinds, htm: textKinds, svg: ['image/svg+xml'], mp4: ['video/mp4'], mov: ['video/quicktime'], zip: ['application/zip']
 }
 

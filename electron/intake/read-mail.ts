@@ -1,20 +1,23 @@
 import type { DateFound, ReaderWarning, Telling } from '#shared/domain/exhibit-facts.ts'
+import { printable } from '#shared/words/visible-text.ts'
 import type { Portrayal } from '#shared/packs/portrayal.ts'
 import { attachedTelling } from './attached-telling.ts'
 import { attachmentSources } from './attachment-sources.ts'
 import { cover } from './cover.ts'
+import { decodeWords } from './encoded-words.ts'
 import { findKind, headBytes } from './find-kind.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { isTrimming } from './is-trimming.ts'
 import { mailBlocks } from './mail-blocks.ts'
+import { headLines, headValue } from './mail-head.ts'
 import { memorySource } from './memory-source.ts'
 import { parseMail } from './parse-mail.ts'
-import type { Mail } from './parse-mail.ts'
+import type { Mail, MailAttachment } from './parse-mail.ts'
 import { textOfFile, textReading } from './read-text.ts'
 import type { AttachedFile, EvidenceFile, PortrayalRequest, Reader, Reading } from './reader.ts'
 import { splitRedactions } from './split-redactions.ts'
 import { mailTime } from './stated-time.ts'
-import { looksLikeMail } from './text-kind.ts'
+import { looksLikeMail, mailKind } from './text-kind.ts'
 
 /** A mail as it was saved. One without headers is shown as the text that it is; one beyond the limits gives its headers only. */
 export const readMail: Reader = async (file) => {
@@ -60,9 +63,16 @@ const withReceived = (mail: Mail): Mail => (sentAndReceived(mail)?.differ === tr
 function portray(mail: Mail, attached: readonly AttachedFile[], warnings: readonly ReaderWarning[], { redactions, language, branches = [] }: PortrayalRequest): Portrayal {
   const { areas, texts, hasHollowText } = splitRedactions(redactions)
   if (areas.length > 0 || hasHollowText) return cover('redaction-not-possible', warnings)
-  const listed = attached.map(({ name, kind, source }, index) => ({ name, kind, bytes: source.sizeBytes, branch: branches[index] ?? null }))
+  const listed = attached.map(({ name, kind, source }, index) => ({ name: name || subjectOf(mail.attachments[index]), kind, bytes: source.sizeBytes, branch: branches[index] ?? null }))
   const blocks = mailBlocks(withReceived(mail), listed, { language, hidden: texts, longestBody: intakeLimits.shownTextBytes })
   return { kind: 'text', blocks, warnings }
+}
+
+/** An attached mail has no name, as a rule: it is listed by its subject. */
+function subjectOf(attachment: MailAttachment | undefined): string {
+  if (attachment?.mediaType !== mailKind) return ''
+  const [head = ''] = Buffer.from(attachment.bytes.subarray(0, headBytes)).toString('latin1').split(/\r?\n\r?\n/, 1)
+  return printable(decodeWords(headValue(headLines(Buffer.from(head, 'latin1')), 'subject')))
 }
 
 function headFacts(mail: Mail | null): Pick<Reading, 'dates' | 'title' | 'author'> {

@@ -1,7 +1,9 @@
+import { outlookKind } from './outlook-kind.ts'
 import { readImage } from './read-image.ts'
 import { readMail } from './read-mail.ts'
 import { readOther } from './read-other.ts'
 import { readHtml, readWebArchive } from './read-page.ts'
+import { readOutlook } from './read-outlook.ts'
 import { readPdf } from './read-pdf.ts'
 import { readText } from './read-text.ts'
 import { readVideo } from './read-video.ts'
@@ -9,7 +11,7 @@ import type { Reader } from './reader.ts'
 
 const readers: Readonly<Record<string, Reader>> = {
   'image/png': readImage, 'image/jpeg': readImage, 'image/webp': readImage, 'image/gif': readImage, 'image/tiff': readImage, 'image/avif': readImage,
-  'application/pdf': readPdf, 'message/rfc822': readMail, 'multipart/related': readWebArchive, 'text/html': readHtml,
+  'application/pdf': readPdf, 'message/rfc822': readMail, 'multipart/related': readWebArchive, [outlookKind]: readOutlook, 'text/html': readHtml,
   'text/plain': readText, 'text/csv': readText, 'application/json': readText
 }
 

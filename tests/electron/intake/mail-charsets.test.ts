@@ -109,7 +109,8 @@ describe('a mail within a mail', () => {
     const mail = await parsed(around(inner))
     expect(mail.body).toBe('outer')
     expect(mail.attachments.map(({ mediaType, bytes }) => [mediaType, Buffer.from(bytes).equals(inner)])).toEqual([['message/rfc822', true]])
-    const { branches } = await readyFile(await fileOf('a.eml', around(inner)), { redactions: [], language: 'ja' })
+    const { branches, portrayal } = await readyFile(await fileOf('a.eml', around(inner)), { redactions: [], language: 'ja' })
+    expect(JSON.stringify(portrayal)).toContain('"inner"')
     expect(branches.map(({ name, ready }) => [name, ready.facts.dates[0]?.value])).toEqual([['inner', '2026-10-01T10:00:00+09:00']])
   })
 
