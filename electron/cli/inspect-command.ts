@@ -64,7 +64,7 @@ function printInspected(result: Inspected, terminal: Terminal): void {
     `${escapedForMessage(result.file)}: ${facts.kind}, ${facts.bytes} bytes, ${facts.pages} p.${facts.widthPx ? `, ${facts.widthPx} × ${facts.heightPx}` : ''}${facts.durationSeconds === undefined ? '' : `, ${durationText(facts.durationSeconds, terminal.language)}`}`, `  sha256 ${facts.sha256}`,
     ...facts.dates.map((date) => { const { value, assumedZone: zone } = inAssumedZone(date.value); return `  ${date.role} ${value} (${date.source}, ${date.confidence}${zone === undefined ? '' : `, ${zone} assumed`})` }),
     ...facts.identifiers.map((identifier) => `  ${identifier.kind} ${escapedForMessage(identifier.value)}`),
-    ...(facts.people ?? []).map((name) => `  speaker ${escapedForMessage(name)}`),
+    ...(facts.people ?? []).map((name) => `  ${facts.agents?.includes(name) ? 'agent' : 'speaker'} ${escapedForMessage(name)}`),
     ...facts.telling.map((telling) => `  ! ${telling}`), ...facts.warnings.map((warning) => `  ! ${noteWords[warning.code]?.[terminal.language] ?? warning.code}`)
   ]
   terminal.out(lines.map((line) => `${line}\n`).join(''))

@@ -4,6 +4,7 @@ import { momentText } from '#shared/words/date-text.ts'
 import { conversationWords } from './conversation-words.ts'
 import { peopleIn } from './conversation.ts'
 import type { Conversation, Said } from './conversation.ts'
+import { speakerRoles } from './speaker-roles.ts'
 import { plainInline } from './text-blocks.ts'
 
 /** Times without an offset are read as those of Japan, which the page says. */
@@ -12,7 +13,8 @@ const assumedOffset = '+09:00'
 /** A talk on paper: what it is, then day by day who said what when. */
 export function conversationBlocks(conversation: Conversation, language: Language): readonly Block[] {
   const words = conversationWords[language]
-  const { title, savedAt, days } = conversation
+  const { title, savedAt, days, zone } = conversation
+  const { users, agents } = speakerRoles(conversation)
   const dated = days.flatMap(({ day }) => (day === null ? [] : [day]))
   const [first, last] = [dated[0], dated.at(-1)]
   const text = (moment: string): string => momentText(moment, language, 'window', 'Asia/Tokyo')
@@ -21,7 +23,8 @@ export function conversationBlocks(conversation: Conversation, language: Languag
     title === null ? null : [words.title, title], savedAt === null ? null : [words.savedAt, text(`${savedAt}${assumedOffset}`)],
     people.length === 0 ? null : [words.people, people.join(words.separator)],
     first === undefined || last === undefined ? null : [words.period, first === last ? text(first) : words.span(text(first), text(last))],
-    [words.clock, words.clockNote]
+    users.length === 0 ? null : [words.users, users.join(words.separator)], agents.length === 0 ? null : [words.agents, agents.join(words.separator)],
+    [words.clock, zone === null ? words.clockNote : words.statedZone(zone)]
   ]
   return [
     { kind: 'fields', rows: rows.flatMap((row) => (row === null ? [] : [{ term: plainInline(row[0]), value: plainInline(row[1]) }])) },

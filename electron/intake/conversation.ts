@@ -6,7 +6,9 @@ export type Said = { readonly time: string | null; readonly name: string | null;
 export type ConversationDay = { readonly day: string | null; readonly said: readonly Said[] }
 
 /** Talks and chats, however their files are written. `title` as the file names itself. */
-export type Conversation = { readonly kind: 'line-talk' | 'support-chat'; readonly title: string | null; readonly savedAt: string | null; readonly days: readonly ConversationDay[]; readonly isSound: boolean }
+export type Conversation = { readonly kind: 'line-talk' | 'support-chat'; readonly title: string | null; readonly savedAt: string | null; readonly days: readonly ConversationDay[]; /** As the lines state it, such as GMT; null for local times. */ readonly zone: string | null; readonly isSound: boolean }
+
+const zoneOffsets: Readonly<Record<string, string>> = { JST: '+09:00', GMT: 'Z', UTC: 'Z', BST: '+01:00', PST: '-08:00', PDT: '-07:00' }
 
 const mostPeople = 50
 
@@ -16,8 +18,9 @@ export const peopleIn = ({ days }: Conversation): readonly string[] =>
 
 /** It happened from its first line to its last; the times are local. One whose weekdays do not fit its days is not sure. */
 export function conversationDates(conversation: Conversation): readonly DateFound[] {
-  const { days, savedAt, isSound } = conversation
-  const moments = days.flatMap(({ day, said }) => (day === null ? [] : [day, ...said.flatMap(({ time }) => (time === null ? [] : [`${day}T${time}:00`]))]))
+  const { days, savedAt, zone, isSound } = conversation
+  const offset = zone === null ? '' : (zoneOffsets[zone] ?? '')
+  const moments = days.flatMap(({ day, said }) => (day === null ? [] : [day, ...said.flatMap(({ time }) => (time === null ? [] : [`${day}T${time}:00${offset}`]))]))
   const timed = moments.filter((moment) => moment.includes('T'))
   const [first, last] = [(timed.length > 0 ? timed : moments)[0], (timed.length > 0 ? timed : moments).at(-1)]
   const found = (role: DateFound['role'], value: string): DateFound => ({ role, value, source: 'content', confidence: isSound ? 'likely' : 'weak' })

@@ -22,11 +22,16 @@ const searches: readonly Search[] = [
   { kind: 'tracking', pattern: /(?<![\d-])(?:\d{4}-\d{4}-\d{4}|\d{4} \d{4} \d{4}|\d{12})(?![\d-]| \d)/g, valueOf: trackingOf },
   { kind: 'tracking', pattern: /(?<![0-9A-Z])[A-Z]{2} ?\d{3} ?\d{3} ?\d{3} ?[A-Z]{2}(?![0-9A-Z])/g, valueOf: (found) => (passesS10(found[0].replaceAll(' ', '')) ? found[0].replaceAll(' ', '') : null) },
   { kind: 'tracking', pattern: /(?<![0-9A-Z])(?:DA\d{8,12}|TBA\d{12})(?![0-9A-Z])/g, valueOf: (found) => found[0] },
+  { kind: 'reference', pattern: /(?:受付番号|問い?合わ?せ番号|ケース(?:番号|ID)|案件番号|チケット番号|case (?:id|number|no\.?)|reference (?:number|no\.?|id)|ticket (?:number|no\.?|id)) ?(?::|は|is|#)? ?#?([0-9A-Z][0-9A-Z-]{3,29})(?![0-9A-Z-])/gi, valueOf: (found) => referenceOf(found[1] ?? '') },
   { kind: 'email', pattern: /(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Z0-9-]{1,63}\.){1,8}[A-Z]{2,24}(?![\w-])/gi, valueOf: (found) => found[0].toLowerCase() },
   { kind: 'postal-code', pattern: /(?<![\d-])〒? ?(\d{3})-(\d{4})(?![\d-])|〒 ?(\d{3})(\d{4})(?!\d)/g, valueOf: (found) => `${found[1] ?? found[3]}-${found[2] ?? found[4]}` },
   { kind: 'phone', pattern: /(?<![\d-])(?:\+81-?|0)(?:\d{1,4}-\d{1,4}-\d{3,4}|[5-9]0\d{8})(?![\d-])/g, valueOf: (found) => phoneOf(found[0]) },
   { kind: 'phone', pattern: /(?<![\d-])\((0\d{1,4})\) ?(\d{1,4})-(\d{4})(?![\d-])/g, valueOf: (found) => phoneOf(`${found[1]}-${found[2]}-${found[3]}`) }
 ]
+
+/** Carriers call the number of a parcel お問い合わせ番号 too: that is told as what it is, and a word without a digit is none. */
+const referenceOf = (text: string): string | null =>
+  /\d/.test(text) && !(/^[\d-]+$/.test(text) && digitsOf(text).length === 12 && passesSevenRemainder(digitsOf(text))) && maskCardNumbers(text) === text ? text : null
 
 const fixedLine = /^0(?:\d-?\d{4}|\d{2}-?\d{3}|\d{3}-?\d{2}|\d{4}-?\d)-?\d{4}$/
 const mobile = /^0[5-9]0-?\d{4}-?\d{4}$/

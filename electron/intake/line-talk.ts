@@ -20,7 +20,7 @@ export function readLineTalk(text: string): Conversation | null {
   const savedAt = moment(saved.exec(lines[second] ?? '')?.groups)
   const body = readDays(lines.slice(savedAt === null ? 1 : second + 1))
   const days = body.days.map(finishedDay).filter(({ day, said }) => day !== null || said.length > 0)
-  return days.some(({ day }) => day !== null) ? { kind: 'line-talk', title: named, savedAt, days, isSound: body.isSound } : null
+  return days.some(({ day }) => day !== null) ? { kind: 'line-talk', title: named, savedAt, days, zone: null, isSound: body.isSound } : null
 }
 
 function readDays(lines: readonly string[]): { readonly days: readonly DraftDay[]; readonly isSound: boolean } {

@@ -48,6 +48,7 @@ export type Reading = {
   readonly title?: string
   readonly author?: string
   readonly people?: readonly string[]
+  readonly agents?: readonly string[]
   readonly warnings: readonly ReaderWarning[]
   readonly attached?: readonly AttachedFile[]
   readonly portray: (request: PortrayalRequest) => Promise<Portrayal>

@@ -45,7 +45,7 @@ export function textDates(text: string, reference: string, most = Number.POSITIV
 const endOf = (one: TextDate | undefined): number => (one === undefined ? 0 : one.start + one.length)
 
 /** Full-width characters as their narrow ones, every dash as a hyphen: places in the text stay what they are. */
-const sameLength = (text: string): string =>
+export const sameLength = (text: string): string =>
   text.replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/[\u3000\u00a0\u202f]/g, ' ').replace(/[‐‑‒–−]/g, '-')
 
 function dateOf(match: RegExpExecArray, text: string, reference: string): TextDate | null {

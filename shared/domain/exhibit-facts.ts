@@ -21,6 +21,8 @@ export type ExhibitFacts = {
   readonly author?: string
   /** Who speaks in a talk or a chat. */
   readonly people?: readonly string[]
+  /** Those of them who, by how they are called, speak for the other side. */
+  readonly agents?: readonly string[]
   /** Known from a manifest alone: the file itself is not at hand. */
   readonly isAbsent?: true
 }
@@ -31,7 +33,7 @@ export type Confidence = 'certain' | 'likely' | 'weak'
 /** `value` is a date-time with offset where the source states one, else local time without it (`2026-10-03T21:00:00`), else a date. */
 export type DateFound = { readonly role: DateRole; readonly value: string; readonly source: DateSource; readonly confidence: Confidence }
 
-export type IdentifierKind = 'amazon-order' | 'asin' | 'tracking' | 'email' | 'phone' | 'postal-code' | 'card'
+export type IdentifierKind = 'amazon-order' | 'asin' | 'tracking' | 'email' | 'phone' | 'postal-code' | 'card' | 'reference'
 export type IdentifierFound = { readonly kind: IdentifierKind; readonly value: string }
 
 export type Telling = 'position' | 'serial-number' | 'owner'

@@ -7,7 +7,7 @@ export type Place =
 /** Rows of a cross-reference stream (ISO 32000-1, 7.5.8) with the widths of their three columns. */
 export function crossReferenceRows(places: readonly Place[]): { readonly widths: readonly number[]; readonly rows: Uint8Array } {
   const fields = places.map(rowOf)
-  const widest = Math.max(...fields.map(([, second]) => second), 1)
+  const widest = fields.reduce((most, [, second]) => Math.max(most, second), 1)
   const width = Math.ceil((Math.floor(Math.log2(widest)) + 1) / 8)
   const rows = new Uint8Array(places.length * (3 + width))
   for (const [row, [kind, second, third]] of fields.entries()) {

@@ -17,7 +17,7 @@ const ready = async (text: string, redactions: readonly Redaction[] = []): Promi
 describe('a talk that LINE saved', () => {
   test('is read line by line, with what was written over several', () => {
     expect(readLineTalk(talk)).toEqual({
-      kind: 'line-talk', title: '見本商店とのトーク履歴', savedAt: '2026-09-26T11:00:00', isSound: true, days: [
+      kind: 'line-talk', title: '見本商店とのトーク履歴', savedAt: '2026-09-26T11:00:00', zone: null, isSound: true, days: [
         { day: '2026-09-25', said: [
           { time: '21:03', name: '見本商店', text: 'ご連絡ありがとうございます。' }, { time: '21:04', name: '山田 花子', text: '箱がつぶれていました。\n\n店の説明では"新品"でした。' },
           { time: '21:05', name: '山田 花子', text: '[写真]' }, { time: '21:06', name: null, text: 'メッセージの送信を取り消しました' }
