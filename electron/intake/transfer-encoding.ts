@@ -5,9 +5,13 @@ export function decodeTransfer(bytes: Uint8Array, encoding: string): Uint8Array 
   return name.includes('quoted-printable') ? fromQuotedPrintable(bytes) : bytes
 }
 
+/** Beyond so many pieces nothing was joined: it is no base64. */
+const mostPieces = 10_000
+
 /** Pieces that were padded each for itself and then joined are met too. */
-export const fromBase64 = (text: string): Uint8Array => {
-  const pieces = text.split(/=[=\s]*/)
+export function fromBase64(text: string): Uint8Array {
+  const pieces = text.split(/=[=\s]*/, mostPieces)
+  if (pieces.length === mostPieces) return Buffer.from(text.replaceAll('=', ''), 'base64')
   return pieces.length === 1 ? Buffer.from(text, 'base64') : Buffer.concat(pieces.map((piece) => Buffer.from(piece, 'base64')))
 }
 

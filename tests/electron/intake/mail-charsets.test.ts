@@ -158,6 +158,15 @@ describe('a mail of hostile make', () => {
     expect(performance.now() - startMs).toBeLessThan(3_000)
   })
 
+  test.each([
+    ['padding everywhere', 'a=', 'Content-Transfer-Encoding: base64'], ['codes that are none', '=Z', 'Content-Transfer-Encoding: quoted-printable'], ['blanks', ' ', 'Content-Transfer-Encoding: quoted-printable'],
+    ['boundaries within its lines', '--b', 'Content-Type: multipart/mixed; boundary=b'], ['changes of script', '\x1b$B\x1b(I', 'Content-Type: text/plain; charset=iso-2022-jp']
+  ])('of 20 MB with %s ends in time', async (_, piece, header) => {
+    const startMs = performance.now()
+    await parseMail(mailOf(Buffer.alloc(20_000_000, piece), ...usualHeaders, header))
+    expect(performance.now() - startMs).toBeLessThan(15_000)
+  }, 30_000)
+
   test('breaks nothing, whatever its bytes', async () => {
     const pieces = fc.constantFrom('\r\n', '\n', '\r', '--b', '--', 'Content-Type: ', 'multipart/mixed; boundary=b', 'multipart/alternative; boundary=""', 'message/rfc822', 'text/html; charset=utf-7', '; charset=iso-2022-jp', '; name*0*=x\'\'%8', '; name*1*=', '=?x?B?', '=?utf-8?Q?=E3?= =?utf-8?B?gYI=?=', '\x1b$B', '\x1b(I', '\x0e', '\xe3', '\x82', '=', '=\r\n', 'Content-Transfer-Encoding: base64\r\n\r\n', '"', '\\', '(', 'From: ', 'x', ' ')
     await fc.assert(fc.asyncProperty(fc.array(pieces, { maxLength: 60 }), fc.uint8Array({ maxLength: 40 }), async (words, tail) => {
