@@ -16,11 +16,15 @@ const bare: object = Object.freeze(Object.assign(Object.create(null), { [Symbol.
 /** Limits that a view can never reach by honest means. */
 const depthLimit = 20
 
-export function sealValues(view: unknown): SealedValues {
+/** With `names` only those parts of the view are asked for and sealed. */
+export function sealValues(view: unknown, names?: ReadonlySet<string>): SealedValues {
   const sealed: (readonly Inline[])[] = []
   const token = (inlines: readonly Inline[]): string => `${open}${sealed.push(inlines) - 1}${close}`
-  return { view: sealInto(view, token, 0), inlinesOf: (index) => sealed[index] }
+  return { view: sealInto(names === undefined ? view : partsOf(view, names), token, 0), inlinesOf: (index) => sealed[index] }
 }
+
+const partsOf = (view: unknown, names: ReadonlySet<string>): unknown =>
+  typeof view === 'object' && view !== null ? Object.fromEntries(Object.keys(view).filter((name) => names.has(name)).map((name) => [name, Reflect.get(view, name)])) : view
 
 function sealInto(value: unknown, token: (inlines: readonly Inline[]) => string, depth: number): unknown {
   if (depth > depthLimit) return ''

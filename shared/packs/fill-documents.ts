@@ -29,17 +29,21 @@ export const manuscriptIn = (documents: Documents): Manuscript | null =>
 
 /** The place of the exhibits is kept by `exhibits`. */
 function fillOnce(definition: PackDefinition, templates: TemplateSet, view: PackView, language: Language, makeFiller: MakeFiller): Documents {
-  const values = sealValues(view)
+  // A pack that shows no evidence has nothing to list.
+  const documents = documentsOf(definition, view.manifest.isReopenable).filter((document) => !isManifest(document) || view.manifest.rows.length > 0)
+  const sources = documents.flatMap((document) => (document.kind === 'template' ? [sourceOf(templates, definition.id, document.template, language).source] : []))
+  const values = sealValues(view, namesIn([...sources, ...templates.partials.values()]))
   const fill = makeFiller(new Map([...templates.partials].map(([name, source]) => [name, { file: `partials/${name}.hbs`, source }])))
   const fillOne = (document: Extract<PackDocument, { readonly kind: 'template' }>): FilledDocument => {
     const template = sourceOf(templates, definition.id, document.template, language)
     const blocks = parseBlocks(fill(template, values.view), { file: template.file, language, values })
     return { kind: 'document', id: document.template, title: document.title[language], style: document.style, blocks }
   }
-  // A pack that shows no evidence has nothing to list.
-  const documents = documentsOf(definition, view.manifest.isReopenable).filter((document) => !isManifest(document) || view.manifest.rows.length > 0)
   return documents.map((document) => (document.kind === 'template' ? fillOne(document) : { kind: 'exhibits' }))
 }
+
+/** Every word that stands in braces, be it a name of the view or not. */
+const namesIn = (sources: readonly string[]): ReadonlySet<string> => new Set(sources.flatMap((source) => [...source.matchAll(/\{\{[^}]*\}\}/gu)].flatMap(([braces]) => braces.match(/[A-Za-z]\w*/gu) ?? [])))
 
 /** All documents of the pack in one text, without the pages of the exhibits. */
 export function documentsText(documents: readonly (FilledDocument | { readonly kind: 'exhibits' })[], language: Language): string {

@@ -16,6 +16,8 @@ import { refundView } from './refund-view.ts'
 import type { RefundView } from './refund-view.ts'
 import { reminderView } from './reminder-view.ts'
 import type { ReminderView } from './reminder-view.ts'
+import { once } from './rooms.ts'
+import type { Rooms } from './rooms.ts'
 import type { ViewContext } from './slot.ts'
 
 /** What messages, calls and enquiries say, and the sheets that they are prepared on. */
@@ -33,11 +35,11 @@ export type MessagesView = {
 /** `contacts` are those with the addressee. */
 export type MessagesMatter = Omit<ChatMatter, 'recontact'> & { readonly addresseeId: string | undefined; readonly contacts: readonly Entry[] }
 
-export function messagesView(caseFile: CaseFile, matter: MessagesMatter, context: ViewContext): MessagesView {
+export function messagesRooms(caseFile: CaseFile, matter: MessagesMatter, context: ViewContext): Rooms<MessagesView> {
   const { addresseeId, contacts } = matter
-  const recontact = recontactView(caseFile, context)
+  const recontact = once(() => recontactView(caseFile, context))
   return {
-    message: messageView(caseFile, addresseeId, context), reminder: reminderView(contacts, rulesOf(caseFile), context), delivery: deliveryView(caseFile, contacts, context), refund: refundView(caseFile, context),
-    call: callView(caseFile, context), recontact, chat: chatView(caseFile, { ...matter, recontact }, context), callSheet: callSheetView(caseFile, matter, context)
+    message: () => messageView(caseFile, addresseeId, context), reminder: () => reminderView(contacts, rulesOf(caseFile), context), delivery: () => deliveryView(caseFile, contacts, context), refund: () => refundView(caseFile, context),
+    call: () => callView(caseFile, context), recontact, chat: () => chatView(caseFile, { ...matter, recontact: recontact() }, context), callSheet: () => callSheetView(caseFile, matter, context)
   }
 }

@@ -36,9 +36,9 @@ import { orderView } from './order-view.ts'
 import type { OrderView } from './order-view.ts'
 import { manifestView } from './manifest-view.ts'
 import type { ManifestSettings, ManifestView } from './manifest-view.ts'
-import { messagesView } from './messages-view.ts'
+import { messagesRooms } from './messages-view.ts'
 import type { MessagesView } from './messages-view.ts'
-import { papersView } from './papers-view.ts'
+import { papersRooms } from './papers-view.ts'
 import type { PapersView } from './papers-view.ts'
 import { addresseeOf, addresseeView, senderView } from './party-view.ts'
 import type { AddresseeView, SenderView } from './party-view.ts'
@@ -46,6 +46,7 @@ import { remedyView } from './remedy-view.ts'
 import type { RemedyView } from './remedy-view.ts'
 import { returnView } from './return-view.ts'
 import type { ReturnView } from './return-view.ts'
+import { once, openRooms } from './rooms.ts'
 import { onPaper, slot } from './slot.ts'
 import type { Slot, ViewContext } from './slot.ts'
 import { subscriptionView } from './subscription-view.ts'
@@ -105,25 +106,25 @@ export function packView(given: CaseFile, settings: ViewSettings): PackView {
   const sender = senderView(caseFile.claimant, context)
   const summary = slot(onPaper(caseFile.problem?.summary, language), '/problem/summary', context, 30)
   const remedy = remedyView(caseFile, context)
-  const timeline = buildTimeline(caseFile)
+  const timeline = once(() => buildTimeline(caseFile))
   const sentences = disputeSentences[caseFile.dispute]
   const subject = sentences.subject[language]
   const contacts = contactsWith(caseFile, addressee?.id, context.zone)
-  return {
-    title: onPaper(caseFile.title, language), purpose: definition.purpose[language], limits: definition.limits[language], madeOn: dayText(context.madeAt, language, 'letter', context.zone), zoneName: zoneName(context), dispute: disputeWords[caseFile.dispute][language],
-    subject, opening: sentences.opening[language].replace('{you}', addressed.you),
-    sender, addressee: addressed, order,
-    summary, details: onPaper(caseFile.problem?.details, language),
-    points: (caseFile.problem?.points ?? []).map((point) => onPaper(point, language)).filter((point) => point !== ''),
-    remedy, contacts: contactViews(contacts, caseFile, context),
-    timeline: timelineView(timeline, caseFile, context), exhibits: exhibitViews(settings.exhibits, context),
-    evidence: evidenceViews(settings.exhibits, caseFile, settings.scheme, context), evidenceMissing: slot(null, '/exhibits', context), court: courtView(caseFile, language),
-    claim: claimView(caseFile, context), stepCards: stepCardViews(caseFile, context), charges: chargesView(caseFile, context), account: accountView(caseFile, context), cancellation: cancellationView(caseFile, context),
-    device: deviceView(caseFile, context), subscription: subscriptionView(caseFile, context),
-    return: returnView(caseFile, context), ...messagesView(caseFile, { subject, sender, order, remedy, contacts, addresseeId: addressee?.id }, context),
-    ...papersView(caseFile, { order, sender, addressee: addressed, addresseeId: addressee?.id, summary, request: remedy.request, timeline, settings }, context),
-    manifest: manifestView(settings.exhibits, settings.manifest, context), isBlank: settings.blank
-  }
+  return openRooms<PackView>({
+    title: () => onPaper(caseFile.title, language), purpose: () => definition.purpose[language], limits: () => definition.limits[language], madeOn: () => dayText(context.madeAt, language, 'letter', context.zone), zoneName: () => zoneName(context), dispute: () => disputeWords[caseFile.dispute][language],
+    subject: () => subject, opening: () => sentences.opening[language].replace('{you}', addressed.you),
+    sender: () => sender, addressee: () => addressed, order: () => order,
+    summary: () => summary, details: () => onPaper(caseFile.problem?.details, language),
+    points: () => (caseFile.problem?.points ?? []).map((point) => onPaper(point, language)).filter((point) => point !== ''),
+    remedy: () => remedy, contacts: () => contactViews(contacts, caseFile, context),
+    timeline: () => timelineView(timeline(), caseFile, context), exhibits: () => exhibitViews(settings.exhibits, context),
+    evidence: () => evidenceViews(settings.exhibits, caseFile, settings.scheme, context), evidenceMissing: () => slot(null, '/exhibits', context), court: () => courtView(caseFile, language),
+    claim: () => claimView(caseFile, context), stepCards: () => stepCardViews(caseFile, context), charges: () => chargesView(caseFile, context), account: () => accountView(caseFile, context), cancellation: () => cancellationView(caseFile, context),
+    device: () => deviceView(caseFile, context), subscription: () => subscriptionView(caseFile, context),
+    return: () => returnView(caseFile, context), ...messagesRooms(caseFile, { subject, sender, order, remedy, contacts, addresseeId: addressee?.id }, context),
+    ...papersRooms(caseFile, { order, sender, addressee: addressed, addresseeId: addressee?.id, summary, request: remedy.request, timeline, settings }, context),
+    manifest: () => manifestView(settings.exhibits, settings.manifest, context), isBlank: () => settings.blank
+  })
 }
 
 const zoneName = (context: ViewContext): string => (context.zone === 'Asia/Tokyo' ? (context.language === 'ja' ? '日本時間' : 'Japan time') : context.zone ?? '')

@@ -21,6 +21,7 @@ import { readinessView } from './readiness-view.ts'
 import type { ReadinessView } from './readiness-view.ts'
 import { reviewView } from './review-view.ts'
 import type { ReviewView } from './review-view.ts'
+import type { Rooms } from './rooms.ts'
 import type { Slot, ViewContext } from './slot.ts'
 import { termsView } from './terms-view.ts'
 import type { TermsView } from './terms-view.ts'
@@ -45,12 +46,12 @@ type Shared = {
   readonly addresseeId: string | undefined
   readonly summary: Slot
   readonly request: Slot
-  readonly timeline: Timeline
+  readonly timeline: () => Timeline
   readonly settings: { readonly exhibits: readonly PackExhibit[]; readonly scheme: LabelScheme; readonly manuscript?: Manuscript | null }
 }
 
-export const papersView = (caseFile: CaseFile, { order, sender, addressee, addresseeId, summary, request, timeline, settings }: Shared, context: ViewContext): PapersView => ({
-  notice: noticeView(caseFile, { order, sender, addressee, addresseeId, manuscript: settings.manuscript ?? null }, context), card: cardView(caseFile, order, context),
-  centre: centreView(caseFile, { order, sender, summary, request, timeline }, context), bundle: bundleView(settings.exhibits, settings.scheme, context), handover: handoverView(caseFile, context),
-  terms: termsView(caseFile, order, context), review: reviewView(caseFile, addresseeId, summary, context), packing: packingView(caseFile, context), readiness: readinessView(caseFile, context)
+export const papersRooms = (caseFile: CaseFile, { order, sender, addressee, addresseeId, summary, request, timeline, settings }: Shared, context: ViewContext): Rooms<PapersView> => ({
+  notice: () => noticeView(caseFile, { order, sender, addressee, addresseeId, manuscript: settings.manuscript ?? null }, context), card: () => cardView(caseFile, order, context),
+  centre: () => centreView(caseFile, { order, sender, summary, request, timeline: timeline() }, context), bundle: () => bundleView(settings.exhibits, settings.scheme, context), handover: () => handoverView(caseFile, context),
+  terms: () => termsView(caseFile, order, context), review: () => reviewView(caseFile, addresseeId, summary, context), packing: () => packingView(caseFile, context), readiness: () => readinessView(caseFile, context)
 })
