@@ -1,3 +1,4 @@
+import { adviceFactsOf } from '#shared/advice/advice-facts.ts'
 import type { CaseSummary } from '#shared/contract/values.ts'
 import { caseFileSchema } from '#shared/domain/case-file.ts'
 import { caseStanding } from '#shared/domain/case-standing.ts'
@@ -33,7 +34,7 @@ function summaryOf(db: Db, row: ListedRow): CaseSummary {
   const parsed = caseFileSchema.safeParse(parseRow(head, db.name, `case ${caseId}`))
   if (!parsed.success) throw new DomainError({ code: 'store-damaged', path: db.name, detail: `case ${caseId}` })
   const { title, dispute, remedy } = parsed.data
-  return { caseId, title, dispute, changedAt, exhibits: row.exhibits, entries: row.entries, answerBy: remedy?.answerBy ?? null, standing: caseStanding(parsed.data) }
+  return { caseId, title, dispute, changedAt, exhibits: row.exhibits, entries: row.entries, answerBy: remedy?.answerBy ?? null, standing: caseStanding(parsed.data), isUrgent: adviceFactsOf(parsed.data).urgency === 'urgent' }
 }
 
 export function findCaseRow(db: Db, id: string): CaseRow | undefined {

@@ -21,7 +21,7 @@ export type AppState = {
   readonly failure: Failure | null
 }
 
-export type CaseSummary = { readonly caseId: string; readonly title: LocalText; readonly dispute: Dispute; readonly changedAt: string; readonly exhibits: number; readonly entries: number; readonly answerBy: string | null; readonly standing: CaseStanding }
+export type CaseSummary = { readonly caseId: string; readonly title: LocalText; readonly dispute: Dispute; readonly changedAt: string; readonly exhibits: number; readonly entries: number; readonly answerBy: string | null; readonly standing: CaseStanding; /** By the word of its owner. */ readonly isUrgent: boolean }
 
 /** `head`: the case without its entries and exhibits, for its zone and its own rules. */
 export type CaseDeadlines = { readonly caseId: string; readonly head: CaseFile; readonly deadlines: readonly Deadline[] }

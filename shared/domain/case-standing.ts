@@ -44,3 +44,9 @@ export function openMatters(caseFile: CaseFile): readonly OpenMatter[] {
   const isRefunded = got !== null ? owed === null || got >= owed : Boolean(order?.return?.refundedAt)
   return [...(wantsMoney && !isRefunded ? ['refund-open' as const] : []), ...((sent ?? []).some(isAwaited) ? ['answer-open' as const] : [])]
 }
+
+/** What is urgent first, what is closed last; else as they came. */
+export function inOrderOfCare<Summary extends { readonly standing: CaseStanding; readonly isUrgent: boolean }>(summaries: readonly Summary[]): readonly Summary[] {
+  const rank = ({ standing, isUrgent }: Summary): number => (standing.isClosed ? 2 : isUrgent ? 0 : 1)
+  return summaries.toSorted((a, b) => rank(a) - rank(b))
+}

@@ -1,7 +1,7 @@
 import { BookOpen, CalendarClock, FolderInput, PanelLeftClose, Plus } from 'lucide-react'
 import { GridList, GridListItem } from 'react-aria-components'
 import type { CaseSummary } from '#shared/contract/values.ts'
-import { caseStatus } from '#shared/domain/case-standing.ts'
+import { caseStatus, inOrderOfCare } from '#shared/domain/case-standing.ts'
 import { textIn } from '#shared/domain/language.ts'
 import { dayText } from '#shared/words/date-text.ts'
 import { disputeWords } from '#shared/words/vocabulary.ts'
@@ -29,7 +29,7 @@ export function CasesPane({ desk, onOpen, onMake, onDates, onFold, onHelp }: Cas
       </header>
       <div className={styles['make']}><Button icon={<Plus aria-hidden />} onPress={onMake}>{words.cases.make}</Button></div>
       <GridList aria-label={words.cases.list} className={styles['list'] ?? ''} selectionMode="single" selectionBehavior="replace" selectedKeys={opened ? [opened] : []} onSelectionChange={(keys) => { if (keys !== 'all') for (const key of keys) if (String(key) !== opened) onOpen(String(key)) }}>
-        {desk.cases.map((summary) => <CaseRow key={summary.caseId} summary={summary} today={desk.state?.today ?? ''} />)}
+        {inOrderOfCare(desk.cases).map((summary) => <CaseRow key={summary.caseId} summary={summary} today={desk.state?.today ?? ''} />)}
       </GridList>
       {desk.cases.length > 0 && <div className={styles['dates']}><Button look="quiet" icon={<CalendarClock aria-hidden />} onPress={onDates}>{words.deadlines.all}</Button></div>}
       <div className={styles['help']}><Button look="quiet" icon={<BookOpen aria-hidden />} onPress={onHelp}>{words.advice.help}</Button></div>
@@ -47,7 +47,7 @@ function CaseRow({ summary, today }: { readonly summary: CaseSummary; readonly t
   return (
     <GridListItem id={summary.caseId} textValue={title} className={styles['row'] ?? ''}>
       <span className={styles['title']}>{title}</span>
-      <span className={styles['quiet']}>{disputeWords[summary.dispute][language]}{status !== 'drafting' && (language === 'ja' ? '・' : ' · ')}{status !== 'drafting' && words.statuses[status]}</span>
+      <span className={styles['quiet']}>{disputeWords[summary.dispute][language]}{status !== 'drafting' && (language === 'ja' ? '・' : ' · ')}{status !== 'drafting' && words.statuses[status]}{summary.isUrgent && status !== 'closed' && <em className={styles['urgent']}>{words.cases.urgent}</em>}</span>
       <span className={late ? styles['late'] : styles['quiet']}>{day ? (late ? words.cases.overdue(day) : words.cases.due(day)) : words.cases.counts(summary.exhibits, summary.entries)}</span>
     </GridListItem>
   )

@@ -1,4 +1,5 @@
 import type { Dispute } from '#shared/domain/case-vocabulary.ts'
+import { isAwaited } from '#shared/domain/case-standing.ts'
 import type { Deadline } from '#shared/domain/deadline.ts'
 import { dayStep, givenStep } from './reckoning.ts'
 import type { Reckoning } from './reckoning.ts'
@@ -37,11 +38,13 @@ function conformityNotice(reckoning: Reckoning): readonly Deadline[] {
   return [{ id: 'conformity-notice', kind: 'conformity-notice', earliestPossible: null, earliest: null, latest: step.gives, ruleId: 'conformity-notice', grade: rules['conformity-notice'].grade, steps: [step], doubts: [] }]
 }
 
-/** Dates that somebody set: the answer that a letter asks for, and what the other side promised. */
+/** Dates that somebody set: the answer that each letter asks for until it came, and what the other side promised. The day that the case names stands for a letter that has not gone yet. */
 export function setDates({ caseFile }: Reckoning): readonly Deadline[] {
   const fixed = { earliestPossible: null, earliest: null, ruleId: null, grade: null, doubts: [] } as const
-  const answerBy = caseFile.remedy?.answerBy
+  const sent = (caseFile.sent ?? []).filter((paper) => paper.answerBy)
+  const asked = sent.length > 0 ? sent.filter(isAwaited).map(({ id, answerBy }) => ({ id: `answer-by:${id}`, answerBy })) : [{ id: 'answer-by', answerBy: caseFile.remedy?.answerBy }]
+  const answers = asked.flatMap(({ id, answerBy }): readonly Deadline[] => (answerBy ? [{ ...fixed, id, kind: 'answer-by', latest: answerBy, steps: [givenStep('latest', 'answer-by', answerBy)] }] : []))
   const promises = (caseFile.entries ?? []).flatMap((entry): readonly Deadline[] =>
     (entry.promisedBy ? [{ ...fixed, id: `promise:${entry.id}`, kind: 'promise', latest: entry.promisedBy, steps: [givenStep('latest', 'promise', entry.promisedBy)] }] : []))
-  return [...(answerBy ? [{ ...fixed, id: 'answer-by', kind: 'answer-by', latest: answerBy, steps: [givenStep('latest', 'answer-by', answerBy)] } as const] : []), ...promises]
+  return [...answers, ...promises]
 }

@@ -137,7 +137,7 @@ export const en: Widened<typeof ja> = {
     title: 'Cases', make: 'New case', import: 'Import', importFolder: 'Import from a folder', importArchive: 'Import from a .tsuzuri file', sample: 'Open the sample case', list: 'List of cases',
     emptyTitle: 'There are no cases yet.', emptyBody: 'Choose what went wrong and answer a few questions; the papers follow. You can also start from a sample.',
     pickTitle: 'Choose a case', pickBody: 'Choose one from the list on the left to see its story, evidence and papers here.',
-    due: (day) => `Answer due ${day}`, overdue: (day) => `Answer was due ${day}`, counts: (exhibits, entries) => `${exhibits} ${exhibits === 1 ? 'exhibit' : 'exhibits'}, ${entries} ${entries === 1 ? 'entry' : 'entries'}`
+    urgent: 'Urgent', due: (day) => `Answer due ${day}`, overdue: (day) => `Answer was due ${day}`, counts: (exhibits, entries) => `${exhibits} ${exhibits === 1 ? 'exhibit' : 'exhibits'}, ${entries} ${entries === 1 ? 'entry' : 'entries'}`
   },
   fresh: {
     title: 'What went wrong?', hint: 'Choose the nearest. You can change it later.', disputes: 'Kind of dispute', begin: 'Start with this', cancel: 'Cancel', caseTitle: 'Name of the case', caseTitleHint: 'You may leave it empty; it is then named after its kind.',

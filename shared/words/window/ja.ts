@@ -136,7 +136,7 @@ export const ja = {
     title: '事案', make: '新しい事案', import: '取り込む', importFolder: 'フォルダーから取り込む', importArchive: '.tsuzuriファイルから取り込む', sample: '見本の事案を開く', list: '事案の一覧',
     emptyTitle: 'まだ事案はありません。', emptyBody: '困りごとを一つ選ぶと、質問に答えるだけで書面が整います。見本から始めることもできます。',
     pickTitle: '事案を選んでください', pickBody: '左の一覧から選ぶと、経緯と証拠と書面がここに開きます。',
-    due: (day: string) => `回答期限 ${day}`, overdue: (day: string) => `回答期限 ${day} を過ぎています`, counts: (exhibits: number, entries: number) => `証拠${exhibits}点・経緯${entries}件`
+    urgent: '急ぎ', due: (day: string) => `回答期限 ${day}`, overdue: (day: string) => `回答期限 ${day} を過ぎています`, counts: (exhibits: number, entries: number) => `証拠${exhibits}点・経緯${entries}件`
   },
   fresh: {
     title: 'どのようなことでお困りですか', hint: '近いものを一つ選んでください。あとから変えられます。', disputes: '困りごとの種類', begin: 'この内容で始める', cancel: 'やめる', caseTitle: '事案の名前', caseTitleHint: '空のままでも構いません。種類から名前を付けます。',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { caseStanding, caseStatus, openMatters } from '#shared/domain/case-standing.ts'
+import { caseStanding, caseStatus, inOrderOfCare, openMatters } from '#shared/domain/case-standing.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { caseOf } from '../packs/filled-pack.ts'
 import { withFields } from './small-case.ts'
@@ -43,4 +43,9 @@ describe('before a case is closed', () => {
   test('an answer that is still awaited is told', () => {
     expect(matters({ sent: [paper({ answerBy: '2026-10-30' })] })).toEqual(['answer-open'])
   })
+})
+
+test('in the list what is urgent comes first and what is closed last', () => {
+  const summary = (id: string, isUrgent: boolean, isClosed = false) => ({ id, isUrgent, standing: { ...caseStanding({}), isClosed } })
+  expect(inOrderOfCare([summary('a', false), summary('b', true, true), summary('c', false, true), summary('d', true), summary('e', false)]).map(({ id }) => id)).toEqual(['d', 'a', 'e', 'b', 'c'])
 })

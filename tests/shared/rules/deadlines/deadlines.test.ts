@@ -125,3 +125,11 @@ test('whatever the days: no deadline ends before it begins, and every step gives
     }
   }), { numRuns: 200 })
 })
+
+test('each letter that went out has its own day for an answer until the answer came; the day of the case is that of a letter still to go', () => {
+  const letter = (id: string, fields: Readonly<Record<string, unknown>>) => ({ id, pack: 'complaint-letter', sentAt: '2026-10-10T10:00+09:00', files: [], ...fields })
+  const daysOf = (sent: readonly ReturnType<typeof letter>[]) => deadlinesOf({ ...dispute('not-received'), remedy: { answerBy: '2026-10-20' }, sent: [...sent] }).filter(({ kind }) => kind === 'answer-by').map(({ id, latest }) => `${id} ${latest}`)
+  expect(daysOf([])).toEqual(['answer-by 2026-10-20'])
+  expect(daysOf([letter('a', { answerBy: '2026-10-24' }), letter('b', { answerBy: '2026-10-22', answeredAt: '2026-10-21' }), letter('c', {})])).toEqual(['answer-by:a 2026-10-24'])
+  expect(daysOf([letter('b', { answerBy: '2026-10-22', answeredAt: '2026-10-21' })])).toEqual([])
+})
