@@ -64,7 +64,7 @@ test('a closed PDF is asked for by its name, and opens with its password, which 
   await dropFiles(page, [join(folder, '閉じた書類.pdf')])
   await expect(page.getByText(evidence.added(1))).toBeVisible()
   await goTo(page, 'documents')
-  await choosePack(page, 'ja', /証拠説明書/)
+  await choosePack(page, 'ja', /^証拠説明書/)
   await build(page, documents.rebuild)
   const field = page.getByLabel(documents.passwordOf('閉じた書類.pdf'))
   await field.fill('himitsu-42')
@@ -73,7 +73,7 @@ test('a closed PDF is asked for by its name, and opens with its password, which 
   await expect(page.getByText(documents.protectedTitle)).toBeHidden({ timeout: 60_000 })
   await goTo(page, 'story')
   await goTo(page, 'documents')
-  await expect(page.getByRole('radio', { name: /証拠説明書/ })).toBeChecked()
+  await expect(page.getByRole('radio', { name: /^証拠説明書/ })).toBeChecked()
   // 1: not one file of the data folder holds it.
   expect(spawnSync('grep', ['-rqF', 'himitsu-42', home]).status).toBe(1)
 })

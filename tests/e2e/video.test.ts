@@ -32,7 +32,7 @@ const cardOf = (page: Page, name: string) => page.getByRole('grid', { name: evid
 /** Path of the finished list of evidence, with the exhibits behind it. */
 async function buildEvidenceList(page: Page, home: string): Promise<string> {
   await page.getByRole('tab', { name: places.documents, exact: true }).click()
-  await choosePack(page, 'ja', /証拠説明書/)
+  await choosePack(page, 'ja', /^証拠説明書/)
   await page.getByRole('button', { name: documents.build, exact: true }).click()
   await expect(page.getByText(/ページの書面ができました/)).toBeVisible({ timeout: 60_000 })
   const [run = ''] = readdirSync(join(home, 'made'))
