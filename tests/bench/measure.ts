@@ -15,16 +15,16 @@ seconds = time.perf_counter() - start
 if done.returncode != 0: sys.exit(done.stderr or done.stdout)
 print(json.dumps({"seconds": seconds, "peakMb": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024, "output": done.stdout}))`
 
-export function measure({ name, command, isWarm }: Rival): Measured {
+export function measure({ name, command, warmAfter }: Rival): Measured {
   const { stdout, stderr, status } = spawnSync('python3', ['-c', measurer, ...command], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
   if (status !== 0) throw new Error(`${name} failed: ${stderr.slice(-2000)}`)
   const { seconds, peakMb, output }: { readonly seconds: number; readonly peakMb: number; readonly output: string } = JSON.parse(stdout)
-  return { seconds: isWarm === true ? warmSeconds(output) : seconds, peakMb }
+  return { seconds: warmAfter === undefined ? seconds : warmSeconds(output, warmAfter), peakMb }
 }
 
-function warmSeconds(output: string): number {
+function warmSeconds(output: string, warmAfter: number): number {
   const milliseconds: readonly number[] = JSON.parse(output.trim().split('\n').at(-1) ?? '[]')
-  return median(milliseconds.slice(1)) / 1000
+  return median(milliseconds.slice(warmAfter)) / 1000
 }
 
 /** All rivals in turn, round after round, so that the machine's mood falls on each alike. */

@@ -4,8 +4,8 @@ export type Rival = {
   readonly command: readonly string[]
   /** The PDF that it writes. */
   readonly target: string
-  /** The program prints how many milliseconds each document took; the median of all but the first is its time. */
-  readonly isWarm?: boolean
+  /** The program prints how many milliseconds each document took; the median of all after so many is its time. */
+  readonly warmAfter?: number
   /** Takes so long that it runs in the first round only, and not at all when things must be quick. */
   readonly isSlow?: boolean
 }
