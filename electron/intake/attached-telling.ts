@@ -3,10 +3,13 @@ import { findKind, headBytes } from './find-kind.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { markedMetadata } from './marked-metadata.ts'
 import { memorySource } from './memory-source.ts'
+import { outlookKind } from './outlook-kind.ts'
+import { parseOutlook } from './outlook/parse-outlook.ts'
 import { parseMail } from './parse-mail.ts'
 import type { MailAttachment } from './parse-mail.ts'
 import { pngMetadata } from './png-metadata.ts'
 import { marksOf } from './scan-bytes.ts'
+import { mailKind } from './text-kind.ts'
 
 /** What the metadata of an attachment tells, and of the attachments of an attached mail. */
 export async function attachedTelling({ bytes }: Pick<MailAttachment, 'bytes'>, kind: string, depth: number): Promise<readonly Telling[]> {
@@ -14,8 +17,8 @@ export async function attachedTelling({ bytes }: Pick<MailAttachment, 'bytes'>, 
   const marks = marksOf(bytes)
   const { telling } = await markedMetadata(source, marks)
   if (kind === 'image/png') return [...telling, ...(await pngMetadata(source)).telling]
-  if (kind !== 'message/rfc822' || depth >= intakeLimits.forwardedDepth) return telling
-  const inner = await parseMail(bytes)
+  if ((kind !== mailKind && kind !== outlookKind) || depth >= intakeLimits.forwardedDepth) return telling
+  const inner = kind === outlookKind ? parseOutlook(bytes) : await parseMail(bytes)
   const within: Telling[] = []
   for (const attachment of inner?.attachments ?? []) {
     within.push(...await attachedTelling(attachment, await findKind(attachment.bytes.subarray(0, headBytes), attachment.bytes.length <= headBytes, attachment.name), depth + 1))

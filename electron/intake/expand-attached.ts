@@ -5,6 +5,7 @@ import { cover, coverReason, coverWarning } from './cover.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { mailWords } from './mail-words.ts'
 import { mislabelled } from './mislabelled.ts'
+import { outlookKind } from './outlook-kind.ts'
 import { bareFacts, openEvidence, readFacts } from './read-facts.ts'
 import type { AttachedFile, EvidenceFile, PortrayalRequest, Reading } from './reader.ts'
 import { mailKind, webArchiveKind } from './text-kind.ts'
@@ -74,6 +75,6 @@ async function readOrGiveUp(evidence: EvidenceFile, modifiedAt: Date): ReturnTyp
 
 /** Redactions of a mail are words: what is no text cannot be searched for them, and is not shown. Areas were drawn on the mail, not on this. */
 async function portrayAttached({ kind }: EvidenceFile, reading: Reading, request: PortrayalRequest): Promise<Portrayal> {
-  const isText = kind.startsWith('text/') || kind === 'application/json' || kind === mailKind || kind === webArchiveKind
+  const isText = kind.startsWith('text/') || kind === 'application/json' || kind === mailKind || kind === outlookKind || kind === webArchiveKind
   return request.redactions.length > 0 && !isText ? cover('redaction-not-possible', reading.warnings) : reading.portray(request)
 }

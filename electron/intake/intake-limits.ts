@@ -13,6 +13,10 @@ export const intakeLimits = {
   pdfTextSeconds: 5,
   mostRenderedPixels: 24_000_000,
   mailBytes: 25_000_000,
+  /** Its attachments lie in it as they are, not a third larger as in a mail. */
+  outlookBytes: 50_000_000,
+  /** Of the text that Outlook packs, unpacked. */
+  rtfBytes: 10_000_000,
   mailParts: 2_000,
   /** A mail of 25 MB in base64 has 330,000; short lines cost the parser most. */
   mailLines: 400_000,

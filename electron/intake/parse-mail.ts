@@ -75,7 +75,8 @@ function isShownBy(html: string, contentId: string): boolean {
   return id !== '' && (html.includes(`cid:${id}`) || html.includes(`cid:${encodeURIComponent(id)}`))
 }
 
-const oneLine = (text: string): string => printable(text).replace(/\s+/g, ' ').trim().slice(0, 10_000)
+/** A value of a head as it is shown. */
+export const oneLine = (text: string): string => printable(text).replace(/\s+/g, ' ').trim().slice(0, 10_000)
 
 const addressText = (addresses: readonly Address[]): string => addresses.map(oneAddress).join(', ')
 

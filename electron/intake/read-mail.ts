@@ -3,6 +3,7 @@ import { printable } from '#shared/words/visible-text.ts'
 import type { Portrayal } from '#shared/packs/portrayal.ts'
 import { attachedTelling } from './attached-telling.ts'
 import { attachmentSources } from './attachment-sources.ts'
+import type { ParseMail } from './attachment-sources.ts'
 import { cover } from './cover.ts'
 import { decodeWords } from './encoded-words.ts'
 import { findKind, headBytes } from './find-kind.ts'
@@ -24,7 +25,7 @@ export const readMail: Reader = async (file) => {
   const head = await file.source.read(0, Math.min(file.source.sizeBytes, headBytes))
   if (!looksLikeMail(Buffer.from(head).toString('latin1'))) return textReading(await textOfFile(file), [{ code: 'headers-missing' }])
   const mail = file.source.sizeBytes > intakeLimits.mailBytes ? null : await parseMail(await file.source.read(0, file.source.sizeBytes))
-  return mail === null ? headOnly(file) : wholeMail(mail, file)
+  return mail === null ? headOnly(file) : mailReading(mail, file, parseMail)
 }
 
 /** What is left of a mail too large or too nested to be read: when, from whom, about what. */
@@ -38,10 +39,11 @@ async function headOnly({ source }: EvidenceFile): Promise<Reading> {
   return { ...headFacts(mail), pages: 1, telling: ['position'], text: null, warnings, portray: async ({ redactions }) => cover(redactions.length > 0 ? 'redaction-not-possible' : 'too-large', warnings) }
 }
 
-async function wholeMail(mail: Mail, file: EvidenceFile): Promise<Reading> {
+/** What a mail tells and how it stands on paper, however it was saved; `parse` takes its attachments out again. */
+export async function mailReading(mail: Mail, file: EvidenceFile, parse: ParseMail): Promise<Reading> {
   const attached: AttachedFile[] = []
   const telling = new Set<Telling>()
-  const sources = attachmentSources(file.source, mail, file.name)
+  const sources = attachmentSources(file.source, mail, file.name, parse)
   for (const [index, attachment] of mail.attachments.entries()) {
     const kind = await findKind(attachment.bytes.subarray(0, headBytes), attachment.bytes.length <= headBytes, attachment.name)
     const source = sources[index] ?? memorySource(attachment.bytes)

@@ -24,7 +24,7 @@ export const noteWords: Readonly<Record<string, { readonly ja: string; readonly 
   'too-many-pixels': { ja: '画素が多すぎるため表示していません。小さくした写しを入れてください。', en: 'It has too many pixels to be shown. Add a smaller copy.' },
   'not-shown': { ja: '内容を紙面に表示していません。', en: 'Its content is not shown on paper.' },
   'headers-missing': { ja: 'メールの見出し（差出人、日時など）がありません。', en: 'The mail has no headers.' },
-  'outlook-mail': { ja: 'Outlookの.msg形式のため、表紙だけを付けています。内容を載せるには、同じメールを.eml、.mht、またはPDFで保存したものを加えてください。', en: 'A mail in Outlook’s .msg format; it is carried with a cover page. To show its content, add the same mail saved as .eml, .mht or PDF.' },
+  'outlook-mail': { ja: 'Outlookの.msg形式のメールで、中身を読み取れなかったため、表紙だけを付けています。内容を載せるには、同じメールを.eml、.mht、またはPDFで保存したものを加えてください。', en: 'A mail in Outlook’s .msg format that could not be read; it is carried with a cover page. To show its content, add the same mail saved as .eml, .mht or PDF.' },
   'date-differs': { ja: '差出人が書いた日時と、受け取ったサーバーの記録が、一日以上違います。両方の日時を見比べてください。', en: 'The date that the sender wrote and the record of the server that received it are more than a day apart. Compare the two.' },
   'truncated-text': { ja: '長いため、途中までを表示しています。', en: 'It is long; only its beginning is shown.' },
   'attachments-left': { ja: '添付ファイルが多いか大きいため、一部は一覧に載せるだけにしました。必要なものは別の資料として加えてください。', en: 'It has too many or too large attachments; some are only listed. Add those that you need as exhibits of their own.' },

@@ -14,7 +14,7 @@ export function suggestedTitle(exhibit: Exhibit, facts: ExhibitFacts | null, cas
   const kind = facts?.kind ?? ''
   const own = redactText(onPaper(facts?.title, language), hiddenTexts(exhibit))
   const partner = writtenWith(exhibit, caseFile, language)
-  if (kind === 'message/rfc822') return own === '' ? say({ ja: '電子メールを印刷した書面', en: 'E-mail, printed' }, language) : say({ ja: `電子メール（件名「${own}」）を印刷した書面`, en: `E-mail with the subject “${own}”, printed` }, language)
+  if (kind === 'message/rfc822' || kind === 'application/vnd.ms-outlook') return own === '' ? say({ ja: '電子メールを印刷した書面', en: 'E-mail, printed' }, language) : say({ ja: `電子メール（件名「${own}」）を印刷した書面`, en: `E-mail with the subject “${own}”, printed` }, language)
   if (partner !== null) return say({ ja: `${partner}との間のメッセージを印刷した書面`, en: `Messages exchanged with ${partner}, printed` }, language)
   if (kind === 'text/html' || kind === 'multipart/related') return say({ ja: `${own === '' ? '' : `「${own}」と題する`}ウェブページを印刷した書面`, en: own === '' ? 'Web page, printed' : `Web page headed “${own}”, printed` }, language)
   if (own !== '') return say({ ja: `「${own}」と題する書面`, en: `Document headed “${own}”` }, language)
