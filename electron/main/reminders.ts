@@ -26,7 +26,7 @@ export function startReminders(store: Store, appState: () => AppState, onPress: 
 }
 
 function tell(due: ReturnType<typeof takeReminders>, { language }: AppState, onPress: () => void): void {
-  const notes = due.length > most ? [{ title: manyReminders(due.length, language), body: '' }] : due.map(({ kind, days, opens, caseTitle }) => ({ title: reminderText(kind, days, opens, language), body: textIn(caseTitle, language) }))
+  const notes = due.length > most ? [{ title: manyReminders(due.length, language), body: '' }] : due.map(({ kind, days, opens, time, caseTitle }) => ({ title: reminderText(kind, days, opens, language, time), body: textIn(caseTitle, language) }))
   for (const note of notes) {
     const shown = new Notification({ ...note, silent: true })
     shown.on('click', onPress)

@@ -9,7 +9,8 @@ type Address = { readonly postalCode?: string | null | undefined; readonly phone
 export function addressFindings({ claimant, parties, dispute, account }: CaseFile): readonly Finding[] {
   return [
     ...addressOf('/claimant', claimant ?? {}), ...(parties ?? []).flatMap((party, index) => addressOf(`/parties/${index}`, party)),
-    ...(identityDisputes.has(dispute) ? missingIdentity({ email: account?.registeredEmail ?? claimant?.email, phone: account?.registeredPhone ?? claimant?.phone }) : [])
+    ...(identityDisputes.has(dispute) ? missingIdentity({ email: account?.registeredEmail ?? claimant?.email, phone: account?.registeredPhone ?? claimant?.phone }) : []),
+    ...(phonesDiffer(claimant?.phone, account?.registeredPhone) ? [advise('registered-phone-differs', '/account/registeredPhone')] : [])
   ]
 }
 
@@ -32,10 +33,20 @@ const isEmail = (text: string): boolean => /^[^\s@＠]+@[^\s@＠.]+(?:\.[^\s@＠
 
 /** Ten digits, or eleven of a mobile, IP or 0800 number; with + any country's. Source: gist.github.com/sakatam/3837932, after the Ministry of Internal Affairs. */
 function isPhone(text: string): boolean {
-  const digits = text.normalize('NFKC').replace(/[\s()‐‑–−ー.-]/gu, '')
+  const digits = digitsOf(text)
   if (/^\+(?!81)\d{8,15}$/.test(digits)) return true
   return /^0(?![5-9]0)[1-9]\d{8}$|^0(?:[5-9]0\d|800)\d{7}$/.test(digits.replace(/^\+81/, '0'))
 }
+
+const digitsOf = (text: string): string => text.normalize('NFKC').replace(/[\s()‐‑–−ー.-]/gu, '')
+
+/** Two whole numbers that are not one and the same; a number that is written in part only is compared with nothing. */
+function phonesDiffer(own: string | null | undefined, registered: string | null | undefined): boolean {
+  if (!own?.trim() || !registered?.trim() || !isPhone(own) || !isPhone(registered)) return false
+  return national(own) !== national(registered)
+}
+
+const national = (phone: string): string => digitsOf(phone).replace(/^\+81/, '0')
 
 /** Whoever asks about an account is asked for what is registered there. */
 const identityDisputes: ReadonlySet<CaseFile['dispute']> = new Set(['account-locked', 'unauthorised-access'])

@@ -10,7 +10,7 @@ export const checkCodes = [
   'answer-by-past', 'answer-by-short', 'answer-by-long', 'answer-by-after-claim', 'estimated-day-missing',
   'cite-repeated', 'exhibit-unused', 'exhibit-undated', 'exhibit-untitled', 'photos-missing',
   'entry-future', 'contact-without-party', 'contact-without-channel', 'contact-outside-platform', 'promise-overdue',
-  'return-untracked', 'refund-open', 'identity-email-missing', 'identity-phone-missing',
+  'return-untracked', 'refund-open', 'identity-email-missing', 'identity-phone-missing', 'registered-phone-differs',
   'claim-no-ground', 'claim-no-contact', 'claim-grace-running', 'claim-window-over', 'claim-after-card-dispute', 'claim-shipped-by-marketplace', 'proof-missing'
 ] as const
 export type CheckCode = (typeof checkCodes)[number]

@@ -13,7 +13,7 @@ const placed = {
   itemOpened: ['yes-no', '/facts/itemOpened'], packagingKept: ['yes-no', '/facts/packagingKept'], accessoriesComplete: ['yes-no', '/facts/accessoriesComplete'],
   returnRequestedAt: ['moment', '/order/return/requestedAt'], returnAuthorisedAt: ['moment', '/order/return/authorisedAt'], returnShippedAt: ['moment', '/order/return/shippedAt'], returnSlip: ['line', '/order/return/slipNumber'],
   returnTracking: ['line', '/order/return/trackingNumber'], returnArrivedAt: ['moment', '/order/return/arrivedAt'], refundedAmount: ['money', '/order/return/refundedAmount'],
-  returnReason: ['line', '/order/return/reason'], returnBy: ['day', '/order/return/returnBy'], redeliveryWish: ['line', '/order/delivery/redeliveryWish'],
+  returnReason: ['line', '/order/return/reason'], returnBy: ['day', '/order/return/returnBy'], redeliveryWish: ['line', '/order/delivery/redeliveryWish'], recordingsUntil: ['day', '/facts/recordingsUntil'],
   billingDate: ['day', '/charges/0/at'], statementLabel: ['line', '/charges/0/label'], billedAmount: ['money', '/charges/0/amount'], authorisation: ['line', '/billing/authorisation'], chargedTwice: ['yes-no', '/billing/chargedTwice'],
   secondChargeAt: ['day', '/charges/1/at'], secondChargeAmount: ['money', '/charges/1/amount'], statementFrom: ['day', '/billing/statementFrom'], statementTo: ['day', '/billing/statementTo'],
   failureShown: ['yes-no', '/billing/failureShown'], detailsAgree: ['yes-no', '/billing/detailsAgree'], otherMeansChecked: ['yes-no', '/billing/otherMeansChecked'],
@@ -38,7 +38,7 @@ export const question = (id: QuestionId): Question => ({ id, form: placed[id][0]
 const inGroups = {
   problem: ['summary', 'details', 'eventWhen', 'eventWhere', 'eventWhat'],
   order: ['orderNumber', 'itemName', 'sellerName', 'placedAt', 'total', 'fulfilment', 'paymentMethod'],
-  delivery: ['estimatedFrom', 'estimatedTo', 'markedDeliveredAt', 'carrierName', 'trackingNumber', 'safePlace', 'neighboursChecked', 'redeliveryWish'],
+  delivery: ['estimatedFrom', 'estimatedTo', 'markedDeliveredAt', 'carrierName', 'trackingNumber', 'safePlace', 'neighboursChecked', 'redeliveryWish', 'recordingsUntil'],
   item: ['receivedAt', 'itemOpened', 'packagingKept', 'accessoriesComplete'],
   return: ['returnReason', 'returnBy', 'returnRequestedAt', 'returnAuthorisedAt', 'returnShippedAt', 'returnSlip', 'returnTracking', 'returnArrivedAt', 'refundedAmount'],
   charge: ['billingDate', 'statementLabel', 'billedAmount', 'last4', 'authorisation', 'chargedTwice'],
@@ -65,5 +65,7 @@ const ownGroups: Readonly<Record<Dispute, readonly QuestionGroupId[]>> = {
 /** The questions of a dispute, one group a screen, from what happened to who asks. */
 export function questionGroups(dispute: Dispute): readonly QuestionGroup[] {
   const ids: readonly QuestionGroupId[] = ['problem', 'order', ...ownGroups[dispute], 'tried', 'remedy', 'claimant']
-  return ids.map((id) => ({ id, questions: inGroups[id].map(question) }))
+  // A call back goes to the number on file; an account is asked for it among its own questions.
+  const asked = (id: QuestionGroupId): readonly QuestionId[] => (id === 'claimant' && !ownGroups[dispute].includes('account') ? [...inGroups.claimant, 'registeredPhone'] : inGroups[id])
+  return ids.map((id) => ({ id, questions: asked(id).map(question) }))
 }

@@ -16,7 +16,9 @@ export const deadlineTitles: Readonly<Record<DeadlineKind, Words>> = {
   'card-dispute': { ja: 'カード会社への申し出', en: 'Dispute with the card issuer' },
   'conformity-notice': { ja: '不適合の通知（民法566条）', en: 'Notice of non-conformity' },
   'answer-by': { ja: '書面で求めた回答の期限', en: 'Answer asked for in the letter' },
-  promise: { ja: '相手が約束した期日', en: 'Promised by the other side' }
+  promise: { ja: '相手が約束した期日', en: 'Promised by the other side' },
+  'call-again': { ja: '電話をかけ直す予定', en: 'Call to try again' },
+  recordings: { ja: '防犯カメラなどの記録の依頼', en: 'Ask for camera recordings' }
 }
 
 const origins: Readonly<Record<Origin, Words>> = {
@@ -24,7 +26,8 @@ const origins: Readonly<Record<Origin, Words>> = {
   'estimated-last': { ja: 'お届け予定の最終日', en: 'last estimated day' }, 'marked-delivered': { ja: '配達完了の表示', en: 'shown as delivered' }, received: { ja: '受け取った日', en: 'received' },
   'return-requested': { ja: '返品の申込み', en: 'return requested' }, 'return-arrived': { ja: '返送した商品の到着', en: 'returned item arrived' }, 'return-shipped': { ja: '返送した日', en: 'returned' },
   'refund-authorised': { ja: '前の段階の終わり', en: 'end of the step before' }, placed: { ja: '注文日', en: 'ordered' }, 'claim-decided': { ja: '判断の日', en: 'decision' },
-  'answer-by': { ja: '書面に記した期限', en: 'named in the letter' }, promise: { ja: '約束の期日', en: 'as promised' }
+  'answer-by': { ja: '書面に記した期限', en: 'named in the letter' }, promise: { ja: '約束の期日', en: 'as promised' },
+  'call-planned': { ja: '予定した日時', en: 'as planned' }, 'recordings-kept': { ja: '記録の残る期限', en: 'recordings kept until' }
 }
 
 const bounds: Readonly<Record<Bound, Words>> = { earliestPossible: { ja: '最も早くて', en: 'at the earliest' }, earliest: { ja: '確実なのは', en: 'safely from' }, latest: { ja: '遅くとも', en: 'at the latest' } }
@@ -38,7 +41,8 @@ const doubtSentences: Readonly<Record<Doubt, Words>> = {
   'shipped-by-marketplace': { ja: '購入先が発送した注文です。この保証ではなく、購入先のカスタマーサービスが扱うとされています。', en: 'The marketplace shipped this order; its customer service is said to handle it, not the guarantee.' },
   'seller-policy': { ja: '出品者が発送した商品です。出品者の返品条件を確かめてください。', en: 'The seller shipped this item: check the seller’s own return terms.' },
   'terms-displayed': { ja: '返品の条件が表示されていたときは、その条件によります。通信販売にクーリング・オフはありません。', en: 'Where return terms were displayed, they apply. There is no cooling-off for mail order.' },
-  'ask-issuer': { ja: '期限はカード会社ごとに異なります。すぐにお尋ねください。申し出を始めると、マーケットプレイス保証の対象から外れるとされています。', en: 'Issuers differ: ask yours at once. Beginning a dispute is said to end eligibility for the A-to-z Guarantee.' }
+  'ask-issuer': { ja: '期限はカード会社ごとに異なります。すぐにお尋ねください。申し出を始めると、マーケットプレイス保証の対象から外れるとされています。', en: 'Issuers differ: ask yours at once. Beginning a dispute is said to end eligibility for the A-to-z Guarantee.' },
+  'recordings-overwritten': { ja: '映像は上書きされます。残る期間は場所ごとに異なりますので、管理する側に早めに尋ねてください。', en: 'Recordings are overwritten, and how long they are kept differs from place to place. Ask their keeper early.' }
 }
 
 export const doubtText = (doubt: Doubt, language: Language): string => doubtSentences[doubt][language]

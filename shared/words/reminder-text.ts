@@ -6,11 +6,13 @@ import { deadlineTitles } from './deadline-text.ts'
 export const calendarName: Readonly<Record<Language, string>> = { ja: '綴りの期日', en: 'Tsuzuri dates' }
 
 /** Dates that somebody set are dates; all others are reckoned, and a guide. */
-const wereSet: ReadonlySet<DeadlineKind> = new Set(['answer-by', 'promise'])
+const wereSet: ReadonlySet<DeadlineKind> = new Set(['answer-by', 'promise', 'call-again', 'recordings'])
 
 /** What a reminder says: which date, and how many days are left. `opens`: a way that is open from today. */
-export function reminderText(kind: DeadlineKind, days: number, opens: boolean, language: Language): string {
+export function reminderText(kind: DeadlineKind, days: number, opens: boolean, language: Language, time = ''): string {
   const title = deadlineTitles[kind][language]
+  if (time !== '') return language === 'ja' ? `${title}：今日の${time}です。` : `${title}: today at ${time}.`
+  if (opens && kind === 'recordings') return language === 'ja' ? `${title}：上書きされる前に、早めに頼んでください。` : `${title}: soon, before they are overwritten.`
   const isSet = wereSet.has(kind)
   if (language === 'ja') {
     if (opens) return `${title}：今日からできる見込みです。`

@@ -54,15 +54,18 @@ function stateRows(caseFile: CaseFile, context: ViewContext): readonly FieldView
   return rows.filter(([, value]) => value !== '').map(([term, value]) => ({ term, value }))
 }
 
-const stateWords = { ahead: { ja: 'まだ先', en: 'ahead' }, open: { ja: '間に合う', en: 'open' }, over: { ja: '過ぎた', en: 'over' } } as const
+const stateWords = { ahead: { ja: 'まだ先', en: 'ahead' }, open: { ja: '間に合う', en: 'open' }, over: { ja: '過ぎた', en: 'over' }, now: { ja: '今できる', en: 'possible now' } } as const
 
 function deadlineRow(deadline: Deadline, caseFile: CaseFile, today: string, { language, zone }: ViewContext): HandoverView['deadlines'][number] {
   const { kind, earliest, latest, ruleId, grade, doubts } = deadline
   const date = (text: string): string => momentText(text, language, 'table', zone)
+  const standing = stateOn(deadline, today, caseFile)
+  const said = doubts.map((doubt) => doubtText(doubt, language)).join(language === 'ja' ? '' : ' ')
   const span = [earliest === null ? '' : say(`${date(earliest)}から`, `from ${date(earliest)}`, language), latest === null ? '' : say(`${date(latest)}まで`, `until ${date(latest)}`, language)].filter((text) => text !== '').join(say('', ' ', language))
   return {
-    title: deadlineTitles[kind][language], span, state: span === '' ? say('計算できない', 'cannot be reckoned', language) : stateWords[stateOn(deadline, today, caseFile)][language],
-    rule: ruleId === null ? '' : ruleText(ruleId, language, rulesOf(caseFile)), grade: gradeText(grade, language), doubts: doubts.map((doubt) => doubtText(doubt, language)).join(language === 'ja' ? '' : ' ')
+    title: deadlineTitles[kind][language], span, state: span === '' ? say('計算できない', 'cannot be reckoned', language) : stateWords[standing === 'open' && latest === null ? 'now' : standing][language],
+    // Where neither a rule nor a person set the day, what is doubtful about it is all that it rests on.
+    rule: ruleId !== null ? ruleText(ruleId, language, rulesOf(caseFile)) : latest === null ? said : '', grade: gradeText(grade, language), doubts: ruleId === null && latest === null ? '' : said
   }
 }
 

@@ -3,6 +3,7 @@ import { dayOf } from './calendar.ts'
 import { claimDeadline } from './claim-deadline.ts'
 import type { Deadline } from '#shared/domain/deadline.ts'
 import { laterDeadlines, setDates } from './later-deadlines.ts'
+import { ownTasks } from './own-tasks.ts'
 import { reckoningOf } from './reckoning.ts'
 import type { Reckoning } from './reckoning.ts'
 import { returnDeadlines } from './return-deadlines.ts'
@@ -12,7 +13,7 @@ import { sellerDeadlines } from './seller-deadlines.ts'
 export function deadlinesOf(caseFile: CaseFile): readonly Deadline[] {
   const reckoning = reckoningOf(caseFile)
   const claim = claimDeadline(reckoning)
-  return [...(claim ? [claim] : []), ...sellerDeadlines(reckoning), ...returnDeadlines(reckoning), ...laterDeadlines(reckoning), ...setDates(reckoning)].toSorted(byDay(reckoning))
+  return [...(claim ? [claim] : []), ...sellerDeadlines(reckoning), ...returnDeadlines(reckoning), ...laterDeadlines(reckoning), ...setDates(reckoning), ...ownTasks(reckoning)].toSorted(byDay(reckoning))
 }
 
 /** By the last day, else by the first; what has neither comes last, and ties keep the order of a case's life. */

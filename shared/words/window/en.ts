@@ -37,6 +37,7 @@ const questions: Readonly<Record<QuestionId, Question>> = {
   returnReason: { label: 'Reason for the return', hint: 'For example defective, not as described, wrong size.' },
   returnBy: { label: 'By when must you send it back?', hint: 'The day shown on the return page.' },
   redeliveryWish: { label: 'When should it be delivered again?', hint: 'For example the morning of 12 October.' },
+  recordingsUntil: { label: 'Until when are camera recordings kept?', hint: 'Fill this in once their keeper has told you. It joins the list of dates.' },
   billingDate: { label: 'Date of the charge', hint: 'The date on your statement.' },
   statementLabel: { label: 'What the statement calls it', hint: 'For example AMAZON CO JP.' },
   chargedTwice: { label: 'Were you charged twice for the same thing?', hint: '' },

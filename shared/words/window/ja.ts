@@ -36,6 +36,7 @@ const questions: Readonly<Record<QuestionId, Question>> = {
   returnReason: { label: '返品の理由', hint: '例：不良、説明との相違、サイズ違い' },
   returnBy: { label: 'いつまでに返送しますか', hint: '返品の画面に出ている期限です。' },
   redeliveryWish: { label: '再配達の希望日時', hint: '例：10月12日の午前中' },
+  recordingsUntil: { label: '防犯カメラの記録はいつまで残りますか', hint: '管理する側に尋ねて分かったときに書きます。期日の一覧に載ります。' },
   billingDate: { label: '請求の日', hint: '明細に書かれた日です。' },
   statementLabel: { label: '明細での表示', hint: '例：AMAZON CO JP' },
   chargedTwice: { label: '同じ請求が二度ありましたか', hint: '' },

@@ -16,7 +16,7 @@ export type QuestionId =
   | 'subscriptionName' | 'subscriptionStartedAt' | 'subscriptionFee' | 'subscriptionPeriod' | 'subscriptionRenewedAt' | 'subscriptionRenewsAt' | 'subscriptionUsed'
   | 'subscriptionCancelledAt' | 'subscriptionEndsAt' | 'familyMembers' | 'screenMessage' | 'noticedAt' | 'registeredEmail' | 'registeredPhone' | 'unknownOrders'
   | 'triedRecovery' | 'appVersion' | 'deviceSince' | 'deviceExpected' | 'deviceActual'
-  | 'claimantPostalCode' | 'claimantAddress' | 'claimantPhone' | 'claimantEmail'
+  | 'recordingsUntil' | 'claimantPostalCode' | 'claimantAddress' | 'claimantPhone' | 'claimantEmail'
 export type QuestionGroupId =
   | 'problem' | 'order' | 'delivery' | 'item' | 'return' | 'charge' | 'secondCharge' | 'statement' | 'cancellation' | 'subscription' | 'account' | 'device'
   | 'tried' | 'remedy' | 'claimant'

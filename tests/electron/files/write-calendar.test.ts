@@ -16,3 +16,10 @@ test('a deadline is a whole day with a reminder on the morning before and one on
 test('the same days give the same bytes', () => {
   expect(calendarText([day], 'x', '2026-11-01T00:00:00Z')).toBe(calendarText([day], 'x', '2026-11-01T00:00:00Z'))
 })
+
+test('what is planned for a time of day is half an hour from then, with a reminder shortly before', () => {
+  const text = calendarText([{ ...day, at: '2026-10-07T07:30:00.000Z' }], 'x', '2026-10-01T00:00:00Z')
+  expect(text).toContain('DTSTART:20261007T073000Z')
+  expect(text).toContain('DTEND:20261007T080000Z')
+  expect(text).toMatch(/TRIGGER(;RELATED=START)?:-PT10M\r\n/)
+})

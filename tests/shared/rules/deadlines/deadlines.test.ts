@@ -99,7 +99,7 @@ test('a number of the case’s own takes the place of the book’s, with its rea
 
 test('what others promised and what a letter asks for stand in the list in the order of their days', () => {
   const set = dispute('not-received', { remedy: { answerBy: '2026-11-13' }, entries: [{ id: 'p', when: '2026-10-05', kind: 'contact', with: 's', direction: 'in', statement: '約束', promisedBy: '2026-10-08' }] })
-  expect(deadlinesOf(set).map((one) => one.id)).toEqual(['promise:p', 'answer-by', 'a-to-z-claim', 'card-dispute'])
+  expect(deadlinesOf(set).map((one) => one.id)).toEqual(['recordings', 'promise:p', 'answer-by', 'a-to-z-claim', 'card-dispute'])
 })
 
 test('a day before is too soon, the last day is still open, the next is over', () => {
