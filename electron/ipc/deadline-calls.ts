@@ -2,12 +2,14 @@ import { textIn } from '#shared/domain/language.ts'
 import { calendarName } from '#shared/words/reminder-text.ts'
 import { calendarDays } from '#electron/files/calendar-days.ts'
 import { writeCalendar } from '#electron/files/write-calendar.ts'
-import { listDeadlines } from '#electron/storage/deadlines.ts'
+import { listDeadlines, listQueue } from '#electron/storage/deadlines.ts'
 import type { AppDesk } from './app-desk.ts'
+import { packsOffered } from './pack-calls.ts'
 import type { Handlers } from './serve.ts'
 
-export const deadlineCalls = (desk: AppDesk): Pick<Handlers, 'listDeadlines' | 'saveCalendar'> => ({
+export const deadlineCalls = (desk: AppDesk): Pick<Handlers, 'listDeadlines' | 'listQueue' | 'saveCalendar'> => ({
   listDeadlines: async () => listDeadlines(desk.store),
+  listQueue: async () => listQueue(desk.store, desk.appState().today, await packsOffered(desk)),
   saveCalendar: async () => {
     const language = desk.dialogs.language()
     const name = calendarName[language]

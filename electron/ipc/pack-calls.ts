@@ -4,7 +4,7 @@ import { ulid } from 'ulid'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { InputOf } from '#shared/contract/call.ts'
 import type { Calls } from '#shared/contract/calls.ts'
-import type { BuiltPack, OpenedCase } from '#shared/contract/values.ts'
+import type { BuiltPack, OpenedCase, PackSummary } from '#shared/contract/values.ts'
 import type { Language } from '#shared/domain/language.ts'
 import { destinations, limitsOf } from '#shared/rules/destinations.ts'
 import { packLanguages, packsInOrder } from '#shared/packs/pack-definition.ts'
@@ -24,14 +24,17 @@ export type MadePack = { readonly files: BuiltFiles; readonly packId: string; re
 /** By their build id. */
 export type BuiltPacks = Map<string, MadePack>
 
+/** The packs of the program and the user's own, in their order. */
+export async function packsOffered(desk: AppDesk): Promise<readonly PackSummary[]> {
+  const { templates } = await readTemplates(desk.ownTemplates)
+  return packsInOrder(templates).map((definition) => ({
+    id: definition.id, title: definition.title, purpose: definition.purpose, limits: definition.limits, group: definition.group, audience: definition.audience, disputes: definition.disputes ?? null, addressee: definition.addressee ?? null, languages: packLanguages(templates, definition), needs: definition.needs, canBeBlank: definition.canBeBlank, isOwn: templates.own?.has(definition.id) === true,
+    showsEvidence: definition.documents.some((document) => document.kind === 'exhibits')
+  }))
+}
+
 export const packCalls = (desk: AppDesk, built: BuiltPacks): Pick<Handlers, 'listPacks' | 'planPack' | 'buildPack' | 'cancelBuild' | 'savePack' | 'copyPackText' | 'printPack'> => ({
-  listPacks: async () => {
-    const { templates } = await readTemplates(desk.ownTemplates)
-    return packsInOrder(templates).map((definition) => ({
-      id: definition.id, title: definition.title, purpose: definition.purpose, limits: definition.limits, group: definition.group, audience: definition.audience, disputes: definition.disputes ?? null, addressee: definition.addressee ?? null, languages: packLanguages(templates, definition), needs: definition.needs, canBeBlank: definition.canBeBlank, isOwn: templates.own?.has(definition.id) === true,
-      showsEvidence: definition.documents.some((document) => document.kind === 'exhibits')
-    }))
-  },
+  listPacks: () => packsOffered(desk),
   planPack: async (wish) => ({ files: (await desk.worker.run({ kind: 'plan', job: await jobOf(desk, wish, ulid()) })).files }),
   buildPack: async (wish) => {
     const buildId = ulid()

@@ -8,7 +8,7 @@ import { destinationIds } from '#shared/domain/destination-id.ts'
 import { call } from './call.ts'
 import { callChannels } from './channels.ts'
 import type { InputOf, OutputOf, Reply } from './call.ts'
-import type { AddedExhibits, AppState, BuiltPack, CaseDeadlines, CaseSummary, OpenedCase, PackPlan, PackSummary } from './values.ts'
+import type { AddedExhibits, AppState, BuiltPack, CaseDeadlines, CaseSummary, OpenedCase, PackPlan, PackSummary, QueuedMatter } from './values.ts'
 
 const caseId = z.string().min(1).max(100)
 const language = z.enum(languages)
@@ -76,6 +76,8 @@ export const calls = {
   keepSentAsExhibit: call<z.output<typeof ofSent>, AddedExhibits>(callChannels.keepSentAsExhibit, ofSent),
   /** The dates of every case that is not closed. */
   listDeadlines: call<undefined, readonly CaseDeadlines[]>(callChannels.listDeadlines, nothing),
+  /** What is to go out across all open cases, in its order. */
+  listQueue: call<undefined, readonly QueuedMatter[]>(callChannels.listQueue, nothing),
   /** Asks where to, and writes the dates of every open case as a calendar. */
   saveCalendar: call<undefined, { readonly path: string } | null>(callChannels.saveCalendar, nothing),
   setReminders: call<{ on: boolean }, AppState>(callChannels.setReminders, z.object({ on: z.boolean() })),

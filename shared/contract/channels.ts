@@ -31,6 +31,7 @@ export const callChannels = {
   showSent: 'sent:show',
   keepSentAsExhibit: 'sent:as-exhibit',
   listDeadlines: 'deadlines:list',
+  listQueue: 'papers:queue',
   saveCalendar: 'deadlines:save-calendar',
   setReminders: 'app:set-reminders',
   showInFolder: 'app:show-in-folder'

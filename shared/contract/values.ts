@@ -1,3 +1,4 @@
+import type { Desk } from '#shared/domain/advice.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import type { CaseStanding } from '#shared/domain/case-standing.ts'
 import type { Dispute, PartyRole } from '#shared/domain/case-vocabulary.ts'
@@ -6,6 +7,7 @@ import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { Failure } from '#shared/domain/failure.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import type { Language, LocalText } from '#shared/domain/language.ts'
+import type { Zone } from '#shared/domain/moment.ts'
 import type { PackGroup } from '#shared/domain/pack-group.ts'
 
 export type AppState = {
@@ -25,6 +27,9 @@ export type CaseSummary = { readonly caseId: string; readonly title: LocalText; 
 
 /** `head`: the case without its entries and exhibits, for its zone and its own rules. */
 export type CaseDeadlines = { readonly caseId: string; readonly head: CaseFile; readonly deadlines: readonly Deadline[] }
+
+/** One matter of the queue, with the names of its case and of the paper that goes out for it. */
+export type QueuedMatter = { readonly caseId: string; readonly title: LocalText; readonly timeZone: Zone; readonly desk: Desk; readonly packId: string | null; readonly packTitle: { readonly ja: string; readonly en: string } | null; readonly state: 'next' | 'turn' | 'waiting'; readonly until: string | null }
 
 export type OpenedCase = { readonly caseId: string; readonly caseFile: CaseFile; readonly facts: Readonly<Record<string, ExhibitFacts>> }
 

@@ -39,6 +39,26 @@ test('the dates of all cases stand in one list with their arithmetic, and a numb
   await expect(page.getByText(deadlines.owned('申請の画面に「60日以内」と表示された'))).toBeHidden()
 })
 
+test('papers of two cases go out one matter after another, and the paper of each is one press away', async () => {
+  const { page } = open
+  await openSample(page, 'ja')
+  await showDates(page)
+  await expect(page.getByRole('heading', { name: deadlines.title, exact: true })).toBeVisible()
+  await expect(page.getByRole('region', { name: deadlines.queue.title })).toBeHidden()
+  await openSample(page, 'ja')
+  await showDates(page)
+  const queue = page.getByRole('region', { name: deadlines.queue.title })
+  await expect(queue.getByRole('listitem')).toHaveCount(2)
+  await expect(queue.getByRole('listitem').first()).toContainText(deadlines.queue.states.next)
+  await expect(queue.getByRole('listitem').last()).toContainText(deadlines.queue.states.turn)
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/queue.png` })
+  const paper = queue.getByRole('listitem').first().getByRole('button').last()
+  const title = (await paper.textContent()) ?? ''
+  await paper.click()
+  await expect(page.getByRole('tab', { name: wordsOf.ja.places.documents })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.locator('strong', { hasText: title }).last()).toBeVisible()
+})
+
 test('the dates are written as a calendar where the user says, and the case is one press away', async () => {
   const { app, page, home } = open
   await openSample(page, 'ja')

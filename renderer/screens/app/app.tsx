@@ -49,12 +49,14 @@ function Desk({ desk }: { readonly desk: AppDesk }) {
   const [datesShown, setDatesShown] = useState(false)
   const [listShown, setListShown] = useState(true)
   const help = useHelp()
-  const openCase = (caseId: string): void => {
+  const [packAsked, setPackAsked] = useState<string | null>(null)
+  const openCase = (caseId: string, packId?: string): void => {
     setFresh(false)
+    setPackAsked(packId ?? null)
     setDatesShown(false)
     void desk.open(() => api.openCase({ caseId }))
   }
-  const startFresh = (): void => { desk.leave(); setDatesShown(false); setFresh(true) }
+  const startFresh = (): void => { desk.leave(); setPackAsked(null); setDatesShown(false); setFresh(true) }
   const showDates = (): void => { desk.leave(); setFresh(false); setDatesShown(true) }
   const openSample = (): void => void desk.open(() => api.addSample(undefined))
   return (
@@ -65,7 +67,7 @@ function Desk({ desk }: { readonly desk: AppDesk }) {
         <div role="alert">{desk.failure && <div className={styles['alert']}><Notice tone="red" actions={<Button look="quiet" onPress={desk.dismiss}>{words.case.close}</Button>}>{failureText(desk.failure, language)}</Notice></div>}</div>
         {fresh ? <FreshCase desk={desk} onDone={() => setFresh(false)} />
           : datesShown && !desk.opened ? <DeadlinesScreen desk={desk} onOpen={openCase} />
-          : desk.opened ? <CaseScreen key={desk.opened.caseId} desk={desk} opened={desk.opened} />
+          : desk.opened ? <CaseScreen key={desk.opened.caseId} desk={desk} opened={desk.opened} packAsked={packAsked} />
           : desk.cases.length === 0 ? <Welcome onMake={startFresh} onSample={openSample} />
           : <main className={styles['middle']}><EmptyPlace level={1} title={words.cases.pickTitle} body={words.cases.pickBody} /></main>}
       </div>

@@ -30,9 +30,9 @@ import { useIntake } from './use-intake.ts'
 const paperBesidePx = 1200
 
 /** One case: its places, its next step, and the paper beside it. */
-export function CaseScreen({ desk, opened }: { readonly desk: AppDesk; readonly opened: OpenedCase }) {
+export function CaseScreen({ desk, opened, packAsked }: { readonly desk: AppDesk; readonly opened: OpenedCase; /** A paper that the case was opened for. */ readonly packAsked: string | null }) {
   const { words } = useWords()
-  const [goal, setGoal] = useState<Goal>({ place: 'story' })
+  const [goal, setGoal] = useState<Goal>({ place: packAsked === null ? 'story' : 'documents' })
   const [paperShown, setPaperShown] = useState(true)
   const wide = useWide(paperBesidePx)
   const screen = useRef<HTMLDivElement>(null)
@@ -40,7 +40,7 @@ export function CaseScreen({ desk, opened }: { readonly desk: AppDesk; readonly 
   const intake = useIntake(current, () => setGoal({ place: 'evidence' }))
   useEffect(() => { if (current.saving.kind === 'saved') void desk.refresh() }, [current.saving.kind, current.caseFile.exhibits?.length, current.caseFile.sent?.length])
   const paper = usePaper(current, () => { if (!wide) setGoal({ place: 'paper' }) })
-  const wish = useWish(current.caseFile.language)
+  const wish = useWish(current.caseFile.language, packAsked)
   const beside = wide && paperShown
   const go = (next: Goal): void => {
     // Good news is read by then; a refusal stays until it is closed.

@@ -15,12 +15,13 @@ import { useWords } from '../../words.ts'
 import type { AppDesk } from '../app/use-app.ts'
 import { DeadlineLine } from './deadline-line.tsx'
 import styles from './deadlines-screen.module.css'
+import { PaperQueue } from './paper-queue.tsx'
 import { useDeadlines } from './use-deadlines.ts'
 
 type Line = { readonly of: CaseDeadlines; readonly deadline: Deadline }
 
-/** The dates of every open case in one list, the nearest first; each with its arithmetic, and the number that it rests on can be set right there. */
-export function DeadlinesScreen({ desk, onOpen }: { readonly desk: AppDesk; readonly onOpen: (caseId: string) => void }) {
+/** What goes out next across the cases, and the dates of every open case in one list, the nearest first; each with its arithmetic, and the number that it rests on can be set right there. */
+export function DeadlinesScreen({ desk, onOpen }: { readonly desk: AppDesk; readonly onOpen: (caseId: string, packId?: string) => void }) {
   const { language, words } = useWords()
   const dates = useDeadlines()
   const today = desk.state?.today ?? ''
@@ -40,9 +41,11 @@ export function DeadlinesScreen({ desk, onOpen }: { readonly desk: AppDesk; read
         {dates.failure && <Notice tone="red">{failureText(dates.failure, language)}</Notice>}
         {saved !== null && <Notice tone="quiet" actions={<Button look="quiet" onPress={() => void ask(() => api.showInFolder({ path: saved }))}>{words.case.show}</Button>}>{words.deadlines.saved(saved)}</Notice>}
       </div>
+      {dates.queue.length > 1 && <PaperQueue matters={dates.queue} onOpen={onOpen} onMake={onOpen} />}
       {dates.cases !== null && lines.length === 0 && <EmptyPlace icon={<CalendarClock />} title={words.deadlines.emptyTitle} body={words.deadlines.emptyBody} />}
       {lines.length > 0 && (
         <>
+          {dates.queue.length > 1 && <h2 className={styles['second']}>{words.deadlines.list}</h2>}
           <p className={styles['quiet']}>{words.deadlines.intro}</p>
           <ol className={styles['list']} aria-label={words.deadlines.list}>
             {lines.map(({ of, deadline }) => <DeadlineLine key={`${of.caseId} ${deadline.id}`} of={of} deadline={deadline} today={today} onOpen={() => onOpen(of.caseId)} onChange={(change) => void dates.change(of.caseId, change)} />)}

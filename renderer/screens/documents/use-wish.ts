@@ -8,7 +8,7 @@ import type { Passwords } from './protected-exhibits.tsx'
 export type Wish = { readonly packId: string | null; readonly language: Language; readonly size: 'a4' | 'letter'; readonly making: Making; readonly passwords: Passwords }
 export type WishDesk = { readonly wish: Wish; readonly change: (change: Partial<Wish>) => void }
 
-export function useWish(language: Language): WishDesk {
-  const [wish, setWish] = useState<Wish>({ packId: null, language, size: 'a4', making: usualMaking, passwords: {} })
+export function useWish(language: Language, packId: string | null): WishDesk {
+  const [wish, setWish] = useState<Wish>({ packId, language, size: 'a4', making: usualMaking, passwords: {} })
   return { wish, change: (change) => setWish((before) => ({ ...before, ...change })) }
 }
