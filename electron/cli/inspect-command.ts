@@ -6,33 +6,43 @@ import { durationText } from '#shared/words/duration-text.ts'
 import { failureText } from '#shared/words/failure-text.ts'
 import { noteWords } from '#shared/words/cover-text.ts'
 import { escapedForMessage } from '#shared/words/visible-text.ts'
+import { recognitionGapText } from '#shared/words/recognition-words.ts'
+import { wordsText } from '#shared/domain/words-text.ts'
+import type { RecognisedText } from '#shared/domain/recognised-text.ts'
 import { inspectEvidence } from '#electron/work/inspect-evidence.ts'
+import { factsWithRecognised, recognitionRun } from '#electron/work/recognise-evidence.ts'
+import type { RecognitionRun } from '#electron/work/recognise-evidence.ts'
 import { passwordsFor } from '#electron/intake/given-passwords.ts'
 import { passwordsGiven } from './passwords-given.ts'
 import { printJson, status } from './terminal.ts'
 import type { Command, Terminal } from './terminal.ts'
 import { parseWords, UsageError } from './words-of-call.ts'
 
-type Inspected = { readonly file: string; readonly facts: ExhibitFacts } | { readonly file: string; readonly failure: DomainError }
+type Inspected = { readonly file: string; readonly facts: ExhibitFacts; readonly recognised?: RecognisedText | null } | { readonly file: string; readonly failure: DomainError }
 
 export const inspectCommand: Command = {
-  name: 'inspect', usage: 'inspect FILE… [--password-file FILE] [--json]',
+  name: 'inspect', usage: 'inspect FILE… [--ocr] [--password-file FILE] [--json]',
   run: async (args, terminal) => {
-    const words = parseWords('inspect', args, { 'password-file': { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' } })
+    const words = parseWords('inspect', args, { 'password-file': { type: 'string' }, json: { type: 'boolean' }, ocr: { type: 'boolean' }, lang: { type: 'string' } })
     if (words.positionals.length === 0) throw new UsageError('FILE is missing', 'inspect')
     const passwords = await passwordsGiven(words.text('password-file'), terminal, words.positionals.map((file) => [file, { file }]))
     const results: Inspected[] = []
-    for (const file of words.positionals) results.push(await inspectOne(file, passwordsFor(passwords, file, file), terminal))
+    const recognition = words.flag('ocr') ? recognitionRun() : null
+    for (const file of words.positionals) results.push(await inspectOne(file, passwordsFor(passwords, file, file), terminal, recognition))
     const failed = results.flatMap((result) => ('failure' in result ? [result] : []))
-    if (words.flag('json')) printJson(terminal, failed.length > 0 ? failedJson(results, terminal) : results.flatMap((result) => ('facts' in result ? [factsJson(result.file, result.facts)] : [])))
+    if (words.flag('json')) printJson(terminal, failed.length > 0 ? failedJson(results, terminal) : results.flatMap((result) => ('facts' in result ? [factsJson(result)] : [])))
     else for (const result of results) printInspected(result, terminal)
     return failed.length > 0 ? status.input : status.done
   }
 }
 
-async function inspectOne(file: string, passwords: readonly string[], terminal: Terminal): Promise<Inspected> {
+async function inspectOne(file: string, passwords: readonly string[], terminal: Terminal, recognition: RecognitionRun | null): Promise<Inspected> {
+  const path = resolve(terminal.folder, file)
   try {
-    return { file, facts: await inspectEvidence(resolve(terminal.folder, file), undefined, passwords) }
+    const facts = await inspectEvidence(path, undefined, passwords)
+    if (recognition === null) return { file, facts }
+    const recognised = await recognition.read(path, facts, passwords)
+    return { file, facts: recognised === null ? facts : factsWithRecognised(facts, recognised), recognised }
   } catch (error) {
     if (error instanceof DomainError) return { file, failure: error }
     throw error
@@ -41,10 +51,11 @@ async function inspectOne(file: string, passwords: readonly string[], terminal: 
 
 const failedJson = (results: readonly Inspected[], terminal: Terminal): unknown => ({
   problems: results.flatMap((result) => ('failure' in result ? [{ code: result.failure.failure.code, pointer: '', file: result.file, message: failureText(result.failure.failure, terminal.language) }] : [])),
-  inspected: results.flatMap((result) => ('facts' in result ? [factsJson(result.file, result.facts)] : []))
+  inspected: results.flatMap((result) => ('facts' in result ? [factsJson(result)] : []))
 })
 
-const factsJson = (file: string, facts: ExhibitFacts): unknown => ({ file, ...facts, dates: facts.dates.map((date) => ({ ...date, ...inAssumedZone(date.value) })) })
+const factsJson = ({ file, facts, recognised }: Extract<Inspected, { readonly facts: ExhibitFacts }>): unknown =>
+  ({ file, ...facts, dates: facts.dates.map((date) => ({ ...date, ...inAssumedZone(date.value) })), ...(recognised === undefined ? {} : { recognised }) })
 
 /** A file stands in no case yet: a local time is read as Japan's, and that this was assumed is said. */
 const assumedZone = 'Asia/Tokyo'
@@ -59,13 +70,15 @@ function printInspected(result: Inspected, terminal: Terminal): void {
     terminal.error(`${escapedForMessage(result.file)}: ${failureText(result.failure.failure, terminal.language)}\n`)
     return
   }
-  const { facts } = result
+  const { facts, recognised } = result
   const lines = [
     `${escapedForMessage(result.file)}: ${facts.kind}, ${facts.bytes} bytes, ${facts.pages} p.${facts.widthPx ? `, ${facts.widthPx} × ${facts.heightPx}` : ''}${facts.durationSeconds === undefined ? '' : `, ${durationText(facts.durationSeconds, terminal.language)}`}`, `  sha256 ${facts.sha256}`,
     ...facts.dates.map((date) => { const { value, assumedZone: zone } = inAssumedZone(date.value); return `  ${date.role} ${value} (${date.source}, ${date.confidence}${zone === undefined ? '' : `, ${zone} assumed`})` }),
     ...facts.identifiers.map((identifier) => `  ${identifier.kind} ${escapedForMessage(identifier.value)}`),
     ...(facts.people ?? []).map((name) => `  ${facts.agents?.includes(name) ? 'agent' : 'speaker'} ${escapedForMessage(name)}`),
-    ...facts.telling.map((telling) => `  ! ${telling}`), ...facts.warnings.map((warning) => `  ! ${noteWords[warning.code]?.[terminal.language] ?? warning.code}`)
+    ...facts.telling.map((telling) => `  ! ${telling}`), ...facts.warnings.map((warning) => `  ! ${noteWords[warning.code]?.[terminal.language] ?? warning.code}`),
+    ...(recognised?.gaps ?? []).map((gap) => `  ! ${recognitionGapText(gap, terminal.language)}`),
+    ...(recognised === undefined || recognised === null ? [] : wordsText(recognised).split('\n').filter((line) => line !== '').map((line) => `  | ${escapedForMessage(line)}`))
   ]
   terminal.out(lines.map((line) => `${line}\n`).join(''))
 }

@@ -46,7 +46,7 @@ export const decodeGreyColumns = (source: ByteSource, file: string, frame: numbe
 export const decodeGreyPart = (source: ByteSource, file: string, frame: number, part: { readonly left: number; readonly top: number; readonly width: number; readonly height: number }, size: { readonly widthPx: number; readonly heightPx: number }): Promise<Uint8Array> => alone(() => guarded(file, async () => {
   const picture = (await openPicture(source, file, frame)).autoOrient().flatten({ background: '#fff' }).extract(part).resize(size.widthPx, size.heightPx, { fit: 'fill', kernel: 'cubic' }).greyscale()
   const { data, info } = await picture.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
-  return Uint8Array.from({ length: size.widthPx * size.heightPx }, (_, at) => data[at * info.channels] ?? 0)
+  return info.channels === 1 ? new Uint8Array(data) : Uint8Array.from({ length: size.widthPx * size.heightPx }, (_, at) => data[at * info.channels] ?? 0)
 }))
 
 function splitChannels(samples: Uint8Array, channels: number): Pixels {

@@ -12,6 +12,11 @@ export const intakeLimits = {
   pdfTextPages: 30,
   pdfTextSeconds: 5,
   mostRenderedPixels: 24_000_000,
+  /** Of text recognition: a page as large as it is looked at, the time of one, the pages of a file, and those of one call. */
+  recognisedPixels: 40_000_000,
+  recognitionSeconds: 60,
+  recognisedPages: 50,
+  recognisedPagesInAll: 1_000,
   mailBytes: 25_000_000,
   /** Its attachments lie in it as they are, not a third larger as in a mail. */
   outlookBytes: 50_000_000,

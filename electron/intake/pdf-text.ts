@@ -4,7 +4,7 @@ import { askPdfium } from './pdfium/ask-pdfium.ts'
 import type { PdfiumSubject } from './pdfium/ask-pdfium.ts'
 
 /** Beyond the page, so that the line ends are among it, which lie nowhere. */
-const everywhere = { left: -2, top: -2, right: 3, bottom: 3 }
+export const everywhere = { left: -2, top: -2, right: 3, bottom: 3 }
 
 /** The words on the first pages of a PDF, in the order in which they are stored; what cannot be read says nothing. */
 export async function pdfText(subject: PdfiumSubject, pages: number): Promise<string> {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { DateFound, ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
+import type { RecognisedText } from '#shared/domain/recognised-text.ts'
 import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
 import { expandAttached } from './expand-attached.ts'
 import type { GivenStill } from './given-still.ts'
@@ -10,6 +11,9 @@ import { openFile } from './open-file.ts'
 import type { OpenedFile } from './open-file.ts'
 import { openEvidence, readFacts } from './read-facts.ts'
 import type { EvidenceFile, PortrayalRequest } from './reader.ts'
+import { readerFor } from './reader-for.ts'
+import { recognise } from './recognition/recognise-file.ts'
+import type { RecognitionWatch } from './recognition/recognise-file.ts'
 import { slowCover } from './slow-cover.ts'
 import { openSlots } from './slots.ts'
 import { withinTime } from './within-time.ts'
@@ -29,6 +33,10 @@ export const inspectFile = (at: EvidenceAt): Promise<ExhibitFacts> => taken(at, 
   const facts = await inTime(withWords(read, reading, file, opened.modifiedAt))
   return { ...facts, dates: [...facts.dates, fileSystemTime(opened)] }
 })
+
+/** What recognition reads on the pages of a file that have no text of their own; null for a kind without pages. Throws like `inspectFile`. */
+export const recogniseFile = (at: EvidenceAt, watch: RecognitionWatch = {}): Promise<{ readonly sha256: string; readonly text: RecognisedText | null }> => taken(at, async ({ file, inTime }) =>
+  ({ sha256: file.sha256, text: await recognise(await inTime(readerFor(file.kind)(file)), watch) }))
 
 /** An exhibit laid ready for a pack, with what is attached to it; what cannot be shown, or not be shown redacted, becomes a cover page. Throws like `inspectFile`. */
 export const readyFile = (at: EvidenceAt, request: PortrayalRequest): Promise<ReadyExhibit> =>

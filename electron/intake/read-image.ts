@@ -7,7 +7,7 @@ import { mayBeSliced } from '#shared/pdf/layout/slice-picture.ts'
 import type { Picture, Pixels } from '#shared/pdf/picture.ts'
 import { latin1Text } from '#shared/pdf/bytes.ts'
 import { probeJpeg, probePng } from '#shared/pdf/pictures/probe-picture.ts'
-import { checkPicture, decodeGreyColumns, decodePicture, pictureHead } from './decode-picture.ts'
+import { checkPicture, decodeGreyColumns, decodeGreyPart, decodePicture, pictureHead } from './decode-picture.ts'
 import type { PictureHead } from './decode-picture.ts'
 import { cover, coverFor } from './cover.ts'
 import { intakeLimits } from './intake-limits.ts'
@@ -17,6 +17,8 @@ import { isLargePhoto, packPhoto, photoBlockPx } from './pack-photo.ts'
 import { pngMetadata } from './png-metadata.ts'
 import { coverAreas, quietBands } from './quiet-bands.ts'
 import type { EvidenceFile, PortrayalRequest, Reader } from './reader.ts'
+import { greySize } from './recognition/grey-size.ts'
+import type { GreyPage } from './recognition/recognition-task.ts'
 import { redactPixels } from './redact-pixels.ts'
 import { splitRedactions } from './split-redactions.ts'
 
@@ -31,8 +33,14 @@ export const readImage: Reader = async (file) => {
   const [first] = shape.pages
   return {
     pages: shape.pages.length, ...(first ? { widthPx: first.widthPx, heightPx: first.heightPx } : {}),
-    ...metadata, text: null, warnings, portray: (request) => portray(file, shape, warnings, request)
+    ...metadata, text: null, warnings, draw: (page) => drawPage(file, shape, page), portray: (request) => portray(file, shape, warnings, request)
   }
+}
+
+async function drawPage(file: EvidenceFile, shape: Shape, page: number): Promise<GreyPage> {
+  const { widthPx, heightPx } = shape.pages[page - 1] ?? { widthPx: 1, heightPx: 1 }
+  const size = greySize(widthPx, heightPx)
+  return { ...size, samples: await decodeGreyPart(file.source, file.name, page - 1, { left: 0, top: 0, width: widthPx, height: heightPx }, size) }
 }
 
 /** Pages as shown, after orientation. `stored` can be carried as it is. */

@@ -9,6 +9,7 @@ import { inflateBytes } from './inflate-bytes.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { markedMetadata } from './marked-metadata.ts'
 import { pdfInformation } from './pdf-information.ts'
+import { drawPdfPage } from './draw-pdf-page.ts'
 import { pdfText } from './pdf-text.ts'
 import type { PdfiumSubject } from './pdfium/ask-pdfium.ts'
 import { isEncrypted, readProtectedPdf } from './read-protected-pdf.ts'
@@ -35,7 +36,7 @@ const readOpenPdf: Reader = async (file) => {
   const { telling } = await markedMetadata(file.source, file.marks)
   const warnings: readonly ReaderWarning[] = (await hasUndrawnEntries(document)) ? [{ code: 'entries-not-drawn' }] : []
   return {
-    pages: sizes.length, dates: said.dates, telling, text: null, warnings, pageText: () => pdfText(subjectOf(file), sizes.length),
+    pages: sizes.length, dates: said.dates, telling, text: null, warnings, pageText: () => pdfText(subjectOf(file), sizes.length), draw: (page) => drawPdfPage(subjectOf(file), page, sizes[page - 1]),
     ...(said.title === '' ? {} : { title: said.title }), ...(said.author === '' ? {} : { author: said.author }),
     portray: async ({ redactions }) => {
       const split = splitRedactions(redactions)

@@ -4,6 +4,7 @@ import type { Language } from '#shared/domain/language.ts'
 import type { Portrayal } from '#shared/packs/portrayal.ts'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
 import type { GivenStill } from './given-still.ts'
+import type { GreyPage } from './recognition/recognition-task.ts'
 import type { Mark } from './scan-bytes.ts'
 
 /** An evidence file that was opened safely, hashed, and told apart by its content. */
@@ -45,6 +46,8 @@ export type Reading = {
   readonly text: string | null
   /** The same where it takes longer to come by: asked for by inspection alone. */
   readonly pageText?: () => Promise<string>
+  /** A page in grey, for text recognition; null where it has text of its own. Pages count from 1. Throws like the reader. */
+  readonly draw?: (page: number) => Promise<GreyPage | null>
   readonly title?: string
   readonly author?: string
   readonly people?: readonly string[]

@@ -2,6 +2,7 @@ import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import { contentDates } from './content-dates.ts'
 import { findIdentifiers } from './find-identifiers.ts'
 import { uniqueDates } from './join-metadata.ts'
+import { conversationFacts, readConversation } from './read-conversation.ts'
 import type { EvidenceFile, Reading } from './reader.ts'
 
 /** What the words of a file tell beyond its metadata. They are looked through when it is inspected, not each time that a pack is made. */
@@ -11,4 +12,22 @@ export async function withWords(facts: ExhibitFacts, reading: Reading, file: Evi
   // A reader that knows the form of its text has the dates that matter; those of each line would drown them.
   if (facts.dates.some(({ source }) => source === 'content')) return facts
   return { ...facts, dates: uniqueDates([...facts.dates, ...contentDates(text, facts.dates, modifiedAt)]), identifiers: findIdentifiers(`${file.name}\n${text}`) }
+}
+
+/**
+ * The same of words that were recognised in its pictures. What the facts hold already stays as it is: the file's own word is surer than what was read off
+ * a picture, and days without a year are reckoned from it.
+ */
+export function withRecognisedWords(facts: ExhibitFacts, text: string, modifiedAt: Date): ExhibitFacts {
+  const conversation = readConversation(text)
+  const talk = conversation === null ? null : conversationFacts(conversation)
+  const known = facts.dates.filter(({ source }) => source !== 'file-system')
+  const found = talk !== null && talk.dates.length > 0 ? talk.dates : contentDates(text, known, modifiedAt)
+  const people = [...new Set([...(facts.people ?? []), ...(talk?.people ?? [])])]
+  const agents = [...new Set([...(facts.agents ?? []), ...(talk?.agents ?? [])])]
+  const identifiers = new Map([...facts.identifiers, ...findIdentifiers(text)].map((one) => [`${one.kind} ${one.value}`, one]))
+  return {
+    ...facts, dates: uniqueDates([...known, ...found, ...facts.dates.filter(({ source }) => source === 'file-system')]), identifiers: [...identifiers.values()],
+    ...(people.length === 0 ? {} : { people }), ...(agents.length === 0 ? {} : { agents })
+  }
 }

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts'
 import { firstTables } from './0001-first-tables.ts'
 import { sentFiles } from './0002-sent-files.ts'
+import { recognisedTexts } from './0003-recognised-texts.ts'
 
 /** In order, numbered without a gap; a released one is frozen. */
-export const allMigrations: readonly Migration[] = [firstTables, sentFiles]
+export const allMigrations: readonly Migration[] = [firstTables, sentFiles, recognisedTexts]

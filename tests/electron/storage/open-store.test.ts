@@ -171,15 +171,27 @@ test('a store of version 1 keeps all it has when the papers that were sent get t
   const folder = join(temporaryFolder(), 'store')
   const old = await openStore(folder, { now })
   createCase(old, smallCase('c'), now)
-  old.db.exec('DROP TABLE sent_file; PRAGMA user_version = 1')
+  old.db.exec('DROP TABLE recognised_text; DROP TABLE sent_file; PRAGMA user_version = 1')
   await closeStore(old)
   const store = await openStore(folder, { now })
-  expect(schemaVersionOf(store.db)).toBe(2)
+  expect(schemaVersionOf(store.db)).toBe(allMigrations.length)
   expect(openCase(store, 'c').caseFile).toEqual(smallCase('c'))
   await closeStore(store)
 })
 
-test.each([1, 2])('the schema of version %i is frozen', async (version) => {
+test('a store of version 2 keeps all it has when recognised texts get their table', async () => {
+  const folder = await filledFolder()
+  const old = openDb(join(folder, databaseName))
+  old.exec('DROP TABLE recognised_text; PRAGMA user_version = 2')
+  old.close()
+  const store = await openStore(folder, { now })
+  expect(schemaVersionOf(store.db)).toBe(allMigrations.length)
+  expect(store.db.prepare('SELECT count(*) FROM recognised_text').pluck().get()).toBe(0)
+  expect(openCase(store, 'first').caseFile.exhibits).toHaveLength(1)
+  await closeStore(store)
+})
+
+test.each([1, 2, 3])('the schema of version %i is frozen', async (version) => {
   const path = join(temporaryFolder(), databaseName)
   const db = openDb(path)
   migrate(db, path, allMigrations.slice(0, version))
