@@ -1,10 +1,13 @@
 import { resolve } from 'node:path'
 import { DomainError } from '#shared/domain/failure.ts'
+import type { EntrySuggestion } from '#shared/domain/entry-suggestion.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
+import type { Language } from '#shared/domain/language.ts'
 import { withOffsetOf } from '#shared/domain/moment.ts'
 import { durationText } from '#shared/words/duration-text.ts'
 import { failureText } from '#shared/words/failure-text.ts'
 import { noteWords } from '#shared/words/cover-text.ts'
+import { suggestionStatement } from '#shared/words/suggestion-text.ts'
 import { escapedForMessage } from '#shared/words/visible-text.ts'
 import { recognitionGapText } from '#shared/words/recognition-words.ts'
 import { wordsText } from '#shared/domain/words-text.ts'
@@ -65,6 +68,15 @@ function inAssumedZone(value: string): { readonly value: string; readonly assume
   return moment === null ? { value } : { value: moment, assumedZone }
 }
 
+/** What an entry could say, with the moment as it stands in the file, and what was promised in it. */
+function suggestionLines(suggestion: EntrySuggestion, language: Language): readonly string[] {
+  const { when, source, confidence, promises = [], agent } = suggestion
+  return [
+    `  entry? ${inAssumedZone(when).value} ${escapedForMessage(suggestionStatement(suggestion, language))} (${suggestion.event}, ${source}, ${confidence})`, ...(agent === undefined ? [] : [`    agent ${escapedForMessage(agent)}`]),
+    ...promises.map(({ text, by }) => `    promise ${escapedForMessage(text)}${by === undefined ? '' : ` (${by})`}`)
+  ]
+}
+
 function printInspected(result: Inspected, terminal: Terminal): void {
   if ('failure' in result) {
     terminal.error(`${escapedForMessage(result.file)}: ${failureText(result.failure.failure, terminal.language)}\n`)
@@ -74,7 +86,8 @@ function printInspected(result: Inspected, terminal: Terminal): void {
   const lines = [
     `${escapedForMessage(result.file)}: ${facts.kind}, ${facts.bytes} bytes, ${facts.pages} p.${facts.widthPx ? `, ${facts.widthPx} × ${facts.heightPx}` : ''}${facts.durationSeconds === undefined ? '' : `, ${durationText(facts.durationSeconds, terminal.language)}`}`, `  sha256 ${facts.sha256}`,
     ...facts.dates.map((date) => { const { value, assumedZone: zone } = inAssumedZone(date.value); return `  ${date.role} ${value} (${date.source}, ${date.confidence}${zone === undefined ? '' : `, ${zone} assumed`})` }),
-    ...facts.identifiers.map((identifier) => `  ${identifier.kind} ${escapedForMessage(identifier.value)}`),
+    ...facts.identifiers.map((identifier) => `  ${identifier.kind} ${escapedForMessage(identifier.value)}${identifier.role === undefined ? '' : ` (${identifier.role})`}`),
+    ...(facts.suggestions ?? []).flatMap((suggestion) => suggestionLines(suggestion, terminal.language)),
     ...(facts.people ?? []).map((name) => `  ${facts.agents?.includes(name) ? 'agent' : 'speaker'} ${escapedForMessage(name)}`),
     ...facts.telling.map((telling) => `  ! ${telling}`), ...facts.warnings.map((warning) => `  ! ${noteWords[warning.code]?.[terminal.language] ?? warning.code}`),
     ...(recognised?.gaps ?? []).map((gap) => `  ! ${recognitionGapText(gap, terminal.language)}`),

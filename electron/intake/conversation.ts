@@ -16,11 +16,13 @@ const mostPeople = 50
 export const peopleIn = ({ days }: Conversation): readonly string[] =>
   [...new Set(days.flatMap(({ said }) => said.flatMap(({ name }) => (name === null ? [] : [name]))))].slice(0, mostPeople)
 
+/** When something was said, in the zone that the lines state, else local. */
+export const saidAt = ({ zone }: Conversation, day: string, time: string): string => `${day}T${time}:00${zone === null ? '' : (zoneOffsets[zone] ?? '')}`
+
 /** It happened from its first line to its last; the times are local. One whose weekdays do not fit its days is not sure. */
 export function conversationDates(conversation: Conversation): readonly DateFound[] {
-  const { days, savedAt, zone, isSound } = conversation
-  const offset = zone === null ? '' : (zoneOffsets[zone] ?? '')
-  const moments = days.flatMap(({ day, said }) => (day === null ? [] : [day, ...said.flatMap(({ time }) => (time === null ? [] : [`${day}T${time}:00${offset}`]))]))
+  const { days, savedAt, isSound } = conversation
+  const moments = days.flatMap(({ day, said }) => (day === null ? [] : [day, ...said.flatMap(({ time }) => (time === null ? [] : [saidAt(conversation, day, time)]))]))
   const timed = moments.filter((moment) => moment.includes('T'))
   const [first, last] = [(timed.length > 0 ? timed : moments)[0], (timed.length > 0 ? timed : moments).at(-1)]
   const found = (role: DateFound['role'], value: string): DateFound => ({ role, value, source: 'content', confidence: isSound ? 'likely' : 'weak' })

@@ -1,37 +1,33 @@
 import { maskCardNumbers } from '#shared/domain/card-number.ts'
 import type { IdentifierFound, IdentifierKind } from '#shared/domain/exhibit-facts.ts'
-import { passesS10, passesSevenRemainder } from './check-digits.ts'
+import { passesSevenRemainder } from './check-digits.ts'
+import { findAmounts } from './find-amounts.ts'
+import { findTracking } from './find-tracking.ts'
+import { plainText } from './plain-text.ts'
 
 type Search = { readonly kind: IdentifierKind; readonly pattern: RegExp; readonly valueOf: (found: RegExpExecArray) => string | null }
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '')
-const inFours = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1-')
-/** 202610011405 is a time of day more often than a parcel. */
-const looksLikeTime = (digits: string): boolean => /^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d$/.test(digits)
 
-const trackingOf = (found: RegExpExecArray): string | null => {
-  const digits = digitsOf(found[0])
-  return passesSevenRemainder(digits) && !looksLikeTime(digits) ? inFours(digits) : null
-}
-
-/** Twelve digits never tell the carrier: three share the form and the check. Every repetition is bounded, so that no text takes long. */
+/** Every repetition is bounded, so that no text takes long. */
 const searches: readonly Search[] = [
   { kind: 'amazon-order', pattern: /(?<![0-9A-Z-])[0-9A-Z]{3}-\d{7}-\d{7}(?![0-9-])/gi, valueOf: (found) => found[0].toUpperCase() },
   { kind: 'asin', pattern: /(?<![0-9A-Z])B0[0-9A-Z]{8}(?![0-9A-Z])/g, valueOf: (found) => found[0] },
   { kind: 'asin', pattern: /\/(?:dp|gp\/product|exec\/obidos\/ASIN)\/([0-9A-Z]{10})(?![0-9A-Z])/g, valueOf: (found) => found[1] ?? null },
-  { kind: 'tracking', pattern: /(?<![\d-])(?:\d{4}-\d{4}-\d{4}|\d{4} \d{4} \d{4}|\d{12})(?![\d-]| \d)/g, valueOf: trackingOf },
-  { kind: 'tracking', pattern: /(?<![0-9A-Z])[A-Z]{2} ?\d{3} ?\d{3} ?\d{3} ?[A-Z]{2}(?![0-9A-Z])/g, valueOf: (found) => (passesS10(found[0].replaceAll(' ', '')) ? found[0].replaceAll(' ', '') : null) },
-  { kind: 'tracking', pattern: /(?<![0-9A-Z])(?:DA\d{8,12}|TBA\d{12})(?![0-9A-Z])/g, valueOf: (found) => found[0] },
-  { kind: 'reference', pattern: /(?:受付番号|問い?合わ?せ番号|ケース(?:番号|ID)|案件番号|チケット番号|case (?:id|number|no\.?)|reference (?:number|no\.?|id)|ticket (?:number|no\.?|id)) ?(?::|は|is|#)? ?#?([0-9A-Z][0-9A-Z-]{3,29})(?![0-9A-Z-])/gi, valueOf: (found) => referenceOf(found[1] ?? '') },
+  { kind: 'reference', pattern: /(?:(?:返品)?受付(?:番号|ID)|問い?合わ?せ番号|ケース(?:番号|ID)|案件番号|チケット番号|整理番号|返品番号|RMA(?: ?(?:番号|number|no\.?|ID))?|case (?:id|number|no\.?)|reference (?:number|no\.?|id)|ticket (?:number|no\.?|id)) ?(?::|は|is|#)? ?#?([0-9A-Z][0-9A-Z-]{3,29})(?![0-9A-Z-])/gi, valueOf: (found) => referenceOf(found[0], found[1] ?? '') },
   { kind: 'email', pattern: /(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Z0-9-]{1,63}\.){1,8}[A-Z]{2,24}(?![\w-])/gi, valueOf: (found) => found[0].toLowerCase() },
   { kind: 'postal-code', pattern: /(?<![\d-])〒? ?(\d{3})-(\d{4})(?![\d-])|〒 ?(\d{3})(\d{4})(?!\d)/g, valueOf: (found) => `${found[1] ?? found[3]}-${found[2] ?? found[4]}` },
   { kind: 'phone', pattern: /(?<![\d-])(?:\+81-?|0)(?:\d{1,4}-\d{1,4}-\d{3,4}|[5-9]0\d{8})(?![\d-])/g, valueOf: (found) => phoneOf(found[0]) },
-  { kind: 'phone', pattern: /(?<![\d-])\((0\d{1,4})\) ?(\d{1,4})-(\d{4})(?![\d-])/g, valueOf: (found) => phoneOf(`${found[1]}-${found[2]}-${found[3]}`) }
+  { kind: 'phone', pattern: /(?<![\d-])\((0\d{1,4})\) ?(\d{1,4})-(\d{4})(?![\d-])/g, valueOf: (found) => phoneOf(`${found[1]}-${found[2]}-${found[3]}`) },
+  // Ten digits alone may be anything: only where they are called a number to call.
+  { kind: 'phone', pattern: /(?:電話(?:番号)?|携帯|連絡先|TEL|Phone|℡)[^\S\n]?[:.]?[^\S\n]?(?:\+81 ?-?|0)(\d{1,4} \d{2,4} \d{3,4}|\d{9,10})(?![\d-]| \d)/gi, valueOf: (found) => phoneOf(`0${(found[1] ?? '').replaceAll(' ', '-').replace(/^0/, '')}`) }
 ]
 
-/** Carriers call the number of a parcel お問い合わせ番号 too: that is told as what it is, and a word without a digit is none. */
-const referenceOf = (text: string): string | null =>
-  /\d/.test(text) && !(/^[\d-]+$/.test(text) && digitsOf(text).length === 12 && passesSevenRemainder(digitsOf(text))) && maskCardNumbers(text) === text ? text : null
+/** Where a carrier's word stands before twelve digits they are a parcel; and a word without a digit is none. */
+function referenceOf(whole: string, text: string): string | null {
+  const isParcel = /^[\d-]+$/.test(text) && digitsOf(text).length === 12 && (/合わ?せ番号/.test(whole) || passesSevenRemainder(digitsOf(text)))
+  return /\d/.test(text) && !isParcel && maskCardNumbers(text) === text ? text : null
+}
 
 const fixedLine = /^0(?:\d-?\d{4}|\d{2}-?\d{3}|\d{3}-?\d{2}|\d{4}-?\d)-?\d{4}$/
 const mobile = /^0[5-9]0-?\d{4}-?\d{4}$/
@@ -46,9 +42,9 @@ const mostOfAKind = 100
 
 /** Numbers and addresses in a text or a file's name, each once; of a card number only the last four digits. */
 export function findIdentifiers(text: string): readonly IdentifierFound[] {
-  const plain = text.slice(0, longestText).normalize('NFKC').replace(/[‐‑‒–—―−]/g, '-')
+  const plain = plainText(text.slice(0, longestText))
   const found = new Map<string, IdentifierFound>()
-  for (const identifier of [...searches.flatMap((search) => resultsOf(search, plain)), ...cardsIn(plain)]) found.set(`${identifier.kind} ${identifier.value}`, identifier)
+  for (const identifier of [...searches.flatMap((search) => resultsOf(search, plain)), ...findTracking(plain), ...findAmounts(plain), ...cardsIn(plain)]) found.set(`${identifier.kind} ${identifier.value} ${identifier.role ?? ''}`, identifier)
   return [...found.values()]
 }
 

@@ -4,14 +4,23 @@ import { findIdentifiers } from './find-identifiers.ts'
 import { uniqueDates } from './join-metadata.ts'
 import { conversationFacts, readConversation } from './read-conversation.ts'
 import type { EvidenceFile, Reading } from './reader.ts'
+import { suggestEntries } from './suggestions/suggest-entries.ts'
 
 /** What the words of a file tell beyond its metadata. They are looked through when it is inspected, not each time that a pack is made. */
 export async function withWords(facts: ExhibitFacts, reading: Reading, file: EvidenceFile, modifiedAt: Date): Promise<ExhibitFacts> {
   const text = reading.text ?? (await reading.pageText?.()) ?? null
-  if (text === null) return facts
+  return text === null ? facts : wordFacts(facts, text, file.name, modifiedAt)
+}
+
+/** The same for words that came later, as recognised ones do: dates, identifiers and suggestions of entries. */
+export function wordFacts(facts: ExhibitFacts, text: string, name: string, modifiedAt: Date): ExhibitFacts {
   // A reader that knows the form of its text has the dates that matter; those of each line would drown them.
-  if (facts.dates.some(({ source }) => source === 'content')) return facts
-  return { ...facts, dates: uniqueDates([...facts.dates, ...contentDates(text, facts.dates, modifiedAt)]), identifiers: findIdentifiers(`${file.name}\n${text}`) }
+  const knowsDates = facts.dates.some(({ source }) => source === 'content')
+  const dates = knowsDates ? facts.dates : uniqueDates([...facts.dates, ...contentDates(text, facts.dates, modifiedAt)])
+  const identifiers = findIdentifiers(`${name}\n${text}`)
+  const reference = (facts.dates.find(({ source }) => source !== 'content')?.value ?? modifiedAt.toISOString()).slice(0, 10)
+  const suggestions = suggestEntries(text, { ...facts, identifiers }, reference)
+  return { ...facts, dates, identifiers, ...(suggestions.length === 0 ? {} : { suggestions }) }
 }
 
 /**

@@ -43,7 +43,9 @@ const remedy = z.looseObject({ primary: remedyChoice.nullish(), fallback: remedy
 const entry = z.looseObject({
   id, when, kind: z.enum(entryKinds), statement: text, with: optional.id, channel: z.enum(channels).nullish(), direction: z.enum(directions).nullish(),
   spokeWith: optional.text, reference: optional.plain, outcome: optional.text, promisedBy: at,
-  failed: z.boolean().nullish(), durationMinutes: z.number().nonnegative().max(caseFileLimits.minutes).nullish(), cites: z.array(id).max(500).nullish()
+  failed: z.boolean().nullish(), durationMinutes: z.number().nonnegative().max(caseFileLimits.minutes).nullish(), cites: z.array(id).max(500).nullish(),
+  /** The suggestion that it was taken over from, so that it is not offered again. */
+  suggestedBy: optional.id
 })
 
 const fraction = z.number().min(0).max(1)
@@ -71,7 +73,7 @@ export const caseFileSchema = z.looseObject({
   language: z.enum(languages), timeZone: zone, dispute: z.enum(disputes),
   claimant: person.nullish(), parties: z.array(party).max(100).nullish(), order: order.nullish(), problem: problem.nullish(), remedy: remedy.nullish(), certifiedMail: certifiedMail.nullish(), court: court.nullish(), sent: z.array(sentPaper).max(caseFileLimits.sent).nullish(), closing: closing.nullish(), proceedings: proceedings.nullish(), rules: z.record(z.string().max(100), ownRule).nullish(),
   charges: z.union([z.array(charge).max(caseFileLimits.charges), z.looseObject({})]).nullish(), billing: billing.nullish(), account: account.nullish(), device: device.nullish(), subscription: subscription.nullish(),
-  facts: z.looseObject({}).nullish(), entries: z.array(entry).max(caseFileLimits.entries).nullish(), exhibits: z.array(exhibit).max(caseFileLimits.exhibits).nullish()
+  facts: z.looseObject({}).nullish(), droppedSuggestions: z.array(id).max(caseFileLimits.entries).nullish(), entries: z.array(entry).max(caseFileLimits.entries).nullish(), exhibits: z.array(exhibit).max(caseFileLimits.exhibits).nullish()
 })
 
 export type CaseFile = Readonly<z.output<typeof caseFileSchema>>

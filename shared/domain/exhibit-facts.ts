@@ -1,4 +1,5 @@
 import type { DateSource } from './case-vocabulary.ts'
+import type { EntrySuggestion } from './entry-suggestion.ts'
 
 /** What the readers found out about an evidence file; nothing here is the user's word. */
 export type ExhibitFacts = {
@@ -23,6 +24,8 @@ export type ExhibitFacts = {
   readonly people?: readonly string[]
   /** Those of them who, by how they are called, speak for the other side. */
   readonly agents?: readonly string[]
+  /** Entries that what is in it proposes; none is in the timeline unless its owner takes it over. Facts kept by earlier versions lack them. */
+  readonly suggestions?: readonly EntrySuggestion[]
   /** Known from a manifest alone: the file itself is not at hand. */
   readonly isAbsent?: true
 }
@@ -33,8 +36,20 @@ export type Confidence = 'certain' | 'likely' | 'weak'
 /** `value` is a date-time with offset where the source states one, else local time without it (`2026-10-03T21:00:00`), else a date. */
 export type DateFound = { readonly role: DateRole; readonly value: string; readonly source: DateSource; readonly confidence: Confidence }
 
-export type IdentifierKind = 'amazon-order' | 'asin' | 'tracking' | 'email' | 'phone' | 'postal-code' | 'card' | 'reference'
-export type IdentifierFound = { readonly kind: IdentifierKind; readonly value: string }
+/** `tracking-slip`: called a tracking number, but its last digit cannot be right. */
+export type IdentifierKind = 'amazon-order' | 'asin' | 'tracking' | 'tracking-slip' | 'email' | 'phone' | 'postal-code' | 'card' | 'reference' | 'amount'
+/** Of an amount the value is its currency and its number: `JPY 5480`, `USD 12.5`. */
+export type IdentifierFound = { readonly kind: IdentifierKind; readonly value: string; readonly role?: AmountRole }
+
+/** What the words before an amount say that it is; `charged` is what was asked for after points and vouchers. */
+export const amountRoles = ['order-total', 'charged', 'refund', 'shipping'] as const
+export type AmountRole = (typeof amountRoles)[number]
+
+/** The currency and the number of an amount that was found; null for what is none. */
+export function amountOf({ kind, value }: IdentifierFound): { readonly currency: string; readonly amount: number } | null {
+  const [currency = '', number = ''] = value.split(' ')
+  return kind === 'amount' && number !== '' && Number.isFinite(Number(number)) ? { currency, amount: Number(number) } : null
+}
 
 export type Telling = 'position' | 'serial-number' | 'owner'
 

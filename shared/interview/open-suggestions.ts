@@ -1,0 +1,46 @@
+import type { CaseFile, Entry } from '#shared/domain/case-file.ts'
+import { zoneOf } from '#shared/domain/case-file.ts'
+import type { CaseChange } from '#shared/domain/case-change.ts'
+import { parseCite } from '#shared/domain/cite.ts'
+import { suggestionKey } from '#shared/domain/entry-suggestion.ts'
+import type { EntrySuggestion } from '#shared/domain/entry-suggestion.ts'
+import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
+import { momentFound, momentParts } from './moment-parts.ts'
+
+/** A suggestion that is neither taken over nor dropped, with all exhibits that bear it out. */
+export type OpenSuggestion = { readonly key: string; readonly suggestion: EntrySuggestion; readonly exhibitIds: readonly string[] }
+
+type FactsById = Readonly<Record<string, Pick<ExhibitFacts, 'suggestions'> | undefined>>
+
+/** One line for each event, in the order of time; the same event in two files is offered once, and cites both. */
+export function openSuggestions(caseFile: CaseFile, facts: FactsById): readonly OpenSuggestion[] {
+  const closed = new Set([...(caseFile.droppedSuggestions ?? []), ...(caseFile.entries ?? []).flatMap(({ suggestedBy }) => suggestedBy ?? [])])
+  const open = new Map<string, OpenSuggestion>()
+  for (const { id } of caseFile.exhibits ?? []) for (const suggestion of facts[id]?.suggestions ?? []) {
+    const key = suggestionKey(suggestion)
+    if (closed.has(key) || isOfOtherOrder(suggestion, caseFile) || isTold(suggestion, id, caseFile)) continue
+    const known = open.get(key)
+    open.set(key, known === undefined ? { key, suggestion, exhibitIds: [id] } : { ...known, exhibitIds: [...known.exhibitIds, id] })
+  }
+  return [...open.values()].toSorted((a, b) => (a.suggestion.when < b.suggestion.when ? -1 : a.suggestion.when > b.suggestion.when ? 1 : 0))
+}
+
+/** That the evidence speaks of another order is told by a check; its events are not those of the case. */
+const isOfOtherOrder = ({ orderNumber }: EntrySuggestion, { order }: CaseFile): boolean =>
+  orderNumber !== undefined && Boolean(order?.number) && orderNumber !== order?.number?.normalize('NFKC').trim().toUpperCase()
+
+/** An entry of that day that cites the file tells it in the owner's own words. */
+function isTold(suggestion: EntrySuggestion, exhibitId: string, caseFile: CaseFile): boolean {
+  const day = dayOf(suggestion.when, caseFile)
+  return (caseFile.entries ?? []).some((entry) => (entry.cites ?? []).some((cite) => parseCite(cite).exhibitId === exhibitId) && entryDay(entry, caseFile) === day)
+}
+
+const dayOf = (value: string, caseFile: CaseFile): string | null => momentParts(momentFound(value, zoneOf(caseFile)), zoneOf(caseFile))?.day ?? null
+const entryDay = ({ when }: Entry, caseFile: CaseFile): string | null => {
+  const moment = typeof when === 'string' ? when : 'around' in when ? when.around : 'from' in when ? when.from : null
+  return moment === null ? null : dayOf(moment, caseFile)
+}
+
+/** Dropped for good: kept in the case, so that the same event in another file is not offered either. */
+export const dropChange = ({ key }: OpenSuggestion, { droppedSuggestions }: CaseFile): CaseChange =>
+  ({ kind: 'set', pointer: '/droppedSuggestions', value: [...new Set([...(droppedSuggestions ?? []), key])] })
