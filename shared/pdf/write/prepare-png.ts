@@ -2,6 +2,7 @@ import type { ByteSource } from '../byte-source.ts'
 import { concatBytes } from '../bytes.ts'
 import type { Machine } from '../machine.ts'
 import { checkUnpacked, refuseImage } from '../pictures/picture-limits.ts'
+import { refilterRows } from '../pictures/refilter-rows.ts'
 import { pixelAlpha } from '../pictures/pixel-alpha.ts'
 import { unpackedBytes } from '../pictures/png-rows.ts'
 import { mustBeUnpacked, pngTransparency } from '../pictures/png-transparency.ts'
@@ -78,7 +79,9 @@ async function splitPacked(machine: Machine, source: WindowedSource, plan: PngPl
 
 async function packChannels(machine: Machine, rows: Uint8Array, { widthPx, heightPx, bitDepth, colourType }: PngHeader): Promise<SplitPng> {
   const sampleBytes = bitDepth / 8
-  const { colour, alpha } = splitAlpha(rows, widthPx, heightPx, sampleBytes * (colourType === 6 ? 3 : 1), sampleBytes)
-  const [packedColour, packedAlpha] = await Promise.all([machine.deflate(colour, 6, 'filtered'), alpha === null ? null : machine.deflate(alpha, 6, 'filtered')])
+  const colourBytes = sampleBytes * (colourType === 6 ? 3 : 1)
+  const { colour, alpha } = splitAlpha(rows, widthPx, heightPx, colourBytes, sampleBytes)
+  refilterRows(colour, widthPx * colourBytes, colourBytes)
+  const [packedColour, packedAlpha] = await Promise.all([machine.deflate(colour, 7, 'filtered'), alpha === null ? null : machine.deflate(alpha, 6, 'filtered')])
   return { colour: packedColour, alpha: packedAlpha === null ? null : { packed: packedAlpha, bitDepth } }
 }

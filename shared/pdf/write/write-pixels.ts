@@ -1,10 +1,10 @@
 import type { Picture } from '../picture.ts'
+import { refilterRows } from '../pictures/refilter-rows.ts'
 import { pdfDictionary, pdfReference } from './pdf-values.ts'
 import type { PictureDesk } from './picture-desk.ts'
 
 type PixelPicture = Extract<Picture, { readonly kind: 'pixels' }>
 
-/** Each row as the difference from the row above, which packs screens and photos smaller. */
 export async function writePixels({ file, machine, profiles }: PictureDesk, number: number, picture: PixelPicture): Promise<void> {
   const { widthPx, heightPx } = picture
   const { channels, samples, alpha, iccProfile } = await picture.load()
@@ -20,26 +20,20 @@ export async function writePixels({ file, machine, profiles }: PictureDesk, numb
       BitsPerComponent: '8',
       ColorSpace: colourSpace,
       Filter: '/FlateDecode',
-      DecodeParms: pdfDictionary({ Predictor: '12', Colors: String(planeChannels), Columns: String(widthPx) }),
+      DecodeParms: pdfDictionary({ Predictor: '15', Colors: String(planeChannels), Columns: String(widthPx) }),
       SMask: softMask === null ? null : pdfReference(softMask),
     }
-    await file.stream(target, entries, await machine.deflate(filterUp(plane, widthPx * planeChannels), 6, 'filtered'))
+    await file.stream(target, entries, await machine.deflate(filtered(plane, widthPx * planeChannels, planeChannels), 6, 'filtered'))
   }
   await write(number, samples, channels, space, mask)
   if (mask !== null && alpha !== null) await write(mask, alpha, 1, '/DeviceGray', null)
 }
 
-/** Source: PNG Specification, 9.2, filter type 2. */
-function filterUp(samples: Uint8Array, rowBytes: number): Uint8Array {
+/** As PNG does it, and PDF readers undo it (ISO 32000-1, 7.4.4): what is flat as it is, the rest as differences. */
+function filtered(samples: Uint8Array, rowBytes: number, pixelBytes: number): Uint8Array {
   const rows = samples.length / rowBytes
-  const filtered = new Uint8Array(samples.length + rows)
-  for (let row = 0; row < rows; row += 1) {
-    const from = row * rowBytes
-    const to = row * (rowBytes + 1)
-    filtered[to] = 2
-    for (let at = 0; at < rowBytes; at += 1) {
-      filtered[to + 1 + at] = (samples[from + at] ?? 0) - (row === 0 ? 0 : (samples[from - rowBytes + at] ?? 0))
-    }
-  }
-  return filtered
+  const unfiltered = new Uint8Array(samples.length + rows)
+  for (let row = 0; row < rows; row += 1) unfiltered.set(samples.subarray(row * rowBytes, (row + 1) * rowBytes), row * (rowBytes + 1) + 1)
+  refilterRows(unfiltered, rowBytes, pixelBytes)
+  return unfiltered
 }
