@@ -12,10 +12,12 @@ import { escapedForMessage } from '#shared/words/visible-text.ts'
 import { recognitionGapText } from '#shared/words/recognition-words.ts'
 import { wordsText } from '#shared/domain/words-text.ts'
 import type { RecognisedText } from '#shared/domain/recognised-text.ts'
+import type { AlikeReport } from '#shared/domain/alike.ts'
 import { inspectEvidence } from '#electron/work/inspect-evidence.ts'
 import { factsWithRecognised, recognitionRun } from '#electron/work/recognise-evidence.ts'
 import type { RecognitionRun } from '#electron/work/recognise-evidence.ts'
 import { passwordsFor } from '#electron/intake/given-passwords.ts'
+import { alikeAmongInspected, alikeOf, printAlike } from './alike-told.ts'
 import { passwordsGiven } from './passwords-given.ts'
 import { printJson, status } from './terminal.ts'
 import type { Command, Terminal } from './terminal.ts'
@@ -33,8 +35,12 @@ export const inspectCommand: Command = {
     const recognition = words.flag('ocr') ? recognitionRun() : null
     for (const file of words.positionals) results.push(await inspectOne(file, passwordsFor(passwords, file, file), terminal, recognition))
     const failed = results.flatMap((result) => ('failure' in result ? [result] : []))
-    if (words.flag('json')) printJson(terminal, failed.length > 0 ? failedJson(results, terminal) : results.flatMap((result) => ('facts' in result ? [factsJson(result)] : [])))
-    else for (const result of results) printInspected(result, terminal)
+    const alike = await alikeAmongInspected(results.filter((result) => 'facts' in result), terminal)
+    if (words.flag('json')) printJson(terminal, failed.length > 0 ? failedJson(results, alike, terminal) : factsOfAll(results, alike))
+    else {
+      for (const result of results) printInspected(result, terminal)
+      printAlike(alike, terminal)
+    }
     return failed.length > 0 ? status.input : status.done
   }
 }
@@ -52,13 +58,16 @@ async function inspectOne(file: string, passwords: readonly string[], terminal: 
   }
 }
 
-const failedJson = (results: readonly Inspected[], terminal: Terminal): unknown => ({
+const factsOfAll = (results: readonly Inspected[], alike: AlikeReport): readonly unknown[] => results.flatMap((result) => ('facts' in result ? [factsJson(result, alike)] : []))
+
+const failedJson = (results: readonly Inspected[], alike: AlikeReport, terminal: Terminal): unknown => ({
   problems: results.flatMap((result) => ('failure' in result ? [{ code: result.failure.failure.code, pointer: '', file: result.file, message: failureText(result.failure.failure, terminal.language) }] : [])),
-  inspected: results.flatMap((result) => ('facts' in result ? [factsJson(result)] : []))
+  inspected: factsOfAll(results, alike)
 })
 
-const factsJson = ({ file, facts, recognised }: Extract<Inspected, { readonly facts: ExhibitFacts }>): unknown =>
-  ({ file, ...facts, dates: facts.dates.map((date) => ({ ...date, ...inAssumedZone(date.value) })), ...(recognised === undefined ? {} : { recognised }) })
+const factsJson = ({ file, facts, recognised }: Told, alike: AlikeReport): unknown =>
+  ({ file, ...facts, dates: facts.dates.map((date) => ({ ...date, ...inAssumedZone(date.value) })), ...(recognised === undefined ? {} : { recognised }), ...alikeOf(alike, file) })
+type Told = Extract<Inspected, { readonly facts: ExhibitFacts }>
 
 /** A file stands in no case yet: a local time is read as Japan's, and that this was assumed is said. */
 const assumedZone = 'Asia/Tokyo'
