@@ -1,10 +1,11 @@
 import type { Sharp, SharpOptions } from 'sharp'
 import { DomainError } from '#shared/domain/failure.ts'
-import type { ImageRefusal } from '#shared/domain/failure.ts'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
 import type { Pixels } from '#shared/pdf/picture.ts'
+import { ownDrawable, ownHead } from './drawable-picture.ts'
 import { intakeLimits } from './intake-limits.ts'
 import type { GreyColumns } from './quiet-bands.ts'
+import { checkSize, refusePicture } from './refuse-picture.ts'
 import { openSlots } from './slots.ts'
 
 /** As shown, after orientation. `frames` counts the pages of a TIFF and the pictures of an animation. */
@@ -15,8 +16,10 @@ const alone = openSlots(1)
 
 /** Reads the head only. Throws DomainError image-refused. */
 export async function pictureHead(source: ByteSource, file: string, frame = 0): Promise<PictureHead> {
+  const own = await ownHead(source, file, frame)
+  if (own !== null) return own
   const { autoOrient, pages } = await guarded(file, async () => (await openPicture(source, file, frame)).metadata())
-  checkHead(file, autoOrient.width, autoOrient.height)
+  checkSize(file, autoOrient.width, autoOrient.height)
   return { widthPx: autoOrient.width, heightPx: autoOrient.height, frames: pages ?? 1 }
 }
 
@@ -63,10 +66,10 @@ function splitChannels(samples: Uint8Array, channels: number): Pixels {
 }
 
 async function openPicture(source: ByteSource, file: string, frame: number, failOn: 'truncated' | 'warning' = 'truncated'): Promise<Sharp> {
-  if (source.sizeBytes > intakeLimits.imageBytes) return refuse(file, 'too-many-pixels')
-  const bytes = await source.read(0, source.sizeBytes)
-  const options: SharpOptions = { failOn, limitInputPixels: intakeLimits.mostPixels, page: frame, pages: 1 }
-  return (await loadSharp())(bytes, options).timeout({ seconds: intakeLimits.seconds })
+  if (source.sizeBytes > intakeLimits.imageBytes) return refusePicture(file, 'too-many-pixels')
+  const own = await ownDrawable(source, file, frame)
+  const options: SharpOptions = { failOn, limitInputPixels: intakeLimits.mostPixels, page: own === null ? frame : 0, pages: 1 }
+  return (await loadSharp())(own ?? (await source.read(0, source.sizeBytes)), options).timeout({ seconds: intakeLimits.seconds })
 }
 
 type SharpModule = typeof import('sharp').default
@@ -82,16 +85,6 @@ export async function loadSharp(): Promise<SharpModule> {
   return sharp
 }
 
-function checkHead(file: string, widthPx: number, heightPx: number): void {
-  if (!(widthPx > 0 && heightPx > 0)) refuse(file, 'damaged')
-  if (Math.max(widthPx, heightPx) > intakeLimits.longestSidePx) refuse(file, 'too-long')
-  if (widthPx * heightPx > intakeLimits.mostPixels) refuse(file, 'too-many-pixels')
-}
-
-function refuse(file: string, reason: ImageRefusal): never {
-  throw new DomainError({ code: 'image-refused', file, reason })
-}
-
 /** The library throws plain errors; their words tell the cases that are not damage. */
 async function guarded<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   try {
@@ -100,7 +93,7 @@ async function guarded<Result>(file: string, work: () => Promise<Result>): Promi
     if (error instanceof DomainError) throw error
     const words = error instanceof Error ? error.message : ''
     if (/^timeout/i.test(words)) throw new DomainError({ code: 'too-slow', file, limitSeconds: intakeLimits.seconds })
-    if (/pixel limit/i.test(words)) return refuse(file, 'too-many-pixels')
-    return refuse(file, /not supported|not configured|no decoding plugin|bad labq format|whole number of bytes/i.test(words) ? 'unsupported' : 'damaged')
+    if (/pixel limit/i.test(words)) return refusePicture(file, 'too-many-pixels')
+    return refusePicture(file, /not supported|not configured|no decoding plugin|bad labq format|whole number of bytes/i.test(words) ? 'unsupported' : 'damaged')
   }
 }

@@ -1,5 +1,7 @@
 import { latin1Text } from '#shared/pdf/bytes.ts'
+import { looksLikeBmp } from './bmp-picture.ts'
 import { decodeText } from './decode-text.ts'
+import { looksLikeAvif, looksLikeHeif } from './heif/heif-kind.ts'
 import { looksLikeOutlook, outlookKind } from './outlook-kind.ts'
 import { looksLikeMail, looksLikeWebArchive, mailKind, textKind, webArchiveKind } from './text-kind.ts'
 
@@ -11,7 +13,6 @@ export const unknownKind = 'application/octet-stream'
 type Signature = { readonly kind: string; readonly fits: (head: Uint8Array) => boolean }
 
 const startsWith = (text: string) => (head: Uint8Array): boolean => latin1Text(head.subarray(0, text.length)) === text
-const brandOf = (head: Uint8Array): string => (latin1Text(head.subarray(4, 8)) === 'ftyp' ? latin1Text(head.subarray(8, 12)) : '')
 
 /** Source: the formats' own specifications; a PDF's head may stand anywhere in the first kilobyte (ISO 32000-1, annex H). */
 const signatures: readonly Signature[] = [
@@ -20,8 +21,9 @@ const signatures: readonly Signature[] = [
   { kind: 'image/gif', fits: (head) => /^GIF8[79]a/.test(latin1Text(head.subarray(0, 6))) },
   { kind: 'image/webp', fits: (head) => /^RIFF[^]{4}WEBP/.test(latin1Text(head.subarray(0, 12))) },
   { kind: 'image/tiff', fits: (head) => ['II*\0', 'MM\0*'].includes(latin1Text(head.subarray(0, 4))) },
-  { kind: 'image/avif', fits: (head) => ['avif', 'avis'].includes(brandOf(head)) },
-  { kind: 'image/heic', fits: (head) => ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'].includes(brandOf(head)) },
+  { kind: 'image/avif', fits: looksLikeAvif },
+  { kind: 'image/heic', fits: looksLikeHeif },
+  { kind: 'image/bmp', fits: looksLikeBmp },
   { kind: 'application/pdf', fits: (head) => latin1Text(head.subarray(0, 1_024)).includes('%PDF-') }
 ]
 

@@ -43,6 +43,10 @@ export const intakeLimits = {
   imagePages: 500,
   longestSidePx: 30_000,
   mostPixels: 100_000_000,
+  /** A phone's largest sensor has 50 million; decoding takes three times what a picture of another kind does. */
+  heifPixels: 60_000_000,
+  /** Less than for a file as a whole, so that the thread is stopped before its file is given up. */
+  heifSeconds: 15,
   seconds: 20,
   filesAtOnce: 2
 } as const

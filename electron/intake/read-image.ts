@@ -10,6 +10,7 @@ import { probeJpeg, probePng } from '#shared/pdf/pictures/probe-picture.ts'
 import { checkPicture, decodeGreyColumns, decodeGreyPart, decodePicture, pictureHead } from './decode-picture.ts'
 import type { PictureHead } from './decode-picture.ts'
 import { cover, coverFor } from './cover.ts'
+import { movesInHeif } from './heif/heif-kind.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { joinMetadata } from './join-metadata.ts'
 import { markedMetadata } from './marked-metadata.ts'
@@ -24,7 +25,7 @@ import { splitRedactions } from './split-redactions.ts'
 
 const machine = { crc32: (bytes: Uint8Array, previous = 0): number => crc32(bytes, previous) }
 
-/** PNG, JPEG, WebP, GIF, TIFF, AVIF: carried as they are where a PDF can hold them, else decoded when they are drawn. */
+/** PNG, JPEG, WebP, GIF, TIFF, AVIF, HEIC, BMP: carried as they are where a PDF can hold them, else decoded when they are drawn. */
 export const readImage: Reader = async (file) => {
   const shape = await shapeOf(file)
   const own = file.kind === 'image/png' ? await pngMetadata(file.source) : { dates: [], telling: [], isAnimated: false }
@@ -52,14 +53,18 @@ async function shapeOf(file: EvidenceFile): Promise<Shape> {
   if (probe?.kind === 'stored' && isThin(probe.picture)) await checkPicture(file.source, file.name, 0, probe.picture.kind === 'stored-jpeg')
   if (probe?.kind === 'stored') return { pages: [uprightSize(probe.picture)], isAnimated: false, stored: probe.picture }
   const head = await pictureHead(file.source, file.name)
-  const isPaged = file.kind === 'image/tiff'
+  const isPaged = file.kind === 'image/tiff' || file.kind === 'image/heic'
   if (isPaged && head.frames > intakeLimits.imagePages) throw new DomainError({ code: 'pdf-refused', file: file.name, reason: 'too-many-pages' })
   const pages = await Promise.all(Array.from({ length: isPaged ? head.frames : 1 }, (_, frame) => framePlan(file, head, frame)))
-  return { pages, isAnimated: !isPaged && (head.frames > 1 || (await isSequence(file))), stored: null }
+  return { pages, isAnimated: (!isPaged && head.frames > 1) || (await isSequence(file)), stored: null }
 }
 
-/** The brand of an AVIF that moves. Source: AV1 Image File Format, 6.3. */
-const isSequence = async ({ kind, source }: EvidenceFile): Promise<boolean> => kind === 'image/avif' && source.sizeBytes >= 12 && latin1Text(await source.read(8, 4)) === 'avis'
+/** By the brands of those that move. Source: AV1 Image File Format, 6.3; ISO/IEC 23008-12, 10.3. */
+async function isSequence({ kind, source }: EvidenceFile): Promise<boolean> {
+  if ((kind !== 'image/avif' && kind !== 'image/heic') || source.sizeBytes < 12) return false
+  const head = await source.read(0, 12)
+  return movesInHeif(head) || latin1Text(head.subarray(8)) === 'avis'
+}
 
 /** So few bytes for so many pixels are an empty page or a lie: such a picture is decoded once before it is believed. */
 const thinPixelsPerByte = 70
@@ -98,7 +103,7 @@ async function portrayPage(file: EvidenceFile, shape: Shape, page: number, areas
   const shown = { size, ...(mayBeSliced(size) ? { quietBands: quietBands(coverAreas(await decodeGreyColumns(file.source, file.name, page, heightPx), here)) } : {}) }
   if (shape.stored !== null && areas.length === 0) return { picture: shape.stored, ...shown }
   const painted = async (blockPx: number): Promise<Pixels> => redactPixels(await decodePicture(file.source, file.name, page), widthPx, heightPx, here, blockPx)
-  if (here.length > 0 && isLargePhoto(file.kind, widthPx, heightPx)) return { picture: { kind: 'packed-jpeg', widthPx, heightPx, load: async () => packPhoto(await painted(photoBlockPx), widthPx, heightPx) }, ...shown }
+  if ((here.length > 0 || file.kind === 'image/heic') && isLargePhoto(file.kind, widthPx, heightPx)) return { picture: { kind: 'packed-jpeg', widthPx, heightPx, load: async () => packPhoto(await painted(photoBlockPx), widthPx, heightPx) }, ...shown }
   const load = (): Promise<Pixels> => painted(1)
   return { picture: { kind: 'pixels', widthPx, heightPx, load }, ...shown }
 }

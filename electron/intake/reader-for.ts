@@ -10,7 +10,7 @@ import { readVideo } from './read-video.ts'
 import type { Reader } from './reader.ts'
 
 const readers: Readonly<Record<string, Reader>> = {
-  'image/png': readImage, 'image/jpeg': readImage, 'image/webp': readImage, 'image/gif': readImage, 'image/tiff': readImage, 'image/avif': readImage,
+  'image/png': readImage, 'image/jpeg': readImage, 'image/webp': readImage, 'image/gif': readImage, 'image/tiff': readImage, 'image/avif': readImage, 'image/heic': readImage, 'image/bmp': readImage,
   'application/pdf': readPdf, 'message/rfc822': readMail, 'multipart/related': readWebArchive, [outlookKind]: readOutlook, 'text/html': readHtml,
   'text/plain': readText, 'text/csv': readText, 'application/json': readText
 }

@@ -1,4 +1,5 @@
 import { pictureHead } from '#electron/intake/decode-picture.ts'
+import { ownDrawable } from '#electron/intake/drawable-picture.ts'
 import { writeAtomically } from '#electron/files/atomic-write.ts'
 import { openFileSource } from '#electron/files/file-source.ts'
 import { DomainError } from '#shared/domain/failure.ts'
@@ -13,7 +14,7 @@ export async function makeThumbnail(path: string, name: string, target: string):
     const source = await openFileSource(path)
     await pictureHead(source, name)
     const { default: sharp } = await import('sharp')
-    const bytes = await sharp(path, { failOn: 'truncated', limitInputPixels: intakeLimits.mostPixels, page: 0, pages: 1 })
+    const bytes = await sharp((await ownDrawable(source, name, 0)) ?? path, { failOn: 'truncated', limitInputPixels: intakeLimits.mostPixels, page: 0, pages: 1 })
       .timeout({ seconds: intakeLimits.seconds }).autoOrient().resize(thumbnailPx, thumbnailPx, { fit: 'inside', withoutEnlargement: true }).toColourspace('srgb').webp({ quality: 80 }).toBuffer()
     await writeAtomically(target, (sink) => sink(bytes))
     return { made: true }
