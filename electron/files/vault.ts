@@ -65,12 +65,19 @@ async function readSource(source: OriginalSource, name: string, limitBytes: numb
   return bytes
 }
 
-/** What already lies there is trusted only after its bytes were read again; a damaged copy is healed by the new one. */
 async function placeOriginal(vault: Vault, original: Original, temporary: string): Promise<void> {
-  const path = originalPath(vault, original.sha256)
+  await vault.steps.syncFolder(await nameOriginal(vault, original.sha256, temporary))
+}
+
+/**
+ * Gives a synced copy its name, and gives the folder that is to be synced next. What already lies there is trusted only
+ * after its bytes were read again; a damaged copy is healed by the new one.
+ */
+export async function nameOriginal(vault: Vault, sha256: string, temporary: string): Promise<string> {
+  const path = originalPath(vault, sha256)
   await makeFolderSynced(dirname(path), vault.steps)
-  if (!hasOriginal(vault, original.sha256) || (await hashOf(path)) !== original.sha256) await vault.steps.rename(temporary, path)
-  await vault.steps.syncFolder(dirname(path))
+  if (!hasOriginal(vault, sha256) || (await hashOf(path)) !== sha256) await vault.steps.rename(temporary, path)
+  return dirname(path)
 }
 
 async function hashOf(path: string): Promise<string> {

@@ -28,11 +28,16 @@ const slots = openSlots(intakeLimits.filesAtOnce)
  * What intake finds in a file, the time of the file system included. Broken content is told by warnings.
  * Throws DomainError file-unreadable, file-too-large, too-slow.
  */
-export const inspectFile = (at: EvidenceAt): Promise<ExhibitFacts> => taken(at, async ({ file, opened, inTime }) => {
+export const inspectFile = (at: EvidenceAt): Promise<ExhibitFacts> => taken(at, inspected)
+
+/** The same of a file that was opened before, by whoever also keeps it. */
+export const inspectOpened = (name: string, opened: OpenedFile): Promise<ExhibitFacts> => looked(name, {}, Promise.resolve(opened), inspected)
+
+async function inspected({ file, opened, inTime }: Taken): Promise<ExhibitFacts> {
   const { facts: read, reading } = await inTime(readFacts(file, opened.modifiedAt))
   const facts = await inTime(withWords(read, reading, file, opened.modifiedAt))
   return { ...facts, dates: [...facts.dates, fileSystemTime(opened)] }
-})
+}
 
 /** What recognition reads on the pages of a file that have no text of their own; null for a kind without pages. Throws like `inspectFile`. */
 export const recogniseFile = (at: EvidenceAt, watch: RecognitionWatch = {}): Promise<{ readonly sha256: string; readonly text: RecognisedText | null }> => taken(at, async ({ file, inTime }) =>
@@ -54,17 +59,19 @@ type Taken = { readonly file: EvidenceFile; readonly opened: OpenedFile; readonl
 
 const taken = <Result>(at: EvidenceAt, work: (taken: Taken) => Promise<Result>): Promise<Result> => {
   const name = at.name ?? basename(at.path)
+  return slots(() => looked(name, at, openFile(at.path, name, intakeLimits.fileBytes), work))
+}
+
+async function looked<Result>(name: string, given: Pick<EvidenceAt, 'passwords' | 'still'>, opening: Promise<OpenedFile>, work: (taken: Taken) => Promise<Result>): Promise<Result> {
   const inTime: Taken['inTime'] = (step) => withinTime(name, intakeLimits.seconds, step)
-  return slots(async () => {
-    const opened = await inTime(openFile(at.path, name, intakeLimits.fileBytes))
-    const held = holdSource(opened.source)
-    try {
-      const file = await inTime(openEvidence(name, held.source, at.passwords))
-      return await work({ file: at.still === undefined ? file : { ...file, still: at.still }, opened, inTime })
-    } finally {
-      held.release()
-    }
-  })
+  const opened = await inTime(opening)
+  const held = holdSource(opened.source)
+  try {
+    const file = await inTime(openEvidence(name, held.source, given.passwords))
+    return await work({ file: given.still === undefined ? file : { ...file, still: given.still }, opened, inTime })
+  } finally {
+    held.release()
+  }
 }
 
 /** When the copy on this disk was last written, which copying and unpacking change: never printed, shown by inspect alone. */

@@ -22,6 +22,8 @@ export type AppDesk = {
   readonly tellProgress: (progress: Progress) => void
   /** What is found in a file: its bytes are read in the worker, a video is looked at in a window of its own. */
   readonly inspect: (path: string, name: string) => Promise<ExhibitFacts>
+  /** The same, while its bytes are copied to `copy`; the thumbnail of a picture is made with it. */
+  readonly takeIn: (file: { readonly path: string; readonly name: string; readonly copy: string }) => Promise<ExhibitFacts>
   /** The still of the video at `path`; null for what is no video. */
   readonly findStill: (path: string, facts: ExhibitFacts) => Promise<GivenStill | null>
   /** Clears thumbnails and stills whose originals are gone. */

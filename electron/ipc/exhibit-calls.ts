@@ -1,36 +1,34 @@
 import { randomUUID } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { ulid } from 'ulid'
 import type { AddedExhibits } from '#shared/contract/values.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Failure } from '#shared/domain/failure.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import { addExhibit } from '#electron/storage/add-exhibit.ts'
-import type { AddedExhibit, ExhibitProposal } from '#electron/storage/add-exhibit.ts'
+import type { AddedExhibit } from '#electron/storage/add-exhibit.ts'
 import { openCase } from '#electron/storage/cases.ts'
 import type { OriginalSource } from '#electron/files/vault.ts'
+import { proposalFrom } from '#electron/work/run-intake.ts'
 import type { AppDesk } from './app-desk.ts'
+import type { Intakes } from './intakes.ts'
 import type { Handlers } from './serve.ts'
 
-export const exhibitCalls = (desk: AppDesk): Pick<Handlers, 'chooseExhibits' | 'addExhibitFiles' | 'addExhibitBytes'> => ({
+type ExhibitCalls = 'chooseExhibits' | 'addExhibitFiles' | 'addExhibitBytes' | 'intakeUnderWay' | 'goOnWithIntake' | 'cancelIntake' | 'leaveRestOfIntake'
+
+export const exhibitCalls = (desk: AppDesk, intakes: Intakes): Pick<Handlers, ExhibitCalls> => ({
   chooseExhibits: async ({ caseId }) => {
     const paths = await desk.dialogs.chooseExhibits()
-    return paths === null ? null : addFiles(desk, caseId, paths)
+    return paths === null ? null : intakes.take(caseId, paths)
   },
-  addExhibitFiles: ({ caseId, paths }) => addFiles(desk, caseId, paths),
-  addExhibitBytes: ({ caseId, name, bytes }) => addBytes(desk, caseId, name, bytes)
+  addExhibitFiles: ({ caseId, paths }) => intakes.take(caseId, paths),
+  addExhibitBytes: ({ caseId, name, bytes }) => addBytes(desk, caseId, name, bytes),
+  intakeUnderWay: async ({ caseId }) => intakes.underWay(caseId),
+  goOnWithIntake: ({ caseId }) => intakes.goOn(caseId),
+  cancelIntake: async ({ caseId }) => { intakes.cancel(caseId); return null },
+  leaveRestOfIntake: ({ caseId }) => intakes.leaveRest(caseId)
 })
-
-/** One file after the other: each is read in the worker, taken in or refused by itself. */
-async function addFiles(desk: AppDesk, caseId: string, paths: readonly string[]): Promise<AddedExhibits> {
-  const outcome = startOutcome()
-  for (const [index, path] of paths.entries()) {
-    await takeFile(desk, caseId, path, basename(path), outcome)
-    desk.tellProgress({ job: 'intake', done: index + 1, of: paths.length })
-  }
-  return outcome.finish(desk, caseId)
-}
 
 export const takeFile = (desk: AppDesk, caseId: string, path: string, name: string, outcome: ReturnType<typeof startOutcome>): Promise<void> =>
   outcome.take(name, async () => {
@@ -56,11 +54,7 @@ async function addBytes(desk: AppDesk, caseId: string, name: string, bytes: Uint
 }
 
 const keep = (desk: AppDesk, caseId: string, name: string, source: OriginalSource, facts: ExhibitFacts): Promise<AddedExhibit> =>
-  addExhibit(desk.store, caseId, { name, source }, facts, proposalFrom(facts), desk.now())
-
-/** Only what the file says of itself; dates are offered in the window, never taken over silently. */
-const proposalFrom = (facts: ExhibitFacts): ExhibitProposal =>
-  ({ id: ulid().toLowerCase(), ...(facts.title === undefined ? {} : { title: facts.title }), ...(facts.author === undefined ? {} : { author: facts.author }) })
+  addExhibit(desk.store, caseId, { name, source }, facts, proposalFrom(facts, ulid().toLowerCase()), desk.now())
 
 export function startOutcome() {
   const added: string[] = []
@@ -77,6 +71,6 @@ export function startOutcome() {
         refused.push({ name, failure: error.failure })
       }
     },
-    finish: (desk: AppDesk, caseId: string): AddedExhibits => ({ opened: openCase(desk.store, caseId), added, alreadyThere, refused })
+    finish: (desk: AppDesk, caseId: string): AddedExhibits => ({ opened: openCase(desk.store, caseId), added, alreadyThere, refused, left: 0 })
   }
 }

@@ -37,6 +37,10 @@ export function createDesk({ store, worker, stills, thumbnails, builtFolder, own
       const facts = await worker.run({ kind: 'inspect', path, name })
       return factsWithStill(facts, await stills.find(path, facts))
     },
+    takeIn: async (file) => {
+      const facts = await worker.run({ kind: 'take-in', ...file, thumbnails: thumbnails.folder })
+      return factsWithStill(facts, await stills.find(file.copy, facts))
+    },
     findStill: stills.find,
     dropPictures: () => { for (const { sweep } of [thumbnails, stills]) sweep() },
     copyText: (text) => { clipboard.writeText(text) },

@@ -7,6 +7,8 @@ import { appCalls } from '#electron/ipc/app-calls.ts'
 import { caseCalls } from '#electron/ipc/case-calls.ts'
 import { deadlineCalls } from '#electron/ipc/deadline-calls.ts'
 import { exhibitCalls } from '#electron/ipc/exhibit-calls.ts'
+import { openIntakes } from '#electron/ipc/intakes.ts'
+import type { Intakes } from '#electron/ipc/intakes.ts'
 import { packCalls } from '#electron/ipc/pack-calls.ts'
 import type { BuiltPacks } from '#electron/ipc/pack-calls.ts'
 import { sentCalls } from '#electron/ipc/sent-calls.ts'
@@ -40,9 +42,11 @@ export async function openApp(): Promise<void> {
   const stills = store ? openStills({ folder: join(storeFolder, 'stills'), pageFolder, isKept: (sha256) => hasOriginal(store.vault, sha256) }) : null
   const thumbnails = store && stills ? openThumbnails(store, worker, stills, join(storeFolder, 'thumbnails')) : null
   serveSchemes(protocol, { pageFolder, builtPdf: (id, volume) => pdfOf(built, id, volume), thumbnail: thumbnails?.find ?? (async () => null) })
+  let intakes: Intakes | null = null
   if (store && stills && thumbnails) {
     const desk = createDesk({ store, worker, stills, thumbnails, builtFolder, ownTemplates: join(app.getPath('userData'), 'templates'), appState, window: own.current })
-    serve({ ...appCalls(desk), ...caseCalls(desk), ...exhibitCalls(desk), ...packCalls(desk, built), ...sentCalls(desk, built), ...templateCalls(desk), ...deadlineCalls(desk) }, own.isSender, reportBug)
+    intakes = openIntakes(desk)
+    serve({ ...appCalls(desk), ...caseCalls(desk), ...exhibitCalls(desk, intakes), ...packCalls(desk, built), ...sentCalls(desk, built), ...templateCalls(desk), ...deadlineCalls(desk) }, own.isSender, reportBug)
   } else if (failure) {
     serveWithoutStore(appState, failure, own.isSender)
   }
@@ -52,6 +56,7 @@ export async function openApp(): Promise<void> {
   const endReminders = store ? startReminders(store, appState, own.focus, reportBug) : () => undefined
   app.on('will-quit', () => {
     endReminders()
+    intakes?.stop()
     worker.close()
     rmSync(builtFolder, { recursive: true, force: true })
     if (store) void closeStore(store)

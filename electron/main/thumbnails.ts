@@ -9,6 +9,8 @@ import type { Worker } from '#electron/work/worker-client.ts'
 import type { Stills } from './stills/open-stills.ts'
 
 export type Thumbnails = {
+  /** Where they lie, as `<sha256>.webp`. */
+  readonly folder: string
   /** Path of a thumbnail, made in the worker when it is first looked at; null where there is nothing to show. */
   readonly find: (caseId: string, exhibitId: string) => Promise<string | null>
   /** Clears pictures of originals that are gone. */
@@ -24,7 +26,7 @@ export function openThumbnails(store: Store, worker: Worker, stills: Stills, fol
   }
   sweep()
   return {
-    sweep,
+    folder, sweep,
     find: async (caseId, exhibitId) => {
       const facts = factsOf(store, caseId, exhibitId)
       if (!facts) return null

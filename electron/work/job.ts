@@ -3,10 +3,12 @@ import type { Failure } from '#shared/domain/failure.ts'
 import type { PackEstimate } from '#shared/packs/volumes/pack-estimate.ts'
 import type { BuiltFiles, PackJob } from './build-pack.ts'
 import type { CaseFromOutside } from './open-case-for.ts'
+import type { FileToTake } from './take-in.ts'
 
 /** What may be asked of the worker: each parses what came from outside, none of it in the main process. */
 export type Job =
   | { readonly kind: 'inspect'; readonly path: string; readonly name: string }
+  | ({ readonly kind: 'take-in' } & FileToTake)
   | { readonly kind: 'thumbnail'; readonly path: string; readonly name: string; readonly target: string }
   | { readonly kind: 'open-case'; readonly path: string; readonly temporaryRoot: string }
   | { readonly kind: 'plan'; readonly job: PackJob }
@@ -14,6 +16,7 @@ export type Job =
 
 export type JobResult = {
   readonly inspect: ExhibitFacts
+  readonly 'take-in': ExhibitFacts
   readonly thumbnail: { readonly made: boolean }
   readonly 'open-case': CaseFromOutside
   readonly plan: PackEstimate

@@ -6,6 +6,7 @@ import type { FromWorker, Job, JobResult } from './job.ts'
 
 /** Longest time that reading one evidence file may take before its process is ended. */
 const readLimitSeconds = 30
+const timed: ReadonlySet<Job['kind']> = new Set<Job['kind']>(['inspect', 'take-in', 'thumbnail'])
 
 type Waiting = {
   readonly job: Job
@@ -56,7 +57,7 @@ export function openWorker(modulePath: string): Worker {
   const post = (id: number, one: Waiting): void => {
     child ??= start()
     child.postMessage({ id, job: one.job })
-    if (one.job.kind === 'inspect' || one.job.kind === 'thumbnail') one.timer = setTimeout(() => { endTooSlow(id, one) }, readLimitSeconds * 1_000).unref()
+    if (timed.has(one.job.kind)) one.timer = setTimeout(() => { endTooSlow(id, one) }, readLimitSeconds * 1_000).unref()
   }
 
   const receive = (message: FromWorker): void => {

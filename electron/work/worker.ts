@@ -30,6 +30,7 @@ const failureOf = (error: unknown): Failure =>
 async function run(job: Job, signal: { readonly aborted: boolean }, onProgress: (done: number, of: number) => void): Promise<JobResult[Job['kind']]> {
   switch (job.kind) {
     case 'inspect': return (await import('./inspect-evidence.ts')).inspectEvidence(job.path, job.name)
+    case 'take-in': return (await import('./take-in.ts')).takeIn(job)
     case 'thumbnail': return (await import('./make-thumbnail.ts')).makeThumbnail(job.path, job.name, job.target)
     case 'open-case': return (await import('./open-case-for.ts')).openCaseFor(job.path, job.temporaryRoot)
     case 'plan': return (await import('./plan-build.ts')).planBuild(job.job, { onProgress, signal })

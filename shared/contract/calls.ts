@@ -3,12 +3,13 @@ import { caseChangeSchema } from '#shared/domain/case-change.ts'
 import { channels, disputes } from '#shared/domain/case-vocabulary.ts'
 import type { Failure } from '#shared/domain/failure.ts'
 import { labelSchemes } from '#shared/domain/exhibit-label.ts'
+import { caseFileLimits } from '#shared/domain/field-schemas.ts'
 import { languages } from '#shared/domain/language.ts'
 import { destinationIds } from '#shared/domain/destination-id.ts'
 import { call } from './call.ts'
 import { callChannels } from './channels.ts'
 import type { InputOf, OutputOf, Reply } from './call.ts'
-import type { AddedExhibits, AppState, BuiltPack, CaseDeadlines, CaseSummary, OpenedCase, PackPlan, PackSummary, QueuedMatter } from './values.ts'
+import type { AddedExhibits, AppState, BuiltPack, CaseDeadlines, CaseSummary, IntakeUnderWay, OpenedCase, PackPlan, PackSummary, QueuedMatter } from './values.ts'
 
 const caseId = z.string().min(1).max(100)
 const language = z.enum(languages)
@@ -32,6 +33,9 @@ const ofSent = z.object({ caseId, sentId: z.string().max(200) })
 /** Largest file that may be pasted or dropped as bytes; files by path are read by the readers, not sent through here. */
 export const pastedBytesLimit = 64_000_000
 
+/** As many as a case may have exhibits; a folder counts as one here, and what lies in it is counted where it is walked. */
+export const mostPaths = caseFileLimits.exhibits
+
 /** Every call that the window can make, once. */
 export const calls = {
   appState: call<undefined, AppState>(callChannels.appState, nothing),
@@ -47,8 +51,13 @@ export const calls = {
   /** Answers when the change lies on the disk. */
   changeCase: call<{ caseId: string; change: z.output<typeof caseChangeSchema> }, OpenedCase>(callChannels.changeCase, z.object({ caseId, change: caseChangeSchema })),
   chooseExhibits: call<{ caseId: string }, AddedExhibits | null>(callChannels.chooseExhibits, ofCase),
-  addExhibitFiles: call<{ caseId: string; paths: string[] }, AddedExhibits>(callChannels.addExhibitFiles, z.object({ caseId, paths: z.array(z.string().max(4_096)).max(1_000) })),
+  addExhibitFiles: call<{ caseId: string; paths: string[] }, AddedExhibits>(callChannels.addExhibitFiles, z.object({ caseId, paths: z.array(z.string().max(4_096)).max(mostPaths) })),
   addExhibitBytes: call<{ caseId: string; name: string; bytes: Uint8Array }, AddedExhibits>(callChannels.addExhibitBytes, z.object({ caseId, name: z.string().max(255), bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= pastedBytesLimit) })),
+  intakeUnderWay: call<{ caseId: string }, IntakeUnderWay | null>(callChannels.intakeUnderWay, ofCase),
+  /** Takes in what waits since the app ended, or waits for the end of what is running. */
+  goOnWithIntake: call<{ caseId: string }, AddedExhibits>(callChannels.goOnWithIntake, ofCase),
+  cancelIntake: call<{ caseId: string }, null>(callChannels.cancelIntake, ofCase),
+  leaveRestOfIntake: call<{ caseId: string }, AddedExhibits>(callChannels.leaveRestOfIntake, ofCase),
   listPacks: call<undefined, readonly PackSummary[]>(callChannels.listPacks, nothing),
   /** What the papers will come to, before they are made. */
   planPack: call<z.output<typeof order>, PackPlan>(callChannels.planPack, order),
@@ -95,4 +104,4 @@ export type WindowApi = { readonly [Name in CallName]: (input: InputOf<Calls[Nam
   readonly onProgress: (listener: (progress: Progress) => void) => () => void
 }
 
-export type Progress = { readonly job: 'intake' | 'pack'; readonly done: number; readonly of: number }
+export type Progress = { readonly job: 'intake' | 'pack'; readonly caseId?: string; readonly done: number; readonly of: number }

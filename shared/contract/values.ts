@@ -34,7 +34,10 @@ export type QueuedMatter = { readonly caseId: string; readonly title: LocalText;
 export type OpenedCase = { readonly caseId: string; readonly caseFile: CaseFile; readonly facts: Readonly<Record<string, ExhibitFacts>> }
 
 /** Each file is taken in or refused by itself. */
-export type AddedExhibits = { readonly opened: OpenedCase; readonly added: readonly string[]; readonly alreadyThere: readonly string[]; readonly refused: readonly { readonly name: string; readonly failure: Failure }[] }
+export type AddedExhibits = { readonly opened: OpenedCase; readonly added: readonly string[]; readonly alreadyThere: readonly string[]; readonly refused: readonly { readonly name: string; readonly failure: Failure }[]; /** So many of the files given were dropped when it was cancelled. */ readonly left: number }
+
+/** Files that were given to a case and are not all taken in; not running, when the app was closed or ended in the midst of them. */
+export type IntakeUnderWay = { readonly done: number; readonly of: number; readonly isRunning: boolean }
 
 export type PackSummary = { readonly id: string; readonly title: { readonly ja: string; readonly en: string }; readonly purpose: { readonly ja: string; readonly en: string }; readonly limits: { readonly ja: string; readonly en: string }; readonly group: PackGroup; readonly audience: 'self' | 'other'; readonly disputes: readonly Dispute[] | null; readonly addressee: readonly PartyRole[] | null; readonly languages: readonly Language[]; readonly needs: readonly string[]; readonly canBeBlank: boolean; readonly isOwn: boolean; readonly showsEvidence: boolean }
 

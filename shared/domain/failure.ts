@@ -13,6 +13,7 @@ export type Failure =
   | { readonly code: 'template-broken'; readonly file: string; readonly line: number | null; readonly detail: string }
   | { readonly code: 'file-unreadable'; readonly file: string; readonly reason: FileRefusal }
   | { readonly code: 'file-too-large'; readonly file: string; readonly bytes: number; readonly limitBytes: number }
+  | { readonly code: 'too-many-files'; readonly folder: string; readonly limit: number; readonly what: 'files' | 'depth' }
   | { readonly code: 'exhibit-altered'; readonly exhibitId: string; readonly expectedSha256: string; readonly actualSha256: string }
   | { readonly code: 'image-refused'; readonly file: string; readonly reason: ImageRefusal }
   | { readonly code: 'pdf-refused'; readonly file: string; readonly reason: PdfRefusal }

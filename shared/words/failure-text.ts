@@ -30,6 +30,10 @@ export function failureText(failure: Failure, language: Language): string {
       return pick(`ひな形 ${shown(failure.file)}${failure.line === null ? '' : ` の${failure.line}行目`}に誤りがあります：${shown(failure.detail)}`, `The template ${shown(failure.file)}${failure.line === null ? '' : `, line ${failure.line},`} is faulty: ${shown(failure.detail)}`)
     case 'file-unreadable':
       return pick(`「${shown(failure.file)}」を読めません。${fileReasons[failure.reason].ja}ほかの資料には影響ありません。`, `“${shown(failure.file)}” cannot be read. ${fileReasons[failure.reason].en} Nothing else is affected.`)
+    case 'too-many-files':
+      return failure.what === 'files'
+        ? pick(`一度に取り込めるのは${failure.limit}件までです。「${shown(failure.folder)}」から後は取り込んでいません。残りは分けて入れてください。`, `No more than ${failure.limit} files can be taken in at once. What comes from “${shown(failure.folder)}” on was left out; give the rest in parts.`)
+        : pick(`フォルダーが${failure.limit}段より深く重なっています。「${shown(failure.folder)}」の中は取り込んでいません。中のファイルを直接入れてください。`, `The folders lie more than ${failure.limit} deep. What is in “${shown(failure.folder)}” was left out; give its files themselves.`)
     case 'file-too-large':
       return pick(`「${shown(failure.file)}」は大きすぎます（上限 ${megabytes(failure.limitBytes)} MB）。小さくするか、分けて入れてください。`, `“${shown(failure.file)}” is too large (limit ${megabytes(failure.limitBytes)} MB). Make it smaller or split it.`)
     case 'exhibit-altered':

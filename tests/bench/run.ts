@@ -8,12 +8,13 @@ import { report } from './report.ts'
 import type { Work, Workshop } from './work.ts'
 import { openWorkshop } from './workshop.ts'
 import { checks, growth, timelines } from './works/growth.ts'
+import { intake } from './works/intake.ts'
 import { longLetter, shortLetter, warmLetter } from './works/letters.ts'
 import { merging } from './works/merging.ts'
 import { photographs, screenshots, transparentScreenshots } from './works/pictures.ts'
 
 const works: Readonly<Record<string, (shop: Workshop) => Promise<Work>>> = {
-  a5: warmLetter, 'a5-cold': shortLetter, a99: longLetter, b100: screenshots, 'b20-rgba': transparentScreenshots, 'b20-jpeg': photographs, c20: merging, growth, timelines, checks
+  a5: warmLetter, 'a5-cold': shortLetter, a99: longLetter, b100: screenshots, 'b20-rgba': transparentScreenshots, 'b20-jpeg': photographs, c20: merging, growth, timelines, checks, intake
 }
 
 const options = readOptions(process.argv.slice(2))

@@ -7,12 +7,20 @@ import { api } from '../../api.ts'
 import { ask } from '../../ask.ts'
 import { useWords } from '../../words.ts'
 import type { CaseDesk } from './use-case.ts'
+import { useCutOffIntake } from './use-cut-off-intake.ts'
+import type { CutOff } from './use-cut-off-intake.ts'
 
 export type Intake = {
   readonly running: boolean
   readonly done: { readonly done: number; readonly of: number } | null
   readonly last: Reply<AddedExhibits> | null
   readonly dragging: boolean
+  readonly cancelling: boolean
+  readonly cancel: () => void
+  /** Files given before the app ended, until it is said what becomes of them. */
+  readonly cutOff: CutOff | null
+  readonly goOn: () => void
+  readonly leave: () => void
   readonly choose: () => void
   readonly forget: () => void
   readonly drop: { readonly onDragOverCapture: (event: DragEvent) => void; readonly onDragLeaveCapture: (event: DragEvent) => void; readonly onDropCapture: (event: DragEvent) => void }
@@ -26,19 +34,23 @@ export function useIntake(desk: CaseDesk, onTaken: () => void): Intake {
   const [done, setDone] = useState<Intake['done']>(null)
   const [last, setLast] = useState<Reply<AddedExhibits> | null>(null)
   const [dragging, setDragging] = useState(false)
-  useEffect(() => api.onProgress((progress) => { if (progress.job === 'intake') setDone(progress) }), [])
+  const [cancelling, setCancelling] = useState(false)
+  useEffect(() => api.onProgress((progress) => { if (progress.job === 'intake' && (progress.caseId ?? caseId) === caseId) setDone(progress) }), [caseId])
   const take = async (asked: () => Promise<Reply<AddedExhibits | null>>): Promise<void> => {
     setRunning((count) => count + 1)
     const reply = await ask(asked)
     desk.taken(reply)
     setRunning((count) => count - 1)
     setDone(null)
+    setCancelling(false)
     if (!reply.ok) setLast(reply)
     else if (reply.value) { setLast({ ok: true, value: reply.value }); onTaken() }
   }
+  const cut = useCutOffIntake(caseId, take)
   const takeFiles = async (files: readonly File[]): Promise<void> => {
     const paths = api.pathsOfFiles(files)
     const named = paths.filter((path) => path !== '')
+    if (named.length > 0) cut.forget()
     if (named.length > 0) await take(() => api.addExhibitFiles({ caseId, paths: [...named] }))
     for (const [index, file] of files.entries()) if ((paths[index] ?? '') === '') await take(() => bytesOf(caseId, file, file.name || words.evidence.pastedImage))
   }
@@ -68,7 +80,8 @@ export function useIntake(desk: CaseDesk, onTaken: () => void): Intake {
       void takeFiles([...event.dataTransfer.files])
     }
   }
-  return { running: running > 0, done, last, dragging, choose: () => void take(() => api.chooseExhibits({ caseId })), forget: () => setLast(null), drop }
+  const cancel = (): void => { setCancelling(true); void ask(() => api.cancelIntake({ caseId })) }
+  return { running: running > 0, cancelling, cancel, cutOff: cut.cutOff, goOn: cut.goOn, leave: cut.leave, done, last, dragging, choose: () => void take(() => api.chooseExhibits({ caseId })), forget: () => setLast(null), drop }
 }
 
 async function bytesOf(caseId: string, file: File, name: string): Promise<Reply<AddedExhibits>> {

@@ -41,7 +41,7 @@ export async function checks(shop: Workshop): Promise<Work> {
 }
 
 /** The same pictures again and again, each a file of its own: a comment tells them apart. */
-function multiply(pictures: string, folder: string, times: number): void {
+export function multiply(pictures: string, folder: string, times: number): void {
   mkdirSync(folder, { recursive: true })
   for (const name of readdirSync(pictures)) {
     const png = readFileSync(join(pictures, name))

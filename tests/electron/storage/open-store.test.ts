@@ -5,6 +5,7 @@ import { hasOriginal, originalPath, verifyOriginal } from '#electron/files/vault
 import { addExhibit } from '#electron/storage/add-exhibit.ts'
 import { listCases } from '#electron/storage/case-file-table.ts'
 import { createCase, openCase } from '#electron/storage/cases.ts'
+import { countIntakeFiles } from '#electron/storage/intake-table.ts'
 import { allMigrations } from '#electron/storage/migrations/all-migrations.ts'
 import { migrate, schemaVersionOf } from '#electron/storage/migrate.ts'
 import { backupStore, closeStore, databaseName, openStore } from '#electron/storage/open-store.ts'
@@ -171,7 +172,7 @@ test('a store of version 1 keeps all it has when the papers that were sent get t
   const folder = join(temporaryFolder(), 'store')
   const old = await openStore(folder, { now })
   createCase(old, smallCase('c'), now)
-  old.db.exec('DROP TABLE recognised_text; DROP TABLE sent_file; PRAGMA user_version = 1')
+  old.db.exec('DROP TABLE intake_file; DROP TABLE recognised_text; DROP TABLE sent_file; PRAGMA user_version = 1')
   await closeStore(old)
   const store = await openStore(folder, { now })
   expect(schemaVersionOf(store.db)).toBe(allMigrations.length)
@@ -182,7 +183,7 @@ test('a store of version 1 keeps all it has when the papers that were sent get t
 test('a store of version 2 keeps all it has when recognised texts get their table', async () => {
   const folder = await filledFolder()
   const old = openDb(join(folder, databaseName))
-  old.exec('DROP TABLE recognised_text; PRAGMA user_version = 2')
+  old.exec('DROP TABLE intake_file; DROP TABLE recognised_text; PRAGMA user_version = 2')
   old.close()
   const store = await openStore(folder, { now })
   expect(schemaVersionOf(store.db)).toBe(allMigrations.length)
@@ -191,7 +192,18 @@ test('a store of version 2 keeps all it has when recognised texts get their tabl
   await closeStore(store)
 })
 
-test.each([1, 2, 3])('the schema of version %i is frozen', async (version) => {
+test('a store of version 3 keeps all it has when files that are being taken in get their table', async () => {
+  const folder = await filledFolder()
+  const old = openDb(join(folder, databaseName))
+  old.exec('DROP TABLE intake_file; PRAGMA user_version = 3')
+  old.close()
+  const store = await openStore(folder, { now })
+  expect(countIntakeFiles(store.db, 'first')).toEqual({ done: 0, of: 0 })
+  expect(openCase(store, 'first').caseFile.exhibits).toHaveLength(1)
+  await closeStore(store)
+})
+
+test.each([1, 2, 3, 4])('the schema of version %i is frozen', async (version) => {
   const path = join(temporaryFolder(), databaseName)
   const db = openDb(path)
   migrate(db, path, allMigrations.slice(0, version))

@@ -1,0 +1,56 @@
+import { readdir, stat } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { basename, join } from 'node:path'
+import { DomainError } from '#shared/domain/failure.ts'
+import type { Failure } from '#shared/domain/failure.ts'
+import { readFailure } from './file-failure.ts'
+
+export type WalkedFiles = { readonly files: readonly string[]; readonly refused: readonly { readonly name: string; readonly failure: Failure }[] }
+
+const deepest = 20
+
+/**
+ * The files as given; a folder is replaced by all that lies in it, at any depth, files before folders, each in natural order.
+ * Hidden files and what systems leave in folders are passed over, links within folders are not followed.
+ */
+export async function walkFiles(paths: readonly string[], most: number): Promise<WalkedFiles> {
+  const files: string[] = []
+  const refused: { readonly name: string; readonly failure: Failure }[] = []
+  const walk = async (folder: string, depth: number): Promise<void> => {
+    if (depth > deepest) throw new DomainError({ code: 'too-many-files', folder: basename(folder), limit: deepest, what: 'depth' })
+    const entries = await entriesOf(folder)
+    for (const entry of entries.filter((one) => one.isFile())) add(join(folder, entry.name))
+    for (const entry of entries.filter((one) => one.isDirectory())) await walk(join(folder, entry.name), depth + 1)
+  }
+  const add = (path: string): void => {
+    if (files.length >= most) throw new DomainError({ code: 'too-many-files', folder: basename(path), limit: most, what: 'files' })
+    files.push(path)
+  }
+  for (const path of paths) {
+    try {
+      if (await isFolder(path)) await walk(path, 1)
+      else add(path)
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      refused.push({ name: basename(path), failure: error.failure })
+      if (files.length >= most) break
+    }
+  }
+  return { files, refused }
+}
+
+/** What is gone or may not be looked at is told when it is read. */
+const isFolder = async (path: string): Promise<boolean> => stat(path).then((facts) => facts.isDirectory(), () => false)
+
+async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !isLeftBySystem(name)).toSorted((a, b) => naturally.compare(a.name, b.name))
+  } catch (error) {
+    throw readFailure(error, basename(folder))
+  }
+}
+
+const isLeftBySystem = (name: string): boolean => name.startsWith('.') || /^(?:thumbs\.db|desktop\.ini|icon\r)$/i.test(name)
+
+/** IMG_2 before IMG_10, whatever the language of the machine. */
+const naturally = new Intl.Collator('ja', { numeric: true })

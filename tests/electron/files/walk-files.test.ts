@@ -1,0 +1,39 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+import { walkFiles } from '#electron/files/walk-files.ts'
+import { temporaryFolder } from '../../rigs/store-cases.ts'
+
+function heap(files: readonly string[]): string {
+  const folder = temporaryFolder()
+  for (const file of files) {
+    mkdirSync(join(folder, file, '..'), { recursive: true })
+    writeFileSync(join(folder, file), file)
+  }
+  return folder
+}
+
+test('a folder stands for what lies in it, files before folders, as a person counts', async () => {
+  const folder = heap(['IMG_10.png', 'IMG_2.png', 'mails/b.eml', 'mails/a.eml', 'mails/older/1.eml', 'zz.txt'])
+  const { files, refused } = await walkFiles([join(folder, 'zz.txt'), folder], 100)
+  expect(files.map((file) => relative(folder, file))).toEqual(['zz.txt', 'IMG_2.png', 'IMG_10.png', 'zz.txt', 'mails/a.eml', 'mails/b.eml', 'mails/older/1.eml'])
+  expect(refused).toEqual([])
+})
+
+test('hidden files and what systems leave are passed over, links in a folder are not followed', async () => {
+  const folder = heap(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git/config', 'a.txt'])
+  symlinkSync(folder, join(folder, 'again'))
+  symlinkSync('/etc/passwd', join(folder, 'passwd'))
+  expect((await walkFiles([folder], 100)).files.map((file) => relative(folder, file))).toEqual(['a.txt'])
+})
+
+test('more than may be taken, or folders without end, are told by name', async () => {
+  const folder = heap(['a.txt', 'b.txt', 'c.txt'])
+  expect(await walkFiles([folder], 2)).toMatchObject({ files: [join(folder, 'a.txt'), join(folder, 'b.txt')], refused: [{ failure: { code: 'too-many-files', folder: 'c.txt', limit: 2, what: 'files' } }] })
+  const deep = heap([`${'d/'.repeat(25)}x.txt`, 'top.txt'])
+  expect(await walkFiles([deep], 100)).toMatchObject({ files: [join(deep, 'top.txt')], refused: [{ failure: { code: 'too-many-files', what: 'depth' } }] })
+})
+
+test('what is not there is left to whoever reads it', async () => {
+  expect(await walkFiles(['/nowhere/a.png'], 10)).toEqual({ files: ['/nowhere/a.png'], refused: [] })
+})
