@@ -3,6 +3,7 @@ import type { Finding } from '#shared/domain/finding.ts'
 import { caseFindings } from '#shared/checks/case-findings.ts'
 import { needProblems } from '#shared/checks/need-problems.ts'
 import { packOf } from '#shared/packs/pack-definition.ts'
+import { readInEvidence } from '#electron/work/read-in-evidence.ts'
 import { redactionPageProblems } from '#electron/work/ready-exhibits.ts'
 import { dayAsked } from './day-asked.ts'
 import { caseFolderOf, withCase } from './open-case.ts'
@@ -25,7 +26,8 @@ export const checkCommand: Command = {
       const strayRedactions = await redactionPageProblems(opened.caseFile, Object.fromEntries(opened.evidence), passwords, Object.fromEntries(opened.missing ?? []))
       if (strayRedactions.length > 0) throw new DomainError({ code: 'case-invalid', problems: strayRedactions })
       const needs = definition ? needProblems(definition.needs, opened.caseFile).map((problem): Finding => ({ severity: 'error', problem })) : []
-      const findings = [...needs, ...opened.warnings.map((problem): Finding => ({ severity: 'warning', problem })), ...caseFindings(opened.caseFile, { on, packId: definition?.id ?? null })]
+      const read = await readInEvidence(opened.caseFile, Object.fromEntries(opened.evidence), passwords)
+      const findings = [...needs, ...opened.warnings.map((problem): Finding => ({ severity: 'warning', problem })), ...caseFindings(opened.caseFile, { on, packId: definition?.id ?? null, read })]
       if (words.flag('json')) printJson(terminal, findings.map((finding) => toldFinding(finding, terminal.language)))
       else printFindings(findings, { ...terminal, error: terminal.out })
       return definition !== null && findings.some((finding) => finding.severity === 'error') ? status.refused : status.done

@@ -9,6 +9,7 @@ export const checkCodes = [
   'order-number-form', 'asin-form', 'tracking-slip', 'tracking-check-digit', 'postal-code-form', 'phone-form', 'email-form',
   'answer-by-past', 'answer-by-short', 'answer-by-long', 'answer-by-after-claim', 'estimated-day-missing',
   'cite-repeated', 'exhibit-unused', 'exhibit-undated', 'exhibit-untitled', 'photos-missing',
+  'evidence-order-other', 'evidence-tracking-other', 'evidence-total-other', 'evidence-refund-other', 'evidence-tracking-slip',
   'entry-future', 'contact-without-party', 'contact-without-channel', 'contact-outside-platform', 'promise-overdue',
   'return-untracked', 'refund-open', 'identity-email-missing', 'identity-phone-missing', 'registered-phone-differs',
   'claim-no-ground', 'claim-no-contact', 'claim-grace-running', 'claim-window-over', 'claim-after-card-dispute', 'claim-shipped-by-marketplace', 'proof-missing'

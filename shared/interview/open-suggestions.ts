@@ -29,13 +29,16 @@ export function openSuggestions(caseFile: CaseFile, facts: FactsById): readonly 
 const isOfOtherOrder = ({ orderNumber }: EntrySuggestion, { order }: CaseFile): boolean =>
   orderNumber !== undefined && Boolean(order?.number) && orderNumber !== order?.number?.normalize('NFKC').trim().toUpperCase()
 
-/** An entry of that day that cites the file tells it in the owner's own words. */
+/** An entry of that day that cites the file tells it in the owner's own words; so does one of the very minute. */
 function isTold(suggestion: EntrySuggestion, exhibitId: string, caseFile: CaseFile): boolean {
   const day = dayOf(suggestion.when, caseFile)
+  const moment = suggestion.when.includes('T') ? momentFound(suggestion.when, zoneOf(caseFile)) : null
+  if (moment !== null && (caseFile.entries ?? []).some(({ when }) => typeof when === 'string' && when.includes('T') && minuteOf(when) === minuteOf(moment))) return true
   return (caseFile.entries ?? []).some((entry) => (entry.cites ?? []).some((cite) => parseCite(cite).exhibitId === exhibitId) && entryDay(entry, caseFile) === day)
 }
 
 const dayOf = (value: string, caseFile: CaseFile): string | null => momentParts(momentFound(value, zoneOf(caseFile)), zoneOf(caseFile))?.day ?? null
+const minuteOf = (moment: string): number => Math.floor(Date.parse(moment) / 60_000)
 const entryDay = ({ when }: Entry, caseFile: CaseFile): string | null => {
   const moment = typeof when === 'string' ? when : 'around' in when ? when.around : 'from' in when ? when.from : null
   return moment === null ? null : dayOf(moment, caseFile)

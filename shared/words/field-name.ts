@@ -119,6 +119,7 @@ const names: Readonly<Record<string, Name>> = {
   '/entries/*/when': { ja: '記録の日時', en: 'time of an entry' },
   '/entries/*/outcome': { ja: '記録の結果', en: 'result of an entry' },
   '/entries/*/statement': { ja: '記録の内容', en: 'statement of an entry' },
+  '/entries/*/reference': { ja: '連絡の受付番号', en: 'reference number of the contact' },
   '/exhibits': { ja: '証拠資料', en: 'exhibits' },
   '/exhibits/*/file': { ja: '資料のファイル', en: 'file of an exhibit' },
   '/exhibits/*/proves': { ja: '資料が示すこと', en: 'what an exhibit shows' },

@@ -54,7 +54,7 @@ export function CaseScreen({ desk, opened, packAsked }: { readonly desk: AppDesk
     return () => cancelAnimationFrame(frame)
   }, [place])
   const today = desk.state?.today ?? ''
-  const findings = useFindings(current.caseFile, today)
+  const findings = useFindings(current.caseFile, today, current.opened.facts)
   const fold = wide ? <Button look="quiet" icon={beside ? <PanelRightClose aria-hidden /> : <PanelRight aria-hidden />} aria-label={beside ? words.case.hidePaper : words.case.showPaper} onPress={() => setPaperShown(!paperShown)} /> : null
   return (
     <div ref={screen} className={`${styles['screen']} ${beside ? styles['beside'] : ''}`} {...intake.drop}>
@@ -70,7 +70,7 @@ export function CaseScreen({ desk, opened, packAsked }: { readonly desk: AppDesk
             <UndoLine current={current} />
           </div>
           <TabPanel id="story" className={styles['panel'] ?? ''}><StoryPlace current={current} goal={goal} findings={findings} /></TabPanel>
-          <TabPanel id="evidence" className={styles['panel'] ?? ''}><EvidencePlace current={current} intake={intake} findings={findings} /></TabPanel>
+          <TabPanel id="evidence" className={styles['panel'] ?? ''}><EvidencePlace current={current} intake={intake} findings={findings} today={today} /></TabPanel>
           <TabPanel id="timeline" className={styles['panel'] ?? ''}><TimelinePlace current={current} today={today} findings={findings} onGo={go} /></TabPanel>
           <TabPanel id="contacts" className={styles['panel'] ?? ''}><ContactsPlace current={current} today={today} /></TabPanel>
           <TabPanel id="advice" className={styles['panel'] ?? ''}><AdvicePlace current={current} packs={paper.packs} wish={wish} today={today} onGo={go} /></TabPanel>

@@ -13,7 +13,7 @@ import { ExhibitDetails } from './exhibit-details.tsx'
 import styles from './evidence-place.module.css'
 
 /** The evidence as it looks, in its order; one exhibit lies open beside it. */
-export function EvidencePlace({ current, intake, findings }: { readonly current: CaseDesk; readonly intake: Intake; readonly findings: PlacedFindings }) {
+export function EvidencePlace({ current, intake, findings, today }: { readonly current: CaseDesk; readonly intake: Intake; readonly findings: PlacedFindings; readonly today: string }) {
   const { language, words } = useWords()
   const exhibits = current.caseFile.exhibits ?? []
   const [chosen, setChosen] = useState<string | null>(null)
@@ -29,7 +29,7 @@ export function EvidencePlace({ current, intake, findings }: { readonly current:
         <GridList aria-label={words.evidence.list} layout="grid" className={styles['grid'] ?? ''} selectionMode="single" selectionBehavior="replace" selectedKeys={chosen ? [chosen] : []} onSelectionChange={(keys) => setChosen(keys === 'all' ? null : String([...keys][0] ?? '') || null)}>
           {exhibits.map((one, index) => <ExhibitCard key={one.id} exhibit={one} label={labelAt(index)} current={current} />)}
         </GridList>
-        {exhibit && <ExhibitDetails key={exhibit.id} exhibit={exhibit} position={position} label={labelAt(position)} current={current} findings={findings} onClose={() => setChosen(null)} />}
+        {exhibit && <ExhibitDetails key={exhibit.id} exhibit={exhibit} position={position} label={labelAt(position)} current={current} findings={findings} today={today} onClose={() => setChosen(null)} />}
       </div>
     </div>
   )

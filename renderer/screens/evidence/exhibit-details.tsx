@@ -14,15 +14,16 @@ import { useWords } from '../../words.ts'
 import type { CaseDesk } from '../case/use-case.ts'
 import { FieldNotes } from '../notes/field-notes.tsx'
 import type { PlacedFindings } from '../notes/use-findings.ts'
+import { ExhibitSuggestions } from '../suggestions/exhibit-suggestions.tsx'
 import { DateProposals } from './date-proposals.tsx'
 import { Picture } from './exhibit-card.tsx'
 import styles from './evidence-place.module.css'
 import { exhibitName } from './exhibit-name.ts'
 
-export type ExhibitDetailsProps = { readonly exhibit: Exhibit; readonly position: number; readonly label: string; readonly current: CaseDesk; readonly findings: PlacedFindings; readonly onClose: () => void }
+export type ExhibitDetailsProps = { readonly exhibit: Exhibit; readonly position: number; readonly label: string; readonly current: CaseDesk; readonly findings: PlacedFindings; readonly today: string; readonly onClose: () => void }
 
 /** Everything that can be said about one exhibit; the file itself stays as it is. */
-export function ExhibitDetails({ exhibit, position, label, current, findings, onClose }: ExhibitDetailsProps) {
+export function ExhibitDetails({ exhibit, position, label, current, findings, today, onClose }: ExhibitDetailsProps) {
   const { language, words } = useWords()
   const [news, setNews] = useState('')
   const count = current.caseFile.exhibits?.length ?? 0
@@ -53,6 +54,7 @@ export function ExhibitDetails({ exhibit, position, label, current, findings, on
       {text('proves', words.evidence.proves, words.evidence.provesHint, 2)}
       <FieldNotes findings={findings.at(`/exhibits/${position}/proves`)} current={current} />
       {text('author', words.evidence.author)}
+      <ExhibitSuggestions exhibit={exhibit} position={position} current={current} findings={findings} today={today} />
       <DateProposals exhibit={exhibit} facts={facts} zone={zoneOf(current.caseFile)} onAccept={put} />
       {(['happened', 'written', 'captured'] as const).map((role) => {
         const source = exhibit[`${role}AtSource`]

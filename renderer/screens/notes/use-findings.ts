@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { caseFindings } from '#shared/checks/case-findings.ts'
+import type { ReadInExhibits } from '#shared/checks/evidence-findings.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import { valueAt } from '#shared/domain/json-pointer.ts'
@@ -9,12 +10,12 @@ import { grouped } from '#shared/lib/grouped.ts'
 export type PlacedFindings = { readonly at: (pointer: string) => readonly Finding[] }
 
 /** What the checks say of the case as it is shown, found anew only when it changes. What is not written yet is asked elsewhere, not found fault with. */
-export function useFindings(caseFile: CaseFile, today: string): PlacedFindings {
+export function useFindings(caseFile: CaseFile, today: string, read: ReadInExhibits): PlacedFindings {
   return useMemo(() => {
-    const found = caseFindings(caseFile, { on: today === '' ? null : today }).filter(({ problem }) => isFilled(valueAt(caseFile, problem.pointer)))
+    const found = caseFindings(caseFile, { on: today === '' ? null : today, read }).filter(({ problem }) => isFilled(valueAt(caseFile, problem.pointer)))
     const byPlace = grouped(found, ({ problem }) => placeOf(problem.pointer))
     return { at: (pointer) => byPlace.get(pointer) ?? [] }
-  }, [caseFile, today])
+  }, [caseFile, today, read])
 }
 
 const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== ''

@@ -20,10 +20,10 @@ import type { EntryDraft, EntryMade } from './entry-draft.ts'
 import styles from './timeline-place.module.css'
 import { WhenFields } from './when-fields.tsx'
 
-export type EntryFormProps = { readonly entry: Entry | null; readonly current: CaseDesk; readonly today: string; readonly onDone: () => void; readonly kind?: EntryDraft['kind'] }
+export type EntryFormProps = { readonly entry: Entry | null; readonly current: CaseDesk; readonly today: string; readonly onDone: () => void; readonly kind?: EntryDraft['kind']; /** An entry that is proposed and in no case yet. */ readonly isNew?: boolean }
 
 /** One entry: when, what, and for a contact with whom and how. */
-export function EntryForm({ entry, current, today, onDone, kind }: EntryFormProps) {
+export function EntryForm({ entry, current, today, onDone, kind, isNew = false }: EntryFormProps) {
   const { language, words } = useWords()
   const [draft, setDraft] = useState<EntryDraft>(() => entryDraft(entry, current.caseFile, kind))
   const [problem, setProblem] = useState<(EntryMade & { ok: false })['problem'] | null>(null)
@@ -49,10 +49,11 @@ export function EntryForm({ entry, current, today, onDone, kind }: EntryFormProp
     keep()
     field?.focus()
   }
+  const title = entry && !isNew ? words.timeline.formEdit : words.timeline.formNew
   const sentence = { 'date-missing': words.timeline.dateMissing, 'range-reversed': words.timeline.rangeReversed, 'statement-missing': words.timeline.statementMissing, 'minutes-wrong': words.contacts.durationWrong }
   return (
-    <section className={styles['form']} aria-label={entry ? words.timeline.formEdit : words.timeline.formNew} onKeyDownCapture={keepByKey}>
-      <h3>{entry ? words.timeline.formEdit : words.timeline.formNew}</h3>
+    <section className={styles['form']} aria-label={title} onKeyDownCapture={keepByKey}>
+      <h3>{title}</h3>
       <TextBox autoFocus label={words.timeline.statement} hint={words.timeline.statementHint} rows={2} value={draft.statement} onSave={(statement) => set({ statement })} />
       <WhenFields draft={draft.when} zone={zoneOf(current.caseFile)} today={today} onChange={(when) => set({ when })} />
       <RadioRow label={words.timeline.kind} value={draft.kind} options={entryKinds.map((key) => ({ key, text: entryKindWords[key][language] }))} onChoose={(kind) => set({ kind })} />

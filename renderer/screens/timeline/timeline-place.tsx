@@ -1,6 +1,7 @@
 import { ListTree, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Entry } from '#shared/domain/case-file.ts'
+import { openSuggestions } from '#shared/interview/open-suggestions.ts'
 import { buildTimeline } from '#shared/timeline/timeline.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyPlace } from '../../components/empty-place.tsx'
@@ -8,6 +9,7 @@ import { useWords } from '../../words.ts'
 import type { Goal } from '../case/goal.ts'
 import type { CaseDesk } from '../case/use-case.ts'
 import type { PlacedFindings } from '../notes/use-findings.ts'
+import { SuggestionList } from '../suggestions/suggestion-list.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { TimelineRow } from './timeline-row.tsx'
 import styles from './timeline-place.module.css'
@@ -20,11 +22,13 @@ export function TimelinePlace({ current, today, findings, onGo }: { readonly cur
   const timeline = buildTimeline(current.caseFile)
   const add = <Button look="primary" autoFocus={written === 'new'} icon={<Plus aria-hidden />} onPress={() => setWriting('new')}>{words.timeline.add}</Button>
   const form = writing && <EntryForm key={keyOf(writing)} entry={writing === 'new' ? null : writing} current={current} today={today} onDone={() => { setWritten(keyOf(writing)); setWriting(null) }} />
-  if (timeline.lines.length === 0 && !writing) return <EmptyPlace icon={<ListTree />} title={words.timeline.emptyTitle} body={words.timeline.emptyBody}>{add}</EmptyPlace>
+  const open = openSuggestions(current.caseFile, current.opened.facts)
+  if (timeline.lines.length === 0 && !writing && open.length === 0) return <EmptyPlace icon={<ListTree />} title={words.timeline.emptyTitle} body={words.timeline.emptyBody}>{add}</EmptyPlace>
   return (
     <div className={styles['place']}>
       <header className={styles['head']}><h2>{words.timeline.title}</h2>{writing !== 'new' && add}</header>
       {writing === 'new' && form}
+      <SuggestionList current={current} open={open} today={today} />
       <ol className={styles['list']} aria-label={words.timeline.list}>
         {timeline.lines.map((line, index) => (
           <TimelineRow key={line.kind === 'entry' ? line.entry.id : `exhibit ${line.exhibit.id}`} timeline={timeline} index={index} line={line} current={current} findings={findings} onGo={onGo}

@@ -6,6 +6,7 @@ import type { Asked } from '#shared/checks/case-findings.ts'
 import { needProblems } from '#shared/checks/need-problems.ts'
 import { checkCodes } from '#shared/domain/check-code.ts'
 import type { CheckCode } from '#shared/domain/check-code.ts'
+import type { IdentifierFound } from '#shared/domain/exhibit-facts.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import { problemText } from '#shared/words/problem-text.ts'
 import { caseOf, root } from '../packs/filled-pack.ts'
@@ -29,6 +30,10 @@ const exhibit = (more: Fields = {}): Fields => ({ id: 'a', file: 'a.png', title:
 const priced = { number: '250-1234567-1234567', items: [{ name: '品', quantity: 2, unitPrice: 1000.1 }], shippingFee: 500, total: 2500.2 }
 const paidWith = (payment: Fields, text: string): Fields => ({ order: { total: 90_000, payment }, problem: { details: text } })
 const charged = (...charges: readonly Fields[]): Fields => ({ ...order({ total: 500 }), charges })
+/** What was read in the exhibit `a`. */
+const reading = (...identifiers: readonly IdentifierFound[]): Asked => ({ read: { a: { identifiers } } })
+const found250: IdentifierFound = { kind: 'amazon-order', value: '250-1234567-1234567' }
+const shown = (more: Fields): Fields => ({ exhibits: [exhibit()], ...order({ currency: 'JPY', number: '250-1234567-1234567', ...more }) })
 const refund = (more: Fields): Fields => ({ remedy: { primary: { kind: 'refund', ...more } } })
 
 /** A claim that lacks nothing on 12 October: each row takes one thing away. */
@@ -91,6 +96,11 @@ const rows: Readonly<Record<Exclude<CheckCode, 'need-missing'>, Row>> = {
   'exhibit-undated': advice('/exhibits/0', { exhibits: [exhibit({ capturedAt: null })] }, { exhibits: [exhibit({ capturedAt: null, writtenAt: '2026-10-01' })] }),
   'exhibit-untitled': advice('/exhibits/0/title', { exhibits: [exhibit({ title: ' ' })] }, { exhibits: [exhibit()] }),
   'photos-missing': advice('/exhibits', { dispute: 'defective', exhibits: [exhibit({ file: 'a.eml' })] }, { dispute: 'defective', exhibits: [exhibit({ file: 'a.HEIC' })] }),
+  'evidence-order-other': advice('/order/number', shown({ number: '250-1234567-1234568' }), shown({ number: '２５０－1234567－1234567' }), reading(found250)),
+  'evidence-tracking-other': advice('/order/delivery/trackingNumber', shown({ delivery: { trackingNumber: '5125-4751-4334' } }), shown({ delivery: { trackingNumber: '444413758703' } }), reading({ kind: 'tracking', value: '4444-1375-8703' })),
+  'evidence-total-other': advice('/order/total', shown({ total: 5400 }), shown({ total: 5480 }), reading(found250, { kind: 'amount', value: 'JPY 5480', role: 'order-total' }, { kind: 'amount', value: 'JPY 4980' })),
+  'evidence-refund-other': advice('/order/return/refundedAmount', shown({ return: { refundedAmount: 4980 } }), shown({ return: { refundedAmount: 5480 } }), reading({ kind: 'amount', value: 'JPY 5480', role: 'refund' })),
+  'evidence-tracking-slip': warning('/exhibits/0/file', shown({}), shown({})),
   'entry-future': warning('/entries/0/when', entries({ when: '2026-10-02T00:00+09:00' }), entries({ when: '2026-10-01T23:59+09:00' }), { on: '2026-10-01' }),
   'contact-without-party': advice('/entries/0/with', { ...seller, ...entries(contact({ with: null })) }, { ...seller, ...entries(contact()) }),
   'contact-without-channel': advice('/entries/0/channel', { ...seller, ...entries(contact({ channel: null })) }, { ...seller, ...entries(contact()) }),
@@ -115,8 +125,9 @@ const rows: Readonly<Record<Exclude<CheckCode, 'need-missing'>, Row>> = {
   'claim-above-cap': advice('/order/total', { ...claim, order: { ...claimOrder, total: 300_001 } }, { ...claim, order: { ...claimOrder, total: 300_000 } }, onClaimDay),
   'proof-missing': advice('/exhibits', { ...claim, exhibits: (claim['exhibits'] as readonly Fields[]).slice(0, 2).concat((claim['exhibits'] as readonly Fields[]).slice(3)) }, claim, onClaimDay)
 }
-/** Two of them turn on the day alone. */
+/** Some turn on the day alone, or on what stands in the evidence. */
 const days: Readonly<Partial<Record<CheckCode, { readonly planted: Asked; readonly twin: Asked }>>> = {
+  'evidence-tracking-slip': { planted: reading({ kind: 'tracking-slip', value: '4444-1375-8709' }), twin: reading({ kind: 'tracking', value: '4444-1375-8703' }) },
   'claim-grace-running': { planted: { ...onClaimDay, on: '2026-10-08' }, twin: { ...onClaimDay, on: '2026-10-09' } }, 'claim-window-over': { planted: { ...onClaimDay, on: '2027-01-04' }, twin: { ...onClaimDay, on: '2027-01-03' } }
 }
 

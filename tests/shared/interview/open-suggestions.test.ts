@@ -50,6 +50,12 @@ describe('suggestions that are open', () => {
     expect(keys(caseWith({ entries: [{ ...told, cites: ['page'] }] }))).toEqual(['ordered 2026-10-01', 'dispatched 2026-10-02'])
   })
 
+  test('what an entry of the very minute tells is not offered, whatever it cites', () => {
+    const told = { id: 'e', when: '2026-10-02T09:40Z', kind: 'event', statement: '発送', cites: [] }
+    expect(keys(caseWith({ entries: [told] }))).toEqual(['ordered 2026-10-01'])
+    expect(keys(caseWith({ entries: [{ ...told, when: '2026-10-02T09:41Z' }] }))).toEqual(['ordered 2026-10-01', 'dispatched 2026-10-02'])
+  })
+
   test('events of another order than the case’s are not offered', () => { expect(keys(caseWith({ order: { number: '250-0000000-0000000' } }))).toEqual(['dispatched 2026-10-02']) })
 })
 
