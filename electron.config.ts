@@ -15,7 +15,7 @@ export default defineConfig({
       outDir: inRoot('dist', 'main'),
       target: nodeTarget,
       rolldownOptions: {
-        input: { main: inRoot('electron', 'main', 'main.ts'), worker: inRoot('electron', 'work', 'worker.ts'), 'pdfium-thread': inRoot('electron', 'intake', 'pdfium', 'pdfium-thread.ts'), 'recognition-thread': inRoot('electron', 'intake', 'recognition', 'recognition-thread.ts'), 'fill-thread': inRoot('electron', 'files', 'own-templates', 'fill-thread.ts') },
+        input: { main: inRoot('electron', 'main', 'main.ts'), worker: inRoot('electron', 'work', 'worker.ts'), 'pdfium-thread': inRoot('electron', 'intake', 'pdfium', 'pdfium-thread.ts'), 'heif-thread': inRoot('electron', 'intake', 'heif', 'heif-thread.ts'), 'recognition-thread': inRoot('electron', 'intake', 'recognition', 'recognition-thread.ts'), 'fill-thread': inRoot('electron', 'files', 'own-templates', 'fill-thread.ts') },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },
