@@ -27,6 +27,40 @@ describe('a talk that LINE saved', () => {
     })
   })
 
+  const saidIn = (text: string): readonly string[] => readLineTalk(text)?.days.flatMap(({ day, said }) => said.map(({ time, name, text: words }) => `${day ?? '-'} ${time ?? '-'} ${name ?? '-'}: ${words}`)) ?? []
+
+  test('in English is read with its own dates and halves of the day', () => {
+    const english = ['[LINE] Chat history with Mihon Shop', 'Saved on: 9/26/2026, 11:00 AM', '', 'Fri, 9/25/2026', '9:03 PM\tMihon Shop\tThank you for your message.', '9:04 PM\tHanako\t[Photo]', '9:05 PM\tHanako\t[Sticker]', '9:06 PM\tMihon Shop\t☎ Call time 3:05', '9:07 PM\t\tHanako unsent a message.', '', 'Sat, 9/26/2026', '12:10 AM\tHanako\t☎ Missed call'].join('\n')
+    expect(readLineTalk(english)).toMatchObject({ title: 'Chat history with Mihon Shop', savedAt: '2026-09-26T11:00:00', isSound: true })
+    expect(saidIn(english)).toEqual([
+      '2026-09-25 21:03 Mihon Shop: Thank you for your message.', '2026-09-25 21:04 Hanako: [Photo]', '2026-09-25 21:05 Hanako: [Sticker]', '2026-09-25 21:06 Mihon Shop: ☎ Call time 3:05', '2026-09-25 21:07 -: Hanako unsent a message.', '2026-09-26 00:10 Hanako: ☎ Missed call'
+    ])
+  })
+
+  test.each([
+    ['2026/10/01(Thu)', '2026-10-01', true], ['Thu, 10/01/2026', '2026-10-01', true], ['Thu, 1/10/2026', '2026-10-01', true], ['Thu, 10/1/2026', '2026-10-01', true], ['2026.10.01 Thursday', '2026-10-01', true], ['2026.10.01 木曜日', '2026-10-01', true],
+    ['2026/10/01(木)', '2026-10-01', true], ['Wed, 10/01/2026', '2026-10-01', false], ['Tue, 10/25/2026', '2026-10-25', false]
+  ])('with its days as %s is read', (head, day, isSound) => {
+    const read = readLineTalk(`[LINE] Chat history in Group\nSaved on: 2026/11/01 9:00\n\n${head}\n21:03\ta\tb`)
+    expect([read?.days[0]?.day, read?.isSound, read?.savedAt]).toEqual([day, isSound, '2026-11-01T09:00:00'])
+  })
+
+  test.each([
+    ['in Japanese', '2026.10.01 木曜日\n21:03 山田 花子 箱がつぶれていました。\n中身は無事です。\n21:04 見本商店 写真をお願いします\n21:05 山田 花子 写真 です\n21:06 見本商店 スタンプ\n2026.10.02 金曜日\n08:00 見本商店 ☎ 通話時間 3:05', ['2026-10-01 21:03 山田 花子: 箱がつぶれていました。\n中身は無事です。', '2026-10-01 21:04 見本商店: 写真をお願いします', '2026-10-01 21:05 山田 花子: 写真 です', '2026-10-01 21:06 見本商店: スタンプ', '2026-10-02 08:00 見本商店: ☎ 通話時間 3:05']],
+    ['in English', '2026.10.01 Thursday\n21:03 Bob The box was crushed:\n\na photo\n21:04 Alice Oh no\n21:05 Bob Photos\n21:06 Alice Stickers', ['2026-10-01 21:03 Bob: The box was crushed:\n\na photo', '2026-10-01 21:04 Alice: Oh no', '2026-10-01 21:05 Bob: Photos', '2026-10-01 21:06 Alice: Stickers']]
+  ])('on a computer, without a title and with blanks for tabs, is read: %s', (_, text, said) => {
+    expect(readLineTalk(text)).toMatchObject({ kind: 'line-talk', title: null, savedAt: null, isSound: true })
+    expect(saidIn(text)).toEqual(said)
+  })
+
+  test('keeps a time with a blank where it stands within a text', () => {
+    expect(saidIn('[LINE] 店とのトーク履歴\n2026/09/25(金)\n21:03\t店\t"予定です\n21:04 到着\n22:00 出発"')).toEqual(['2026-09-25 21:03 店: 予定です\n21:04 到着\n22:00 出発'])
+  })
+
+  test.each([['a diary', '2026.10.01 木曜日\n21時 電話をした'], ['a day that does not fit', '2026.10.01 金曜日\n21:03 a b\n21:04 b c'], ['a plan without weekdays', '2026.10.01\n21:03 a b\n21:04 b c'], ['one line', '2026.10.01 木曜日\n21:03 a b']])('is not %s', (_, text) => {
+    expect(readLineTalk(text)).toBeNull()
+  })
+
   test('happened from its first message to its last, and names who took part', async () => {
     const facts = await inspectFile(await fileOf('talk.txt', talk))
     expect(facts).toMatchObject({ kind: 'text/plain', title: '見本商店とのトーク履歴', people: ['見本商店', '山田 花子'] })
