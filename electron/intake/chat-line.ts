@@ -34,7 +34,7 @@ function spoken(line: string, plain: string, found: RegExpExecArray, time: strin
   const [nameFrom = 0, nameTo = 0] = found.indices?.groups?.['name'] ?? []
   const [textFrom = plain.length] = found.indices?.groups?.['text'] ?? []
   const name = plain.slice(nameFrom, nameTo).trim()
-  if (name === '' || levels.test(name) || !/\p{L}/u.test(name)) return null
+  if (name === '' || levels.test(name) || !/[\p{L}█]/u.test(name)) return null
   return { time, zone: found.groups?.['zone'] ?? null, name, text: line.slice(textFrom).trimEnd(), isHead }
 }
 

@@ -8,7 +8,8 @@ export type ConversationDay = { readonly day: string | null; readonly said: read
 /** Talks and chats, however their files are written. `title` as the file names itself. */
 export type Conversation = { readonly kind: 'line-talk' | 'support-chat'; readonly title: string | null; readonly savedAt: string | null; readonly days: readonly ConversationDay[]; /** As the lines state it, such as GMT; null for local times. */ readonly zone: string | null; readonly isSound: boolean }
 
-const zoneOffsets: Readonly<Record<string, string>> = { JST: '+09:00', GMT: 'Z', UTC: 'Z', BST: '+01:00', PST: '-08:00', PDT: '-07:00' }
+/** What the names of zones in the lines of a chat come to. */
+export const zoneOffsets: Readonly<Record<string, string>> = { JST: '+09:00', GMT: 'Z', UTC: 'Z', BST: '+01:00', PST: '-08:00', PDT: '-07:00' }
 
 const mostPeople = 50
 

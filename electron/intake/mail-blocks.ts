@@ -2,6 +2,8 @@ import type { Block } from '#shared/documents/block.ts'
 import { maskCardNumbers } from '#shared/domain/card-number.ts'
 import type { Language } from '#shared/domain/language.ts'
 import { branchCite } from '#shared/packs/branch-cite.ts'
+import { conversationBlocks } from './conversation-blocks.ts'
+import { mailChat } from './mail-chat.ts'
 import { mailWords } from './mail-words.ts'
 import type { Mail } from './parse-mail.ts'
 import { redactText } from '#shared/documents/redact-text.ts'
@@ -17,12 +19,18 @@ export function mailBlocks(mail: Mail, attachments: readonly ListedAttachment[],
   const words = mailWords[language]
   const cell = (text: string) => plainInline(shownText(text, hidden))
   const headers: Block = { kind: 'fields', rows: mail.headers.map(({ header, value }) => ({ term: plainInline(words.headers[header]), value: cell(value) })) }
-  const text = textBlocks(shownText(mail.body, hidden).slice(0, longestBody))
+  const text = bodyBlocks(shownText(mail.body, hidden).slice(0, longestBody), language)
   return [
     ...(mail.headers.length > 0 ? [headers] : []),
     ...(text.length > 0 ? text : [{ kind: 'paragraph', children: plainInline(words.emptyBody) } as const]),
     ...(attachments.length > 0 ? [attachmentTable(attachments, language, cell)] : [])
   ]
+}
+
+/** A chat within it stands as a chat, read from what may be shown. */
+function bodyBlocks(body: string, language: Language): readonly Block[] {
+  const chat = mailChat(body)
+  return chat === null ? textBlocks(body) : [...textBlocks(chat.before), ...conversationBlocks(chat.conversation, language), ...textBlocks(chat.after)]
 }
 
 /** Full card numbers are never printed, asked for or not. */

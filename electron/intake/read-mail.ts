@@ -10,10 +10,12 @@ import { findKind, headBytes } from './find-kind.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { isTrimming } from './is-trimming.ts'
 import { mailBlocks } from './mail-blocks.ts'
+import { mailChat, mailChatDates } from './mail-chat.ts'
 import { headLines, headValue } from './mail-head.ts'
 import { memorySource } from './memory-source.ts'
 import { parseMail } from './parse-mail.ts'
 import type { Mail, MailAttachment } from './parse-mail.ts'
+import { conversationFacts } from './read-conversation.ts'
 import { textOfFile, textReading } from './read-text.ts'
 import type { AttachedFile, EvidenceFile, PortrayalRequest, Reader, Reading } from './reader.ts'
 import { splitRedactions } from './split-redactions.ts'
@@ -52,9 +54,19 @@ export async function mailReading(mail: Mail, file: EvidenceFile, parse: ParseMa
   }
   const warnings = warningsOf(mail)
   return {
-    ...headFacts(mail), pages: 1, telling: [...telling].toSorted(), text: [...mail.headers.filter(({ header }) => header !== 'message-id').map(({ value }) => value), mail.body].join('\n'), warnings,
+    ...headFacts(mail), ...chatFacts(mail), pages: 1, telling: [...telling].toSorted(), text: [...mail.headers.filter(({ header }) => header !== 'message-id').map(({ value }) => value), mail.body].join('\n'), warnings,
     attached, portray: async (request) => portray(mail, attached, warnings, request)
   }
+}
+
+/** A chat that was sent by mail: who spoke, and when, as far as the mail bears it out. */
+function chatFacts(mail: Mail): Pick<Reading, 'dates' | 'people' | 'agents'> {
+  const dates = mailDates(mail)
+  const chat = mailChat(mail.body)
+  if (chat === null) return { dates }
+  const { people, agents, dates: stated } = conversationFacts(chat.conversation)
+  const reckoned = stated.some(({ role }) => role === 'happened' && chat.conversation.days.some(({ day }) => day !== null)) ? stated : mailChatDates(chat.conversation, dates[0]?.value ?? null)
+  return { dates: [...dates, ...reckoned], ...(people === undefined ? {} : { people }), ...(agents === undefined ? {} : { agents }) }
 }
 
 const warningsOf = (mail: Mail): readonly ReaderWarning[] => [...(sentAndReceived(mail)?.differ === true ? [{ code: 'date-differs' } as const] : []), ...(mail.body.length > intakeLimits.shownTextBytes ? [{ code: 'truncated-text' } as const] : [])]

@@ -52,7 +52,7 @@ function readDays(lines: readonly string[], names: ReadonlySet<string>): readonl
 const longestDayLine = 60
 
 /** A line that holds a day with its year and nothing else but marks and a word for it. */
-function dayOf(line: string): string | null {
+export function dayOf(line: string): string | null {
   if (line.length > longestDayLine || !/\d{4}|令和|R\d/.test(sameLength(line))) return null
   const [found, ...others] = textDates(line, '2000-01-01')
   if (found === undefined || others.length > 0 || found.value.length !== 10) return null
