@@ -25,7 +25,7 @@ function ofExhibit(exhibit: Exhibit, pointer: string, isCited: boolean): readonl
 }
 
 const repeatedCites = ({ entries }: CaseFile): readonly Finding[] =>
-  (entries ?? []).flatMap(({ cites }, index) => (cites ?? []).flatMap((cite, place, all) => (all.indexOf(cite) < place ? [advise('cite-repeated', `/entries/${index}/cites/${place}`, { id: cite })] : [])))
+  (entries ?? []).flatMap(({ cites }, index) => (cites ?? []).flatMap((cite, place, all) => (all.indexOf(cite) < place ? [{ ...advise('cite-repeated', `/entries/${index}/cites/${place}`, { id: cite }), isSpare: true }] : [])))
 
 /** What can be seen of a fault is best shown. */
 const visible: ReadonlySet<CaseFile['dispute']> = new Set(['not-as-described', 'defective', 'wrong-item', 'missing-parts', 'damaged-in-transit'])

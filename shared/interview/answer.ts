@@ -11,9 +11,9 @@ export type Answer = string | number | boolean | readonly string[] | null
 /** What the case holds for a question; null where it was not answered. Texts come in the case's own language. */
 export function answerTo(question: Question, caseFile: CaseFile): Answer {
   const value = question.form === 'party' ? partyNamed(caseFile, roleOf(question))?.name : valueOrFormer(caseFile, question.pointer)
-  if (question.form === 'lines') return Array.isArray(value) ? value.map((line) => plain(line, caseFile.language)) : null
+  if (question.form === 'lines') return Array.isArray(value) ? value.map((line) => plainIn(line, caseFile.language)) : null
   if (typeof value === 'number' || typeof value === 'boolean') return value
-  return plain(value, caseFile.language) || null
+  return plainIn(value, caseFile.language) || null
 }
 
 /** The change that keeps an answer. Lists and objects that the answer needs are made with it, so that the case stays valid. */
@@ -78,13 +78,14 @@ function chargeChange(question: Question, caseFile: CaseFile, answer: Answer): C
 
 /** Lines that have not changed keep both of their languages. */
 const linesKept = (old: unknown, lines: readonly string[], language: Language): readonly LocalText[] =>
-  lines.map((line) => (Array.isArray(old) ? old.find((point) => plain(point, language) === line) : undefined) ?? line)
+  lines.map((line) => (Array.isArray(old) ? old.find((point) => plainIn(point, language) === line) : undefined) ?? line)
 
 const roleOf = (question: Question): PartyRole => (question.pointer.endsWith('/carrier') ? 'carrier' : 'seller')
 const partyNamed = (caseFile: CaseFile, role: PartyRole): NonNullable<CaseFile['parties']>[number] | undefined => (caseFile.parties ?? []).find((party) => party.role === role)
 const parentOf = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'))
 
-function plain(value: unknown, language: Language): string {
+/** A text in one language; that of the other where it stands in that alone. */
+export function plainIn(value: unknown, language: Language): string {
   if (typeof value === 'string') return value
   if (typeof value !== 'object' || value === null) return ''
   const text: unknown = Reflect.get(value, language) ?? Reflect.get(value, language === 'ja' ? 'en' : 'ja')

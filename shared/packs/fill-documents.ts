@@ -5,7 +5,7 @@ import { parseBlocks } from '#shared/documents/parse-blocks.ts'
 import { sealValues } from '#shared/documents/sealed-values.ts'
 import { writeText } from '#shared/documents/write-text.ts'
 import type { Language } from '#shared/domain/language.ts'
-import { documentsOf, isManifest, sourceOf } from './pack-definition.ts'
+import { documentsOf, isExhibitIndex, isManifest, sourceOf } from './pack-definition.ts'
 import type { PackDefinition, PackDocument, TemplateSet } from './pack-definition.ts'
 import type { PackView } from './view/pack-view.ts'
 
@@ -29,8 +29,10 @@ export const manuscriptIn = (documents: Documents): Manuscript | null =>
 
 /** The place of the exhibits is kept by `exhibits`. */
 function fillOnce(definition: PackDefinition, templates: TemplateSet, view: PackView, language: Language, makeFiller: MakeFiller): Documents {
+  const all = documentsOf(definition, view.manifest.isReopenable)
+  const isAlone = all.every((document) => document.kind === 'exhibits' || isManifest(document) || isExhibitIndex(document))
   // A pack that shows no evidence has nothing to list.
-  const documents = documentsOf(definition, view.manifest.isReopenable).filter((document) => !isManifest(document) || view.manifest.rows.length > 0)
+  const documents = all.filter((document) => (isManifest(document) ? view.manifest.rows.length > 0 : !isExhibitIndex(document) || isAlone || view.exhibits.length > 0))
   const sources = documents.flatMap((document) => (document.kind === 'template' ? [sourceOf(templates, definition.id, document.template, language).source] : []))
   const values = sealValues(view, namesIn([...sources, ...templates.partials.values()]))
   const fill = makeFiller(new Map([...templates.partials].map(([name, source]) => [name, { file: `partials/${name}.hbs`, source }])))

@@ -64,6 +64,9 @@ export function documentsOf({ documents }: PackDefinition, isReopenable = false)
 
 export const isManifest = (item: PackDocument): boolean => item.kind === 'template' && item.template === manifestDocument.template
 
+/** A list of exhibits that stands beside other papers: with nothing to list it is not made. */
+export const isExhibitIndex = (item: PackDocument): boolean => item.kind === 'template' && item.template === 'exhibit-index'
+
 /** A document that several packs share lies under `common/`. */
 export function sourceOf(templates: TemplateSet, packId: string, template: string, language: Language): { readonly file: string; readonly source: string } {
   const candidates = [`${packId}/${template}.${language}`, `common/${template}.${language}`]

@@ -4,6 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { disputeWords } from '#shared/words/vocabulary.ts'
 import type { Dispute } from '#shared/domain/case-vocabulary.ts'
 import { troubleTables } from '#shared/advice/cards/trouble-tables.ts'
+import { deadlineTitles } from '#shared/words/deadline-text.ts'
 import { questionGroups } from '#shared/interview/questions.ts'
 import { openApp } from './app.ts'
 import { openSample, wordsOf } from './hands.ts'
@@ -85,7 +86,7 @@ async function walk(language: 'ja' | 'en', dispute: Dispute, looks: readonly Loo
   await expect(page.getByRole('region', { name: paper.title }).locator('canvas').first()).toBeVisible({ timeout: 30_000 })
   await look('documents after a build')
   await page.getByRole('button', { name: deadlines.all }).click()
-  await page.getByRole('button', { name: deadlines.why }).first().click()
+  await page.getByRole('listitem').filter({ hasText: deadlineTitles['a-to-z-claim'][language] }).first().getByRole('button', { name: deadlines.why }).click()
   await page.getByRole('button', { name: deadlines.change }).first().click()
   await page.getByRole('button', { name: deadlines.keep }).first().click()
   await look('dates with a number that is being set')

@@ -14,6 +14,7 @@ import { TemplateEditor } from '../templates/template-editor.tsx'
 import { TemplateVerbs } from '../templates/template-verbs.tsx'
 import styles from './documents-place.module.css'
 import { goalOf } from './goal-of.ts'
+import { GridChoice } from './grid-choice.tsx'
 import { MakingChoice } from './making-choice.tsx'
 import { Building, Findings, Outcome } from './making-outcome.tsx'
 import { Missing } from './missing.tsx'
@@ -50,6 +51,7 @@ export function DocumentsPlace({ current, paper, desk, today, onGo }: { readonly
           <RadioRow label={words.documents.language} value={language} options={[{ key: 'ja', text: words.app.japanese }, { key: 'en', text: words.app.english }]} onChoose={(chosen) => desk.change({ language: chosen })} />
           {language === 'en' && <RadioRow label={words.documents.paper} value={size} options={[{ key: 'a4', text: words.documents.a4 }, { key: 'letter', text: words.documents.letter }]} onChoose={(chosen) => desk.change({ size: chosen })} />}
         </div>
+        {pack && <GridChoice packId={pack.id} isJapanese={language === 'ja'} current={current} />}
         <Readiness caseFile={current.caseFile} today={today} forClaim={pack?.id === claimPack} onGo={onGo} />
         {pack && <MakingChoice making={making} onChange={(changed) => desk.change({ making: changed })} plan={plan} showsEvidence={pack.showsEvidence} />}
         {pack && <TemplateVerbs pack={pack} onEdit={(id) => { desk.change({ packId: id }); setEditing(id) }} onChanged={paper.reload} />}

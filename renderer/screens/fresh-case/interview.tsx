@@ -2,12 +2,14 @@ import { useEffect, useRef, useState } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import type { OpenedCase } from '#shared/contract/values.ts'
 import { gapsIn } from '#shared/interview/answer.ts'
+import { listsAfter } from '#shared/interview/lists.ts'
 import { questionGroups } from '#shared/interview/questions.ts'
 import { failureText } from '#shared/words/failure-text.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useWords } from '../../words.ts'
 import { useCase } from '../case/use-case.ts'
+import { ListEditor } from '../story/list-editor.tsx'
 import { QuestionField } from '../story/question-field.tsx'
 import styles from './fresh-case.module.css'
 
@@ -31,7 +33,7 @@ export function Interview({ opened, onDone }: { readonly opened: OpenedCase; rea
           {group && <p className={styles['hint']}>{words.groups[group.id].hint}</p>}
         </header>
         <div role="status">{current.saving.kind === 'failed' && <Notice tone="red" actions={<Button onPress={current.retry}>{words.case.retry}</Button>}>{`${failureText(current.saving.failure, language)}\n${words.case.stillThere}`}</Notice>}</div>
-        {group ? <div className={styles['questions']} key={group.id}>{group.questions.map((question) => <QuestionField key={question.id} question={question} current={current} />)}</div> : <Gaps current={current} onStep={setStep} />}
+        {group ? <div className={styles['questions']} key={group.id}>{group.questions.map((question) => <QuestionField key={question.id} question={question} current={current} />)}{listsAfter(group.id, current.caseFile.dispute).map((list) => <ListEditor key={list} list={list} current={current} />)}</div> : <Gaps current={current} onStep={setStep} />}
         <div className={styles['actions']}>
           {step > 0 && <Button look="quiet" onPress={() => setStep(step - 1)}>{words.fresh.back}</Button>}
           <span className={styles['saved']} role="status">{group && (current.saving.kind === 'saving' ? words.case.saving : current.saving.kind === 'saved' ? words.case.saved : words.case.notSaved)}</span>

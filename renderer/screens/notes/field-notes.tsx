@@ -22,7 +22,7 @@ const keyOf = ({ problem }: Finding): string => `${problem.code} ${problem.point
 
 function Note({ finding, current }: { readonly finding: Finding; readonly current: CaseDesk }) {
   const { language, words } = useWords()
-  const { problem, fixes, severity } = finding
+  const { problem, fixes, severity, isSpare } = finding
   const own = languageOf(problem.pointer) ?? current.caseFile.language
   const change = (fix: Fix): void => {
     const value = valueAt(current.caseFile, problem.pointer)
@@ -31,9 +31,15 @@ function Note({ finding, current }: { readonly finding: Finding; readonly curren
     const instead = textIn(fix.text, own)
     current.takeOut({ text: instead === '' ? words.notes.removed(fix.was) : words.notes.changed(fix.was, instead), removal: { kind: 'set', pointer: problem.pointer, value: text } })
   }
+  const dropSpare = (): void => {
+    const [, list = '', index = ''] = /^(.+)\/(\d+)$/.exec(problem.pointer) ?? []
+    const values: unknown = valueAt(current.caseFile, list)
+    if (Array.isArray(values)) current.takeOut({ text: words.notes.spareGone, removal: { kind: 'set', pointer: list, value: values.toSpliced(Number(index), 1) as never } })
+  }
   return (
     <li className={severity === 'error' ? styles['error'] : styles['note']}>
       <span>{problemText(problem, language)}</span>
+      {isSpare === true && <div className={styles['verbs']}><Button look="quiet" icon={<Eraser aria-hidden />} onPress={dropSpare}>{words.notes.dropSpare}</Button></div>}
       {fixes && fixes.length > 0 && (
         <div className={styles['verbs']}>
           {fixes.map((fix) => <Button key={textIn(fix.text, own)} look="quiet" icon={textIn(fix.text, own) === '' ? <Eraser aria-hidden /> : <PenLine aria-hidden />} onPress={() => change(fix)}>{verbOf(textIn(fix.text, own), problem.code, words)}</Button>)}

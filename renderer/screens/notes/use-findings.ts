@@ -21,4 +21,4 @@ export function useFindings(caseFile: CaseFile, today: string, read: ReadInExhib
 const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
 
 /** A text in two languages and a line of a list belong to their field. */
-const placeOf = (pointer: string): string => pointer.replace(/\/(?:ja|en)$/, '').replace(/^(\/problem\/points)\/\d+$/, '$1')
+const placeOf = (pointer: string): string => pointer.replace(/\/(?:ja|en)$/, '').replace(/^(\/problem\/points|\/entries\/\d+\/cites)\/\d+$/, '$1')

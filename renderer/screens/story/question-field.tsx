@@ -10,6 +10,8 @@ import { RadioRow } from '../../components/radio-row.tsx'
 import { TextBox } from '../../components/text-box.tsx'
 import { useWords } from '../../words.ts'
 import type { CaseDesk } from '../case/use-case.ts'
+import { amountIn } from './amount-in.ts'
+import { OrderOfLines } from './order-of-lines.tsx'
 
 /** One question in the form that its answer takes; every answer is saved by itself. */
 export function QuestionField({ question, current, autoFocus }: { readonly question: Question; readonly current: CaseDesk; readonly autoFocus?: boolean }) {
@@ -22,7 +24,12 @@ export function QuestionField({ question, current, autoFocus }: { readonly quest
   switch (question.form) {
     case 'line': case 'party': return <TextBox {...common} value={text} onSave={keep} />
     case 'area': return <TextBox {...common} value={text} onSave={keep} rows={question.id === 'details' ? 6 : 3} />
-    case 'lines': return <TextBox {...common} value={text} onSave={(typed) => keep(typed.split('\n').map((line) => line.trim()).filter((line) => line !== ''))} rows={4} />
+    case 'lines': return (
+      <>
+        <TextBox {...common} value={text} onSave={(typed) => keep(typed.split('\n').map((line) => line.trim()).filter((line) => line !== ''))} rows={4} />
+        {question.id === 'points' && Array.isArray(answer) && <OrderOfLines lines={answer} onChange={keep} />}
+      </>
+    )
     case 'money': case 'count': return <TextBox {...common} short numeric value={text} problem={(typed) => (amountIn(typed) === undefined ? words.problem.number : null)} onSave={(typed) => keep(amountIn(typed) ?? null)} />
     case 'last4': return <TextBox {...common} short numeric value={text} problem={(typed) => (typed === '' || /^\d{4}$/.test(typed) ? null : words.problem.last4)} onSave={(typed) => keep(typed === '' ? null : typed)} />
     case 'day': case 'moment': return <MomentBox {...common} value={text || null} zone={zoneOf(current.caseFile)} withTime={question.form === 'moment'} onChange={keep} />
@@ -33,12 +40,4 @@ export function QuestionField({ question, current, autoFocus }: { readonly quest
     case 'period': return <Choice {...common} short canBeNone value={subscriptionPeriods.find((key) => key === answer) ?? null} options={subscriptionPeriods.map((key) => ({ key, text: periodWords[key][language] }))} onChoose={keep} />
     case 'remedy': return <Choice {...common} short canBeNone value={remedyKinds.find((key) => key === answer) ?? null} options={remedyKinds.map((key) => ({ key, text: words.remedies[key] }))} onChoose={keep} />
   }
-}
-
-/** null for an empty field, undefined for what is no amount; full-width digits and grouping are read as typed. */
-function amountIn(typed: string): number | null | undefined {
-  const plain = typed.normalize('NFKC').replace(/[,\s円¥]/g, '')
-  if (plain === '') return null
-  const amount = Number(plain)
-  return Number.isFinite(amount) && amount >= 0 && amount <= 1_000_000_000 ? amount : undefined
 }

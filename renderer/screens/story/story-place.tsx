@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { disputes } from '#shared/domain/case-vocabulary.ts'
 import { completeness } from '#shared/interview/answer.ts'
+import { listsAfter } from '#shared/interview/lists.ts'
 import { questionGroups } from '#shared/interview/questions.ts'
 import type { QuestionGroup } from '#shared/interview/questions.ts'
 import { disputeWords } from '#shared/words/vocabulary.ts'
@@ -10,6 +11,7 @@ import type { Goal } from '../case/goal.ts'
 import type { CaseDesk } from '../case/use-case.ts'
 import { FieldNotes } from '../notes/field-notes.tsx'
 import type { PlacedFindings } from '../notes/use-findings.ts'
+import { ListEditor } from './list-editor.tsx'
 import { QuestionField } from './question-field.tsx'
 import styles from './story-place.module.css'
 
@@ -41,6 +43,7 @@ export function Group({ group, current, findings }: { readonly group: QuestionGr
     <section className={styles['group']} aria-label={label}>
       <header><h3>{label}</h3>{hint && <p className={styles['hint']}>{hint}</p>}<p className={styles['hint']}>{words.story.answered(answered, asked)}</p></header>
       {group.questions.map((question) => <div key={question.id} data-pointer={question.pointer}><QuestionField question={question} current={current} /><FieldNotes findings={findings?.at(question.pointer) ?? []} current={current} /></div>)}
+      {listsAfter(group.id, current.caseFile.dispute).map((list) => <ListEditor key={list} list={list} current={current} />)}
     </section>
   )
 }

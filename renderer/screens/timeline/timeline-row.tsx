@@ -42,7 +42,7 @@ export function TimelineRow({ timeline, index, line, current, findings, form, wa
 /** Clashes of dates have their own notes. */
 function notesOfEntry(entry: Entry, current: CaseDesk, findings: PlacedFindings): readonly Finding[] {
   const position = (current.caseFile.entries ?? []).indexOf(entry)
-  return ['statement', 'outcome', 'when', 'promisedBy', 'channel'].flatMap((field) => findings.at(`/entries/${position}/${field}`)).filter(({ problem }) => problem.code !== 'dates-clash')
+  return ['statement', 'outcome', 'when', 'promisedBy', 'channel', 'cites'].flatMap((field) => findings.at(`/entries/${position}/${field}`)).filter(({ problem }) => problem.code !== 'dates-clash')
 }
 
 type EntryTextProps = { readonly entry: Entry; readonly timeline: Timeline; readonly index: number; readonly current: CaseDesk; readonly wasEdited: boolean; readonly onEdit: (entry: Entry) => void }

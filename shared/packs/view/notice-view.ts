@@ -1,11 +1,10 @@
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import type { Language } from '#shared/domain/language.ts'
-import type { CertifiedGrid } from '#shared/domain/case-vocabulary.ts'
 import { contactsWith } from '#shared/domain/contacts.ts'
-import type { RuleId } from '#shared/domain/rule.ts'
 import { sheetCount } from '#shared/documents/certified-mail/grid.ts'
 import type { GridFault, GridPlace } from '#shared/documents/certified-mail/grid.ts'
 import type { Manuscript } from '#shared/documents/certified-mail/manuscript.ts'
+import { gridRules, usualGrid } from '#shared/rules/certified-grids.ts'
 import { rulesOf } from '#shared/rules/rules.ts'
 import { dayText, whenText } from '#shared/words/date-text.ts'
 import { certifiedFees } from './certified-fees.ts'
@@ -32,17 +31,12 @@ export type NoticeView = {
   readonly total: string
 }
 
-/** Each kind of sheet as its two rules. */
-const gridRules: Readonly<Record<CertifiedGrid, readonly [columns: RuleId, rows: RuleId]>> = {
-  '26x20': ['certified-wide-columns', 'certified-wide-lines'], '20x26': ['certified-even-columns', 'certified-even-lines'], '13x40': ['certified-narrow-columns', 'certified-narrow-lines']
-}
-
 type Parts = { readonly order: OrderView; readonly sender: SenderView; readonly addressee: AddresseeView; readonly addresseeId: string | undefined; readonly manuscript: Manuscript | null }
 
 export function noticeView(caseFile: CaseFile, { order, sender, addressee, addresseeId, manuscript }: Parts, context: ViewContext): NoticeView {
   const { language } = context
   const rules = rulesOf(caseFile)
-  const [columns, rows] = gridRules[caseFile.certifiedMail?.grid ?? '26x20']
+  const [columns, rows] = gridRules[caseFile.certifiedMail?.grid ?? usualGrid]
   const placedAt = caseFile.order?.placedAt
   const addressMissing: Slot = { kind: 'gap', name: say('受取人の住所', 'address of the recipient', language) }
   const sheets = (manuscript?.sheets ?? []).map((sheet, index) => ({ number: `${index + 1}`, lines: `${sheet.lines.length}`, characters: `${sheetCount(sheet)}` }))

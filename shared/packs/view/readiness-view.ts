@@ -33,7 +33,7 @@ export function readinessView(caseFile: CaseFile, context: ViewContext): Readine
 function subjectLamp(caseFile: CaseFile, { language }: ViewContext): Lamp {
   if (!claimGrounds[caseFile.dispute]) return { sign: 'lacking', why: say('保証の理由に当たるものがありません。', 'No ground of the guarantee fits.', language) }
   if (caseFile.proceedings?.cardDispute?.startedAt) return { sign: 'lacking', why: say('カード会社への異議を始めているため、対象から外れるとされています。', 'A dispute with the card issuer has begun, which is said to end eligibility.', language) }
-  if (caseFile.order?.fulfilment === 'seller') return { sign: 'ready', why: say('出品者が発送した注文で、理由に当たります。', 'The seller shipped it, and a ground fits.', language) }
+  if (caseFile.order?.fulfilment === 'seller') return { sign: 'ready', why: say('出品者が発送した注文で、申請の理由に当てはまります。', 'The seller shipped it, and a ground fits.', language) }
   return { sign: 'check', why: caseFile.order?.fulfilment === 'marketplace' ? say('購入先が発送した注文です。先に購入先の窓口に確かめます。', 'The marketplace shipped it: ask there first.', language) : say('だれが発送したかが記録されていません。', 'Who shipped it is not on record.', language) }
 }
 

@@ -28,7 +28,7 @@ export function termsView(caseFile: CaseFile, order: OrderView, context: ViewCon
     differences: differences.length > 0 ? differences : usualPoints(caseFile, order, context),
     named: named.map(({ point, described, actual, cites }) => ({ point: onPaper(point, language), described: onPaper(described, language), actual: onPaper(actual, language), cites: citeViews(cites ?? [], context) })),
     offers: terms.map(({ text, by, at, answer, answeredAt, cites }) => ({
-      at: at ? dayText(at, language, 'table', zone) : '', by: by ? onPaper((caseFile.parties ?? []).find(({ id }) => id === by)?.name, language) : say('当方', 'I', language), text: onPaper(text, language),
+      at: at ? dayText(at, language, 'table', zone) : '', by: by ? onPaper((caseFile.parties ?? []).find(({ id }) => id === by)?.name, language) : say('当方', 'me', language), text: onPaper(text, language),
       answer: [answer ? answers[answer][language] : say('回答待ち', 'open', language), answeredAt ? dayText(answeredAt, language, 'table', zone) : ''].filter((part) => part !== '').join(say('　', ', ', language)), cites: citeViews(cites ?? [], context)
     })),
     agreed: terms.filter(({ answer }) => answer === 'accepted').map(({ text }) => onPaper(text, language))

@@ -1,6 +1,6 @@
 /** Words of the notes in the margin, of the contacts, of what is to be shown and of the dates. */
 export const deskJa = {
-  notes: { label: '気をつけたいところ', replace: '言い換える', remove: 'この言葉を消す', correct: (text: string) => `「${text}」に直す`, changed: (was: string, text: string) => `「${was}」を「${text}」に変えました。`, removed: (was: string) => `「${was}」を消しました。` },
+  notes: { label: '気をつけたいところ', replace: '言い換える', remove: 'この言葉を消す', dropSpare: '重なったほうを外す', spareGone: '重なった引用を外しました。', correct: (text: string) => `「${text}」に直す`, changed: (was: string, text: string) => `「${was}」を「${text}」に変えました。`, removed: (was: string) => `「${was}」を消しました。` },
   contacts: {
     title: '連絡', add: '連絡を記録する', emptyTitle: 'まだ連絡の記録はありません。', emptyBody: '出品者や運送会社に連絡したら、つながらなかったときも含めて、ここに残してください。', list: (name: string) => `${name}との連絡`, unnamed: '相手の書かれていない連絡', count: (n: number) => `${n}件`,
     grace: (hours: number) => `最初の連絡から${hours.toLocaleString('en-GB')}時間${hours < 72 ? '' : `（${Math.floor(hours / 24)}日）`}`, over: (needed: number) => `回答を待つ目安の${needed}時間を過ぎました。`, running: (left: number) => `回答を待つ目安まで、あと${left}時間です。`, notSent: 'こちらからの連絡はまだ記録されていません。', failed: 'つながらなかった', minutes: (n: number) => `${n}分`, promised: (day: string) => `約束の期日 ${day}`, overdue: (day: string) => `${day}までの約束が過ぎています。その後があれば書き、なければ状況を尋ねてください。`,

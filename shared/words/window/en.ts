@@ -2,6 +2,7 @@ import { enAdvice } from './en-advice.ts'
 import { enSuggestions } from './en-suggestions.ts'
 import type { ja } from './ja.ts'
 import type { Channel, Direction, QuestionGroupId, QuestionId, RemedyKind } from './word-keys.ts'
+import { listEn } from './list-en.ts'
 import { deskEn } from './desk-en.ts'
 import { intakeEn } from './intake-en.ts'
 
@@ -190,5 +191,5 @@ export const en: Widened<typeof ja> = {
   statuses: { drafting: 'Being prepared', sent: 'Sent', waiting: 'Awaiting an answer', 'answer-overdue': 'Answer overdue', escalated: 'Taken further', closed: 'Closed' },
   choice: { choose: 'Choose', none: 'None' },
   problem: { date: 'This is no date. Check year, month and day.', number: 'Write a number.', last4: 'Write four digits.' },
-  questions, groups, remedies, contactChannels, directions, ...deskEn, ...intakeEn
+  questions, groups, remedies, contactChannels, directions, ...deskEn, ...intakeEn, ...listEn
 }

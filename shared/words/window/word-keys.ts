@@ -20,3 +20,5 @@ export type QuestionId =
 export type QuestionGroupId =
   | 'problem' | 'order' | 'delivery' | 'item' | 'return' | 'charge' | 'secondCharge' | 'statement' | 'cancellation' | 'subscription' | 'account' | 'device'
   | 'tried' | 'remedy' | 'claimant'
+/** The lists that a case may hold any number of. */
+export type ListId = 'items' | 'charges' | 'differences' | 'terms'

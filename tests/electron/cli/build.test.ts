@@ -81,6 +81,13 @@ describe('build', () => {
     expect(execFileSync('qpdf', ['--check', pdf], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors')
   })
 
+  test.skipIf(!hasTool('pdftotext')).each(['ja', 'en'] as const)('the text to paste about a late refund stands whole on its first page (%s)', async (lang) => {
+    const out = await temporaryFolder()
+    expect((await tsuzuri(['build', join(sampleFolder, '..', 'returned-kettle'), '--pack', 'late-refund-message', '--lang', lang, '--made-at', madeAt, '--out', out])).status).toBe(0)
+    const page = execFileSync('pdftotext', ['-l', '1', '-layout', join(out, `late-refund-message.${lang}.pdf`), '-'], { encoding: 'utf8' })
+    expect(page).toContain(lang === 'ja' ? '返金の額。' : 'please process it')
+  })
+
   test('reports every missing field by name with status 4 and writes nothing', async () => {
     const out = await temporaryFolder()
     const run = await tsuzuri(['build', await caseWith({}), '--pack', 'complaint-letter', '--out', out, '--json'])

@@ -88,6 +88,15 @@ describe('check, packs, timeline and inspect', () => {
     expect((await tsuzuri(['check', await caseWith({}), '--json'])).status).toBe(0)
   })
 
+  test('check --pack notice-of-demand tells what the counter would refuse, without a page being made, and is silent about the twin', async () => {
+    const codes = async (details: string): Promise<readonly string[]> => {
+      const folder = await sampleCopy((fields) => { fields['problem'] = { ...(fields['problem'] as object), summary: details, details } })
+      return ((await tsuzuri(['check', folder, '--pack', 'notice-of-demand', '--json'])).json() as readonly { readonly code: string }[]).map(({ code }) => code).filter((code) => code.startsWith('certified'))
+    }
+    expect(await codes('10月3日に☎へ連絡があったが、荷物を受け取っていない。')).toContain('certified-character')
+    expect(await codes('10月3日に電話があったが、荷物を受け取っていない。')).not.toContain('certified-character')
+  }, 20_000)
+
   test('packs lists the three packs with both languages and their needs', async () => {
     const packs = (await tsuzuri(['packs', '--json'])).json() as readonly { readonly id: string; readonly languages: readonly string[]; readonly needs: readonly string[] }[]
     expect(packs.map((pack) => pack.id)).toEqual(expect.arrayContaining(['a-to-z-claim', 'complaint-letter', 'return-checklist']))

@@ -88,3 +88,13 @@ describe('what is pasted into a chat', () => {
     expect(packText({ ...sample, claimant: { ...sample.claimant, phone: '1234' } }, { packId: 'chat-brief', language: 'ja' })).not.toContain('登録の電話番号は、')
   })
 })
+
+test.each(['seller-message', 'chat-brief', 'call-sheet', 'complaint-letter'] as const)('%s tells the points in the order that their owner gives them', (packId) => {
+  const points = ['宅配ボックスを見た', '管理人に尋ねた', '家族に尋ねた']
+  const order = (given: readonly string[]): readonly string[] => {
+    const text = packText(withProblem({ points: [...given] }), { packId, language: 'ja' })
+    return [...points].toSorted((a, b) => text.indexOf(a) - text.indexOf(b))
+  }
+  expect(order(points)).toEqual(points)
+  expect(order(points.toReversed())).toEqual(points.toReversed())
+})
