@@ -5,6 +5,7 @@ import type { Language } from '#shared/domain/language.ts'
 import { parseMoment } from '#shared/domain/moment.ts'
 import { originalsChoices } from '#shared/packs/originals.ts'
 import { packOf } from '#shared/packs/pack-definition.ts'
+import { withParts } from '#electron/work/ready-exhibits.ts'
 import { buildPack } from '#electron/work/build-pack.ts'
 import type { BuiltFiles, PackJob } from '#electron/work/build-pack.ts'
 import { planBuild } from '#electron/work/plan-build.ts'
@@ -38,7 +39,7 @@ export const buildCommand: Command = {
       const passwords = await passwordsGiven(words.text('password-file'), terminal, [...opened.evidence])
       const job: PackJob = {
         order: { caseFile: opened.caseFile, packId: wishes.packId, language, madeAt: wishes.madeAt, paper: wishes.paper, scheme: wishes.scheme ?? null, originals: wishes.originals, blank: words.flag('blank'), force: words.flag('force'), reopenable: words.flag('reopenable'), limits: wishes.limits, duplex: wishes.duplex },
-        evidence: Object.fromEntries(opened.evidence), folder: wishes.folder, formats: wishes.formats, passwords, missing: Object.fromEntries(opened.missing ?? []), ...(own === undefined ? {} : { ownTemplates: own })
+        evidence: withParts(opened.caseFile, opened.evidence, opened.sent ?? new Map()), folder: wishes.folder, formats: wishes.formats, passwords, missing: Object.fromEntries(opened.missing ?? []), ...(own === undefined ? {} : { ownTemplates: own })
       }
       const hooks = { onProgress: () => undefined, signal: terminal.signal }
       if (words.flag('dry-run')) return printEstimate(await planBuild(job, hooks), job, { json: words.flag('json'), folder: wishes.outAsGiven }, terminal)

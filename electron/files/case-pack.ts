@@ -3,10 +3,12 @@ import { mkdtemp, open, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { caseFileLimits } from '#shared/domain/field-schemas.ts'
+import { readCase } from '#shared/domain/case-problems.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Problem } from '#shared/domain/problem.ts'
 import { PdfSyntaxError } from '#shared/pdf/digest/parse-tree.ts'
 import type { ManifestExhibit } from '#shared/packs/manifest.ts'
+import { partId } from '#shared/packs/originals.ts'
 import { reopenPack } from '#shared/packs/reopen-pack.ts'
 import type { ReopenedPack } from '#shared/packs/reopen-pack.ts'
 import { writeAll } from './atomic-write.ts'
@@ -51,6 +53,13 @@ function namedIn({ caseBytes, exhibits }: ReopenedPack): ReadonlyMap<string, rea
   for (const { id, file } of json.ok ? namedFiles(json.raw) : []) {
     const stated = exhibits.get(id)
     if (stated !== undefined) named.set(file, [...(named.get(file) ?? []), stated])
+  }
+  const read = json.ok ? readCase(json.raw) : null
+  for (const { id, madeFrom } of read?.ok ? (read.caseFile.exhibits ?? []) : []) {
+    for (const [index, { file }] of (madeFrom ?? []).entries()) {
+      const stated = exhibits.get(partId(id, index))
+      if (stated !== undefined) named.set(file, [stated])
+    }
   }
   return named
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { DomainError } from '#shared/domain/failure.ts'
+import { filesBeside } from '#shared/domain/files-beside.ts'
 import type { Problem } from '#shared/domain/problem.ts'
 import type { FindFile } from './check-evidence.ts'
 import type { EvidenceFile } from './opened-folder.ts'
@@ -9,17 +10,15 @@ import { originalLimitBytes } from './vault.ts'
 
 export type CheckedSent = { readonly sent: ReadonlyMap<string, EvidenceFile>; readonly warnings: readonly Problem[] }
 
-/** The papers that were sent, read and held against their SHA-256. One that is absent or altered is told and left out: the record of it stays. */
+/** What a case keeps beside its exhibits, read and held against its SHA-256. What is absent or altered is told and left out: the record of it stays. */
 export async function checkSent(caseFile: CaseFile, findFile: FindFile): Promise<CheckedSent> {
   const sent = new Map<string, EvidenceFile>()
   const warnings: Problem[] = []
-  for (const [index, paper] of (caseFile.sent ?? []).entries()) {
-    for (const [at, { file, sha256 }] of paper.files.entries()) {
-      const found = await findFile(file)
-      const actual = 'path' in found ? await hashOf(found.path, file) : null
-      if (actual === sha256 && 'path' in found) sent.set(file, { path: found.path, file, sizeBytes: found.sizeBytes, sha256 })
-      else warnings.push({ code: actual === null ? 'sent-absent' : 'sent-altered', pointer: `/sent/${index}/files/${at}/file`, facts: { path: file } })
-    }
+  for (const { file, sha256, pointer, why } of filesBeside(caseFile)) {
+    const found = await findFile(file)
+    const actual = 'path' in found ? await hashOf(found.path, file) : null
+    if (actual === sha256 && 'path' in found) sent.set(file, { path: found.path, file, sizeBytes: found.sizeBytes, sha256 })
+    else warnings.push({ code: `${why}-${actual === null ? 'absent' : 'altered'}`, pointer, facts: { path: file } })
   }
   return { sent, warnings }
 }

@@ -86,7 +86,7 @@ export async function loadSharp(): Promise<SharpModule> {
 }
 
 /** The library throws plain errors; their words tell the cases that are not damage. */
-async function guarded<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+export async function guarded<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {

@@ -10,6 +10,7 @@ import { writeCaseFolder } from '#electron/files/write-case-folder.ts'
 import { listCases } from '#electron/storage/case-file-table.ts'
 import { changeCase, createCase, evidenceOf, openCase, removeCase, sentFilesOf } from '#electron/storage/cases.ts'
 import { importCase } from '#electron/storage/import-case.ts'
+import { forgetAlike } from './alike-calls.ts'
 import type { AppDesk } from './app-desk.ts'
 import type { Handlers } from './serve.ts'
 
@@ -35,6 +36,7 @@ export const caseCalls = (desk: AppDesk): Pick<Handlers, 'listCases' | 'createCa
   },
   removeCase: async ({ caseId }) => {
     await removeCase(desk.store, caseId)
+    await forgetAlike(desk, caseId)
     desk.dropPictures()
     return null
   },

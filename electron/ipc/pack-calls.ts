@@ -13,8 +13,9 @@ import { writeAtomically } from '#electron/files/atomic-write.ts'
 import { nodeMachine } from '#electron/files/machine.ts'
 import { newFolder } from '#electron/files/new-folder.ts'
 import { readTemplates } from '#electron/files/own-templates/read-own-templates.ts'
-import { evidenceOf, openCase } from '#electron/storage/cases.ts'
+import { evidenceOf, openCase, sentFilesOf } from '#electron/storage/cases.ts'
 import type { BuiltFiles, PackJob } from '#electron/work/build-pack.ts'
+import { withParts } from '#electron/work/ready-exhibits.ts'
 import type { EvidenceFiles } from '#electron/work/ready-exhibits.ts'
 import type { AppDesk } from './app-desk.ts'
 import type { Handlers } from './serve.ts'
@@ -107,7 +108,7 @@ async function jobOf(desk: AppDesk, wish: InputOf<Calls['buildPack']>, buildId: 
       caseFile, packId: wish.packId, language: wish.language, madeAt: desk.now(), paper: destinations[destination].paper ?? wish.paper, scheme: wish.labels ?? null, originals: wish.originals ?? 'auto', blank: wish.blank === true,
       force: wish.force === true, reopenable: wish.reopenable === true, limits: limitsOf(destination), duplex: destinations[destination].duplex
     },
-    evidence: await withStills(desk, Object.fromEntries(evidenceOf(desk.store, wish.caseId)), facts), folder: join(desk.builtFolder, buildId), formats: ['pdf', 'text'], ownTemplates: desk.ownTemplates, ...(wish.draft === undefined ? {} : { draft: wish.draft }),
+    evidence: await withStills(desk, withParts(caseFile, evidenceOf(desk.store, wish.caseId), sentFilesOf(desk.store, wish.caseId)), facts), folder: join(desk.builtFolder, buildId), formats: ['pdf', 'text'], ownTemplates: desk.ownTemplates, ...(wish.draft === undefined ? {} : { draft: wish.draft }),
     passwords: (wish.passwords ?? []).map(({ exhibitId, password }) => ({ name: exhibitId, password }))
   }
 }

@@ -6,6 +6,7 @@ import { appFolder } from '#electron/files/app-folders.ts'
 import { appCalls } from '#electron/ipc/app-calls.ts'
 import { caseCalls } from '#electron/ipc/case-calls.ts'
 import { deadlineCalls } from '#electron/ipc/deadline-calls.ts'
+import { alikeCalls } from '#electron/ipc/alike-calls.ts'
 import { exhibitCalls } from '#electron/ipc/exhibit-calls.ts'
 import { openIntakes } from '#electron/ipc/intakes.ts'
 import type { Intakes } from '#electron/ipc/intakes.ts'
@@ -46,7 +47,7 @@ export async function openApp(): Promise<void> {
   if (store && stills && thumbnails) {
     const desk = createDesk({ store, worker, stills, thumbnails, builtFolder, ownTemplates: join(app.getPath('userData'), 'templates'), appState, window: own.current })
     intakes = openIntakes(desk)
-    serve({ ...appCalls(desk), ...caseCalls(desk), ...exhibitCalls(desk, intakes), ...packCalls(desk, built), ...sentCalls(desk, built), ...templateCalls(desk), ...deadlineCalls(desk) }, own.isSender, reportBug)
+    serve({ ...appCalls(desk), ...caseCalls(desk), ...exhibitCalls(desk, intakes), ...alikeCalls(desk), ...packCalls(desk, built), ...sentCalls(desk, built), ...templateCalls(desk), ...deadlineCalls(desk) }, own.isSender, reportBug)
   } else if (failure) {
     serveWithoutStore(appState, failure, own.isSender)
   }

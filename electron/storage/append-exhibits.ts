@@ -24,9 +24,12 @@ export function appendTo(db: Db, caseId: string, now: string): Appending {
   const head = findCaseRow(db, caseId)
   if (!head) throw new DomainError({ code: 'case-not-in-store', caseId })
   const rows = listExhibitRows(db, caseId)
-  const byHash = new Map(rows.map((row) => [row.sha256, row.id]))
+  const exhibits = rows.map((row) => exhibitOf(db, row.body, row.id))
+  // A picture that one of them was put together from is there already.
+  const parts = exhibits.flatMap(({ id, madeFrom }) => (madeFrom ?? []).map(({ file, sha256 }) => ({ id, file, sha256 })))
+  const byHash = new Map([...parts, ...rows].map((row) => [row.sha256, row.id]))
   const ids = new Set(rows.map((row) => row.id))
-  const names = new Set(rows.map((row) => nameKey(exhibitOf(db, row.body, row.id).file)))
+  const names = new Set([...exhibits, ...parts].map(({ file }) => nameKey(file)))
   let position = rows.reduce((last, row) => Math.max(last, row.position), -1)
   let isTouched = false
   const insert = (name: string, facts: ExhibitFacts, proposal: ExhibitProposal): string => {

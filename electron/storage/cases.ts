@@ -4,6 +4,7 @@ import type { CaseChange } from '#shared/domain/case-change.ts'
 import type { CaseFile, SentPaper } from '#shared/domain/case-file.ts'
 import { readCase } from '#shared/domain/case-problems.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
+import { filesBeside } from '#shared/domain/files-beside.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Problem } from '#shared/domain/problem.ts'
 import { hasOriginal, originalPath, removeOriginal } from '#electron/files/vault.ts'
@@ -76,11 +77,11 @@ export function evidenceOf(store: Store, caseId: string): ReadonlyMap<string, Ev
   }))
 }
 
-/** Where the bytes of the papers lie that were sent, by the file that the case names; what the store does not have is left out. */
+/** Where the bytes lie of what the case keeps beside its exhibits, by the file that it names: papers that were sent, and what an exhibit was put together from. */
 export function sentFilesOf(store: Store, caseId: string): ReadonlyMap<string, EvidenceFile> {
   const { caseFile } = openCase(store, caseId)
   const held = new Map(onDb(store.path, () => listSentFileRows(store.db, caseId)).map(({ file, sha256 }) => [file, sha256]))
-  const files = (caseFile.sent ?? []).flatMap((paper) => paper.files).filter(({ file, sha256 }) => held.get(file) === sha256)
+  const files = filesBeside(caseFile).filter(({ file, sha256 }) => held.get(file) === sha256)
   return new Map(files.map(({ file, sha256, bytes }) => [file, { path: originalPath(store.vault, sha256), file, sizeBytes: bytes, sha256 }]))
 }
 
@@ -110,9 +111,12 @@ const absentFile = (file: string, index: number): Problem => ({ code: 'file-abse
 
 /** An exhibit comes in with its bytes (`addExhibit`); a change of words can neither conjure one up nor point it at another file. */
 function filesStay(before: CaseFile, after: CaseFile): readonly Problem[] {
-  const files = new Map((before.exhibits ?? []).map((exhibit) => [exhibit.id, exhibit.file]))
+  const known = new Map((before.exhibits ?? []).map((exhibit) => [exhibit.id, exhibit]))
   return (after.exhibits ?? []).flatMap((exhibit, index): readonly Problem[] => {
-    const file = files.get(exhibit.id)
+    const was = known.get(exhibit.id)
+    const file = was?.file
+    // Nor can it change what an exhibit was put together from.
+    if (was && JSON.stringify(was.madeFrom ?? []) !== JSON.stringify(exhibit.madeFrom ?? [])) return [{ code: 'value-invalid', pointer: `/exhibits/${index}/madeFrom` }]
     if (file === exhibit.file) return []
     return [file === undefined ? absentFile(exhibit.file, index) : { code: 'value-invalid', pointer: `/exhibits/${index}/file` }]
   })

@@ -1,10 +1,11 @@
 import type { CaseFile } from '#shared/domain/case-file.ts'
+import { filesBeside } from '#shared/domain/files-beside.ts'
 import type { Db } from './sql.ts'
 
-/** Which original holds the bytes of a file that was sent. */
+/** Which original holds the bytes of a file that a case keeps beside its exhibits: one that was sent, or one that an exhibit was put together from. */
 export type SentFileRow = { readonly file: string; readonly sha256: string }
 
-export const sentFilesNamed = (caseFile: CaseFile): readonly SentFileRow[] => (caseFile.sent ?? []).flatMap(({ files }) => files.map(({ file, sha256 }) => ({ file, sha256 })))
+export const sentFilesNamed = (caseFile: CaseFile): readonly SentFileRow[] => filesBeside(caseFile).map(({ file, sha256 }) => ({ file, sha256 }))
 
 export const listSentFileRows = (db: Db, caseId: string): readonly SentFileRow[] =>
   db.prepare<[string], SentFileRow>('SELECT file, sha256 FROM sent_file WHERE case_id = ? ORDER BY file').all(caseId)

@@ -1,6 +1,9 @@
+import type { AlikeReport } from '#shared/domain/alike.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { Failure } from '#shared/domain/failure.ts'
 import type { PackEstimate } from '#shared/packs/volumes/pack-estimate.ts'
+import type { PictureFile } from './alike-among.ts'
+import type { StitchedFile } from './stitch-files.ts'
 import type { BuiltFiles, PackJob } from './build-pack.ts'
 import type { CaseFromOutside } from './open-case-for.ts'
 import type { FileToTake } from './take-in.ts'
@@ -11,6 +14,9 @@ export type Job =
   | ({ readonly kind: 'take-in' } & FileToTake)
   | { readonly kind: 'thumbnail'; readonly path: string; readonly name: string; readonly target: string }
   | { readonly kind: 'open-case'; readonly path: string; readonly temporaryRoot: string }
+  /** What was found before is kept in the file at `memoryPath`. */
+  | { readonly kind: 'find-alike'; readonly pictures: readonly PictureFile[]; readonly memoryPath: string; readonly name: string }
+  | { readonly kind: 'stitch'; readonly pictures: readonly PictureFile[]; readonly target: string; readonly name: string }
   | { readonly kind: 'plan'; readonly job: PackJob }
   | { readonly kind: 'build'; readonly job: PackJob }
 
@@ -19,6 +25,8 @@ export type JobResult = {
   readonly 'take-in': ExhibitFacts
   readonly thumbnail: { readonly made: boolean }
   readonly 'open-case': CaseFromOutside
+  readonly 'find-alike': AlikeReport
+  readonly stitch: StitchedFile
   readonly plan: PackEstimate
   readonly build: BuiltFiles
 }

@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
-import type { CaseFile } from '#shared/domain/case-file.ts'
+import type { CaseFile, MadePart } from '#shared/domain/case-file.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Language } from '#shared/domain/language.ts'
 import type { Problem } from '#shared/domain/problem.ts'
-import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
+import type { ReadyExhibit, ReadyPart } from '#shared/packs/portrayal.ts'
 import type { MissingOriginal } from '#electron/files/opened-folder.ts'
 import { passwordsFor } from '#electron/intake/given-passwords.ts'
 import type { GivenPassword } from '#electron/intake/given-passwords.ts'
@@ -14,7 +14,16 @@ import { absentExhibit } from './absent-exhibit.ts'
 
 /** Where the bytes of each exhibit lie; `sha256` where they were taken in before and must still be the same, `still` of a video that was looked at. */
 export type EvidenceFiles = Readonly<Record<string, FileOfExhibit>>
-type FileOfExhibit = { readonly path: string; readonly file: string; readonly sha256?: string; readonly still?: GivenStill }
+type FileOfExhibit = { readonly path: string; readonly file: string; readonly sha256?: string; readonly still?: GivenStill; readonly parts?: readonly PartAt[] }
+/** One of the pictures that an exhibit was put together from. */
+type PartAt = { readonly path: string; readonly file: string; readonly sha256?: string }
+
+/** The files of the exhibits, each with those of the pictures that it was put together from, as far as they are at hand. */
+export const withParts = (caseFile: CaseFile, evidence: ReadonlyMap<string, FileOfExhibit>, beside: ReadonlyMap<string, PartAt>): EvidenceFiles =>
+  Object.fromEntries([...evidence].map(([id, file]) => {
+    const parts = (caseFile.exhibits?.find((one) => one.id === id)?.madeFrom ?? []).flatMap((part) => beside.get(part.file) ?? [])
+    return [id, parts.length === 0 ? file : { ...file, parts }]
+  }))
 
 /** Exhibits whose files did not travel along with a pack. */
 export type MissingOriginals = Readonly<Record<string, MissingOriginal>>
@@ -28,7 +37,18 @@ export const readyExhibitsOf = (caseFile: CaseFile, evidence: EvidenceFiles, lan
   const exhibit = caseFile.exhibits?.find((one) => one.id === exhibitId)
   const ready = await readyFile({ path: file.path, name: basename(file.file), passwords: passwordsFor(passwords, exhibitId, file.file), ...(file.still === undefined ? {} : { still: file.still }) }, { redactions: exhibit?.redactions ?? [], language })
   if (file.sha256 !== undefined && file.sha256 !== ready.facts.sha256) throw new DomainError({ code: 'exhibit-altered', exhibitId, expectedSha256: file.sha256, actualSha256: ready.facts.sha256 })
-  return ready
+  return exhibit?.madeFrom ? { ...ready, parts: await readyParts(exhibit.madeFrom, file.parts ?? []) } : ready
+}
+
+/** A picture whose bytes are no longer those that were joined is not at hand. */
+async function readyParts(madeFrom: readonly MadePart[], files: readonly PartAt[]): Promise<readonly ReadyPart[]> {
+  const parts: ReadyPart[] = []
+  for (const { file, sha256 } of madeFrom) {
+    const at = files.find((one) => one.file === file)
+    const ready = at === undefined ? null : await readyFile({ path: at.path, name: basename(file) }, { redactions: [], language: 'ja' })
+    parts.push({ file, found: ready?.facts.sha256 === sha256 ? { facts: ready.facts, original: ready.original } : null })
+  }
+  return parts
 }
 
 /** Redactions on pages that are not there: an error of the case, told before anything is made. */

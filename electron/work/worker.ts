@@ -33,6 +33,8 @@ async function run(job: Job, signal: { readonly aborted: boolean }, onProgress: 
     case 'take-in': return (await import('./take-in.ts')).takeIn(job)
     case 'thumbnail': return (await import('./make-thumbnail.ts')).makeThumbnail(job.path, job.name, job.target)
     case 'open-case': return (await import('./open-case-for.ts')).openCaseFor(job.path, job.temporaryRoot)
+    case 'find-alike': return (await import('./alike-among.ts')).alikeAmong(job.pictures, job.memoryPath, { onProgress, signal })
+    case 'stitch': return (await import('./stitch-files.ts')).stitchFiles(job.pictures, job.target, signal)
     case 'plan': return (await import('./plan-build.ts')).planBuild(job.job, { onProgress, signal })
     case 'build': return (await import('./build-pack.ts')).buildPack(job.job, { onProgress, signal })
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseChangeSchema } from '#shared/domain/case-change.ts'
+import type { AlikeReport } from '#shared/domain/alike.ts'
 import { channels, disputes } from '#shared/domain/case-vocabulary.ts'
 import type { Failure } from '#shared/domain/failure.ts'
 import { labelSchemes } from '#shared/domain/exhibit-label.ts'
@@ -58,6 +59,11 @@ export const calls = {
   goOnWithIntake: call<{ caseId: string }, AddedExhibits>(callChannels.goOnWithIntake, ofCase),
   cancelIntake: call<{ caseId: string }, null>(callChannels.cancelIntake, ofCase),
   leaveRestOfIntake: call<{ caseId: string }, AddedExhibits>(callChannels.leaveRestOfIntake, ofCase),
+  /** Pictures of a case that show nearly the same or continue one another; looked for off the main process. */
+  findAlike: call<{ caseId: string }, AlikeReport>(callChannels.findAlike, ofCase),
+  /** Makes one exhibit of screens that continue one another, the top one first. */
+  stitchExhibits: call<{ caseId: string; ids: string[] }, { readonly opened: OpenedCase; readonly exhibitId: string }>(callChannels.stitchExhibits, z.object({ caseId, ids: z.array(z.string().max(200)).min(2).max(caseFileLimits.madeFrom) })),
+  takeExhibitApart: call<{ caseId: string; exhibitId: string }, OpenedCase>(callChannels.takeExhibitApart, z.object({ caseId, exhibitId: z.string().max(200) })),
   listPacks: call<undefined, readonly PackSummary[]>(callChannels.listPacks, nothing),
   /** What the papers will come to, before they are made. */
   planPack: call<z.output<typeof order>, PackPlan>(callChannels.planPack, order),

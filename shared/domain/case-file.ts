@@ -54,11 +54,19 @@ const textRedaction = z.looseObject({ text: plainText.min(1) })
 const redaction = z.union([areaRedaction, textRedaction], { error: 'redaction' })
 
 const source = z.enum(dateSources).nullish()
-const exhibit = z.looseObject({
+const rowNumber = z.number().int().nonnegative().max(1_000_000)
+const exhibitFields = {
   id, file: z.string().min(1).max(4_096), title: optional.text, proves: optional.text, author: optional.text, note: optional.text, form: z.enum(exhibitForms).nullish(),
   happenedAt: at, happenedAtSource: source, writtenAt: at, writtenAtSource: source, capturedAt: at, capturedAtSource: source,
   redactions: z.array(redaction).max(caseFileLimits.redactions).nullish()
+}
+
+/** One of the pictures that an exhibit was put together from, and the exhibit that it was before. */
+const madePart = z.looseObject({
+  file: z.string().min(1).max(4_096), sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.number().int().nonnegative(), rows: z.tuple([rowNumber, rowNumber]), size: z.tuple([rowNumber, rowNumber]), top: rowNumber, bars: z.tuple([rowNumber, rowNumber]),
+  was: z.looseObject(exhibitFields), citedBy: z.array(id).max(caseFileLimits.entries).nullish()
 })
+const exhibit = z.looseObject({ ...exhibitFields, madeFrom: z.array(madePart).min(2).max(caseFileLimits.madeFrom).nullish() })
 
 const claim = z.looseObject({ filedAt: at, decidedAt: at, outcome: optional.text })
 const proceedings = z.looseObject({ claim: claim.nullish(), cardDispute: z.looseObject({ startedAt: at }).nullish() })
@@ -83,6 +91,7 @@ export type Order = Readonly<z.output<typeof order>>
 export type OrderItem = Readonly<z.output<typeof item>>
 export type Entry = Readonly<z.output<typeof entry>>
 export type Exhibit = Readonly<z.output<typeof exhibit>>
+export type MadePart = Readonly<z.output<typeof madePart>>
 export type SentPaper = Readonly<z.output<typeof sentPaper>>
 export type AreaRedaction = Readonly<z.output<typeof areaRedaction>>
 export type Redaction = Readonly<z.output<typeof redaction>>

@@ -15,6 +15,8 @@ export type Failure =
   | { readonly code: 'file-too-large'; readonly file: string; readonly bytes: number; readonly limitBytes: number }
   | { readonly code: 'too-many-files'; readonly folder: string; readonly limit: number; readonly what: 'files' | 'depth' }
   | { readonly code: 'exhibit-altered'; readonly exhibitId: string; readonly expectedSha256: string; readonly actualSha256: string }
+  /** A picture that does not continue the one before it, or not for certain. */
+  | { readonly code: 'screens-apart'; readonly file: string }
   | { readonly code: 'image-refused'; readonly file: string; readonly reason: ImageRefusal }
   | { readonly code: 'pdf-refused'; readonly file: string; readonly reason: PdfRefusal }
   | { readonly code: 'too-slow'; readonly file: string; readonly limitSeconds: number }

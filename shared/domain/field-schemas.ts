@@ -4,7 +4,7 @@ import { whenProblems } from './when.ts'
 import type { When } from './when.ts'
 
 /** Limits keep a hostile file from costing more than it can be worth. */
-export const caseFileLimits = { bytes: 32_000_000, textLength: 100_000, entries: 20_000, exhibits: 5_000, items: 2_000, charges: 2_000, redactions: 500, sent: 1_000, filesOfPaper: 1_000, minutes: 10_000 } as const
+export const caseFileLimits = { bytes: 32_000_000, textLength: 100_000, entries: 20_000, exhibits: 5_000, items: 2_000, charges: 2_000, redactions: 500, sent: 1_000, filesOfPaper: 1_000, madeFrom: 50, minutes: 10_000 } as const
 
 /** Named, so that the JSON Schema can say of them what a check in code cannot. */
 export const namedParts = { dateOrTime: 'dateOrTime', when: 'when', text: 'text', timeZone: 'timeZone' } as const

@@ -34,6 +34,8 @@ export type ProblemCode =
   | 'sent-absent'
   | 'sent-altered'
   | 'sent-frozen'
+  | 'part-absent'
+  | 'part-altered'
   | 'reopenable-is-private'
   | 'reopenable-lacks'
   | 'file-empty'

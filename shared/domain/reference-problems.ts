@@ -25,6 +25,7 @@ export function referenceProblems(raw: unknown): readonly Problem[] {
     ]),
     ...partyProblem(field(field(field(raw, 'order'), 'delivery'), 'carrier'), '/order/delivery/carrier', partyIds),
     ...exhibits.flatMap((exhibit, index) => exhibitProblems(exhibit, `/exhibits/${index}`)),
+    ...exhibits.flatMap((exhibit, index) => listOf(exhibit, 'madeFrom').flatMap((part, at) => pathProblem(field(part, 'file'), `/exhibits/${index}/madeFrom/${at}/file`))),
     ...sent.flatMap((paper, index) => [...partyProblem(field(paper, 'with'), `/sent/${index}/with`, partyIds), ...listOf(paper, 'files').flatMap((file, at) => pathProblem(field(file, 'file'), `/sent/${index}/files/${at}/file`))])
   ]
 }

@@ -1,12 +1,13 @@
 import { maskCardNumbers } from '#shared/domain/card-number.ts'
 import type { Exhibit } from '#shared/domain/case-file.ts'
+import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import { textIn } from '#shared/domain/language.ts'
 import type { PageDigest } from '#shared/pdf/digest/page-digest.ts'
 import type { ExhibitSpan } from '#shared/pdf/layout/exhibit-spans.ts'
 import { printable } from '#shared/words/visible-text.ts'
 import { fileNameOnPaper } from './file-name-on-paper.ts'
 import type { Manifest, ManifestExhibit } from './manifest.ts'
-import { attachmentName, leftOut } from './originals.ts'
+import { attachmentName, leftOut, partId } from './originals.ts'
 import type { LeftOut, OriginalsChoice } from './originals.ts'
 import type { PackExhibit } from './pack-exhibit.ts'
 import type { VolumeNumber } from './pack-file-name.ts'
@@ -30,9 +31,24 @@ export function manifestRows(exhibits: readonly PackExhibit[], originals: Origin
       id, label, ...(mail === undefined ? {} : { within: mail.id }),
       file: fileNameOnPaper(exhibit), bytes: ready.facts.bytes, sha256: ready.facts.sha256, kind: ready.facts.kind, dates: manifestDates(exhibit),
       attachment: left === null ? attachmentName(exhibit, label) : null, leftOut: left
-    }]
+    }, ...partRows(one, ready, (facts) => leftOut(exhibit, facts, originals) ?? (withoutRoom.has(id) ? 'no-room' : null))]
   })
 }
+
+/** The pictures that an exhibit was put together from go where its own original goes. */
+const partRows = ({ id, label, exhibit }: PackExhibit, { parts }: ReadyExhibit, whyNot: (facts: ExhibitFacts) => LeftOut): readonly ManifestRow[] =>
+  (exhibit.madeFrom ?? []).map((part, index) => {
+    const found = parts?.find(({ file }) => file === part.file)?.found ?? null
+    const left = found === null ? 'absent' : whyNot(found.facts)
+    const own = { ...part.was, file: part.file, redactions: exhibit.redactions }
+    return {
+      id: partId(id, index), label, partOf: id, rows: part.rows, file: fileNameOnPaper(own), bytes: part.bytes, sha256: part.sha256, kind: found?.facts.kind ?? 'application/octet-stream', dates: manifestDates(own),
+      attachment: left === null ? attachmentName(own, `${label} (${index + 1})`) : null, leftOut: left
+    }
+  })
+
+/** The exhibit on whose pages a row stands. */
+export const shownAs = ({ id, partOf }: Pick<ManifestRow, 'id' | 'partOf'>): string => partOf ?? id
 
 export const manifestDates = (exhibit: Exhibit): ManifestExhibit['dates'] => [
   { role: 'happened', value: exhibit.happenedAt, source: exhibit.happenedAtSource }, { role: 'written', value: exhibit.writtenAt, source: exhibit.writtenAtSource }, { role: 'captured', value: exhibit.capturedAt, source: exhibit.capturedAtSource }
@@ -56,7 +72,7 @@ export function makeManifest({ order, program, exhibits, spans, withoutRoom, vol
   return {
     format: 'tsuzuri-manifest', version: 1, program, pack: order.packId, language: order.language, madeAt: order.madeAt, caseTitle: maskCardNumbers(printable(textIn(order.caseFile.title, order.language))),
     ...(volume.of === 1 ? {} : { volume }),
-    exhibits: manifestRows(exhibits, order.originals, withoutRoom).filter(({ id }) => volume.of === 1 || spanOf.has(id)).map((row) => ({ ...row, firstPage: spanOf.get(row.id)?.firstPage ?? 0, lastPage: spanOf.get(row.id)?.lastPage ?? 0 })),
+    exhibits: manifestRows(exhibits, order.originals, withoutRoom).filter((row) => volume.of === 1 || spanOf.has(shownAs(row))).map((row) => ({ ...row, firstPage: spanOf.get(shownAs(row))?.firstPage ?? 0, lastPage: spanOf.get(shownAs(row))?.lastPage ?? 0 })),
     pages, ...(reopened ? { case: reopened } : {})
   }
 }

@@ -14,6 +14,8 @@ const manifestExhibit = z.object({
   id: text, label: text, file: text, bytes: z.number().int().min(0), sha256, kind: text,
   /** The exhibit whose file holds the bytes of this one. */
   within: text.optional(),
+  /** The exhibit that was put together from this picture, and the rows of it that stand there. */
+  partOf: text.optional(), rows: z.tuple([page, page]).optional(),
   dates: z.array(z.object({ role: text, value: text, source: text.nullable() })).max(10),
   firstPage: page, lastPage: page,
   /** The name under which the original is embedded; null where it is left out. */

@@ -19,3 +19,6 @@ export function leftOut(exhibit: Exhibit, facts: ExhibitFacts, choice: Originals
 
 /** The name under which an original is embedded: its label in front keeps two files of one name apart. */
 export const attachmentName = (exhibit: Exhibit, label: string): string => `${label} ${fileNameOnPaper(exhibit)}`.replace(/[/\\:*?"<>|]/g, '_')
+
+/** In a manifest, one of the pictures that an exhibit was put together from; they count from 1. */
+export const partId = (exhibitId: string, index: number): string => `${exhibitId}/from/${index + 1}`

@@ -6,6 +6,7 @@ import type { PackLayout } from '#shared/pdf/layout/layout-pack.ts'
 import type { Attachment } from '#shared/pdf/write/attachments.ts'
 import { makeManifest } from './make-manifest.ts'
 import { caseName, checksumsName, manifestChecksums, manifestName } from './manifest.ts'
+import { partId } from './originals.ts'
 import type { PackDesk } from './pack-order.ts'
 import type { PlannedPack } from './planned-pack.ts'
 
@@ -16,7 +17,9 @@ export function packAttachments({ order, exhibits, laidOut, withoutRoom, volume 
     order, program: desk.program, exhibits, spans: stampedSpans(laidOut.layout), withoutRoom, volume, pages,
     case: caseBytes === null ? null : { bytes: caseBytes.length, sha256: hexOf(desk.machine.sha256(caseBytes)) }
   })
-  const originalOf = new Map(exhibits.map(({ id, ready }) => [id, ready?.original]))
+  const originalOf = new Map<string, ByteSource | undefined>(exhibits.flatMap(({ id, ready, exhibit }) => [
+    [id, ready?.original] as const, ...(exhibit.madeFrom ?? []).map(({ file }, index) => [partId(id, index), ready?.parts?.find((part) => part.file === file)?.found?.original] as const)
+  ]))
   const originals = manifest.exhibits.flatMap((exhibit): readonly Attachment[] => {
     const source = originalOf.get(exhibit.id)
     if (exhibit.attachment === null || !source) return []

@@ -21,7 +21,10 @@ export type PortrayedPage = { readonly hiddenWords?: () => Promise<readonly stri
 export type CoverReason = 'damaged' | 'encrypted' | 'too-large' | 'too-many-pages' | 'unsupported' | 'redaction-not-possible' | 'too-slow' | 'absent' | 'no-still' | 'still-failed' | 'not-decodable' | 'video-too-large'
 
 /** An exhibit laid ready for a pack: what its reader found, how it looks, its bytes as they were given, and what is attached to it. */
-export type ReadyExhibit = { readonly facts: ExhibitFacts; readonly portrayal: Portrayal; readonly original: ByteSource; readonly branches: readonly ReadyBranch[] }
+export type ReadyExhibit = { readonly facts: ExhibitFacts; readonly portrayal: Portrayal; readonly original: ByteSource; readonly branches: readonly ReadyBranch[]; readonly parts?: readonly ReadyPart[] }
 
 /** An attachment of a mail as an exhibit of its own; `name` is the one that the mail gives it. */
 export type ReadyBranch = { readonly name: string; readonly ready: ReadyExhibit }
+
+/** One of the pictures that an exhibit was put together from, by its file; null where it is not at hand. */
+export type ReadyPart = { readonly file: string; readonly found: { readonly facts: ExhibitFacts; readonly original: ByteSource } | null }

@@ -40,6 +40,8 @@ export function failureText(failure: Failure, language: Language): string {
       return pick(`資料「${shown(failure.exhibitId)}」の中身が取り込んだときと変わっています。元のファイルをもう一度入れてください。ほかの資料は無事です。`, `Exhibit “${shown(failure.exhibitId)}” is not as it was taken in. Add the original again; the other exhibits are safe.`)
     case 'image-refused':
       return pick(`画像「${shown(failure.file)}」を開けません。${imageReasons[failure.reason].ja}`, `The image “${shown(failure.file)}” cannot be opened: ${imageReasons[failure.reason].en}`)
+    case 'screens-apart':
+      return pick(`画面「${shown(failure.file)}」が、前の画面の続きかどうかを確かめられません。つなげずに、そのまま使ってください。`, `“${shown(failure.file)}” does not certainly continue the screen before it. Leave the pictures as they are.`)
     case 'pdf-refused':
       return pick(`PDF「${shown(failure.file)}」を開けません。${pdfReasons[failure.reason].ja}`, `The PDF “${shown(failure.file)}” cannot be opened: ${pdfReasons[failure.reason].en}`)
     case 'too-slow':

@@ -4,7 +4,7 @@ import { hexOf } from '#shared/pdf/bytes.ts'
 import { momentText } from '#shared/words/date-text.ts'
 import { leftOutWords } from '#shared/words/left-out-words.ts'
 import { dateSourceWords } from '#shared/words/vocabulary.ts'
-import { manifestRows } from '../make-manifest.ts'
+import { manifestRows, shownAs } from '../make-manifest.ts'
 import type { ManifestRow } from '../make-manifest.ts'
 import { checksumsDigest } from '../manifest.ts'
 import type { OriginalsChoice } from '../originals.ts'
@@ -28,6 +28,8 @@ export type ManifestRowView = {
   readonly cite: Inline
   readonly file: string
   readonly within: string
+  /** One of the pictures that the exhibit was put together from. */
+  readonly isPart: boolean
   readonly size: string
   readonly digest: string
   readonly dates: readonly { readonly when: string; readonly role: string; readonly source: string }[]
@@ -38,7 +40,7 @@ export type ManifestRowView = {
 export type ManifestSettings = { readonly originals: OriginalsChoice; readonly reopenable: boolean; readonly withoutRoom: ReadonlySet<string>; /** Exhibits of one volume; null for all. */ readonly only: ReadonlySet<string> | null; readonly volumeName: string; readonly sha256: (bytes: Uint8Array) => Uint8Array }
 
 export function manifestView(exhibits: readonly PackExhibit[], settings: ManifestSettings, context: ViewContext): ManifestView {
-  const rows = manifestRows(exhibits, settings.originals, settings.withoutRoom).filter(({ id }) => settings.only?.has(id) ?? true)
+  const rows = manifestRows(exhibits, settings.originals, settings.withoutRoom).filter((row) => settings.only?.has(shownAs(row)) ?? true)
   const digest = checksumsDigest(rows, settings.sha256)
   return { rows: rows.map((row) => rowView(row, row.within === undefined ? '' : context.labelOf(row.within), context)), hasEmbedded: digest !== null, listDigest: digest === null ? '' : inGroups(hexOf(digest)), isReopenable: settings.reopenable, volumeName: settings.volumeName }
 }
@@ -51,9 +53,9 @@ const inTwoLines = (sha256: string): string => `${inGroups(sha256.slice(0, 32))}
 function rowView(row: ManifestRow, within: string, context: ViewContext): ManifestRowView {
   const { language } = context
   return {
-    cite: { kind: 'cite', exhibitId: row.id, page: null, text: context.labelOf(row.id), isListing: true }, file: onPaper(row.file, language), within, size: sizeText(row.bytes, language), digest: inTwoLines(row.sha256),
+    cite: { kind: 'cite', exhibitId: shownAs(row), page: null, text: context.labelOf(shownAs(row)), isListing: true }, file: onPaper(row.file, language), within, isPart: row.partOf !== undefined, size: sizeText(row.bytes, language), digest: inTwoLines(row.sha256),
     dates: row.dates.map(({ role, value, source }) => ({ when: momentText(value, language, 'table', context.zone), role: wordOf(roleWords, role, language), source: source === null ? '' : wordOf(dateSourceWords, source, language) })),
-    pages: { kind: 'pages', exhibitId: row.id }, embedded: leftOutWords[row.leftOut ?? 'embedded'][language]
+    pages: { kind: 'pages', exhibitId: shownAs(row) }, embedded: leftOutWords[row.leftOut ?? 'embedded'][language]
   }
 }
 

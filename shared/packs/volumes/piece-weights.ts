@@ -80,7 +80,7 @@ export function expectedBytes(weights: readonly PieceWeight[], { from, to }: Pie
 }
 
 const originalBytes = ({ id, parentId, exhibit, ready }: PackExhibit, planned: PlannedPack): number =>
-  ready === null || parentId !== null || planned.withoutRoom.has(id) || leftOut(exhibit, ready.facts, planned.order.originals) !== null ? 0 : ready.facts.bytes
+  ready === null || parentId !== null || planned.withoutRoom.has(id) || leftOut(exhibit, ready.facts, planned.order.originals) !== null ? 0 : ready.facts.bytes + (ready.parts ?? []).reduce((sum, { found }) => sum + (found?.facts.bytes ?? 0), 0)
 
 function picturesOf({ id, ready }: PackExhibit): ReadonlyMap<string, number> {
   if (ready?.portrayal.kind !== 'pictures') return new Map()

@@ -11,7 +11,7 @@ function toned<Code extends ProblemCode>(...codes: readonly Code[]): Readonly<Re
 }
 
 const facts: Readonly<Record<ProblemCode, NonNullable<Problem['facts']>>> = {
-  'sent-absent': { path: 'sent/a.pdf' }, 'sent-altered': { path: 'sent/a.pdf' }, 'sent-frozen': {}, 'registered-phone-differs': {}, 'original-not-embedded': { path: 'a.png' }, 'reopenable-is-private': {}, 'reopenable-lacks': { files: ['a.png'] }, 'not-json': { line: 3 }, 'field-missing': {}, 'wrong-type': { expected: 'array' }, 'value-not-allowed': { allowed: ['ja', 'en'] }, 'too-long': { limit: 100_000 }, 'too-many': { limit: 500 },
+  'sent-absent': { path: 'sent/a.pdf' }, 'sent-altered': { path: 'sent/a.pdf' }, 'sent-frozen': {}, 'part-absent': { path: 'evidence/a.png' }, 'part-altered': { path: 'evidence/a.png' }, 'registered-phone-differs': {}, 'original-not-embedded': { path: 'a.png' }, 'reopenable-is-private': {}, 'reopenable-lacks': { files: ['a.png'] }, 'not-json': { line: 3 }, 'field-missing': {}, 'wrong-type': { expected: 'array' }, 'value-not-allowed': { allowed: ['ja', 'en'] }, 'too-long': { limit: 100_000 }, 'too-many': { limit: 500 },
   'certified-character': { text: '☎', sheet: 1, line: 2, column: 3 }, 'certified-latin': { text: 'ＡＢＣ', sheet: 1, line: 2, column: 3 },
   'number-invalid': {}, 'date-invalid': {}, 'date-without-offset': {}, 'range-reversed': {}, 'time-zone-unknown': {}, 'format-unknown': {}, 'version-newer': { found: 2, known: 1 },
   'id-repeated': { id: 'n1' }, 'exhibit-unknown': { id: 'mail' }, 'party-unknown': { id: 'seller' }, 'path-leaves': { path: '../a' }, 'redaction-outside': {}, 'redaction-page-absent': { page: 4, pages: 2 },
