@@ -4,6 +4,7 @@ import { buildCommand } from './build-command.ts'
 import { checkCommand } from './check-command.ts'
 import { deadlinesCommand } from './deadlines-command.ts'
 import { inspectCommand } from './inspect-command.ts'
+import { newCommand } from './new-command.ts'
 import { packsCommand } from './packs-command.ts'
 import { profilesCommand } from './profiles-command.ts'
 import { reportFailure } from './report-failure.ts'
@@ -13,7 +14,7 @@ import { timelineCommand } from './timeline-command.ts'
 import { verifyCommand } from './verify-command.ts'
 import { UsageError } from './words-of-call.ts'
 
-const commands: readonly Command[] = [buildCommand, packsCommand, profilesCommand, checkCommand, timelineCommand, deadlinesCommand, adviseCommand, inspectCommand, verifyCommand]
+const commands: readonly Command[] = [buildCommand, packsCommand, profilesCommand, checkCommand, timelineCommand, deadlinesCommand, adviseCommand, inspectCommand, newCommand, verifyCommand]
 
 /** Runs one call and gives its exit status; every expected failure becomes sentences here and nowhere else. */
 export async function runCommand(args: readonly string[], terminal: Terminal, version: string): Promise<number> {

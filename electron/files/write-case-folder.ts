@@ -26,7 +26,8 @@ export async function writeCaseFolder(opened: CaseWithEvidence, folder: string):
   }
 }
 
-async function refuseFilled(folder: string): Promise<void> {
+/** A folder that is not there yet, or empty, is right for a new case. */
+export async function refuseFilled(folder: string): Promise<void> {
   try {
     if ((await readdir(folder)).length === 0) return
   } catch (error) {

@@ -66,7 +66,7 @@ export function CaseScreen({ desk, opened, packAsked }: { readonly desk: AppDesk
           </TabList>
           <div className={styles['lines']}>
             <NextStepLine caseFile={current.caseFile} today={today} here={place} onGo={go} />
-            <IntakeLine intake={intake} caseFile={current.caseFile} />
+            <IntakeLine intake={intake} caseId={current.opened.caseId} caseFile={current.caseFile} />
             <UndoLine current={current} />
           </div>
           <TabPanel id="story" className={styles['panel'] ?? ''}><StoryPlace current={current} goal={goal} findings={findings} /></TabPanel>

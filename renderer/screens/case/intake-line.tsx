@@ -1,6 +1,8 @@
+import { useEffect, useState } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { failureText } from '#shared/words/failure-text.ts'
+import { api } from '../../api.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useWords } from '../../words.ts'
@@ -12,7 +14,7 @@ import type { Intake } from './use-intake.ts'
 const most = 20
 
 /** How far taking in has come, what became of the files that were given last, and what waits from before; each refusal has its own sentence. */
-export function IntakeLine({ intake, caseFile }: { readonly intake: Intake; readonly caseFile: CaseFile }) {
+export function IntakeLine({ intake, caseId, caseFile }: { readonly intake: Intake; readonly caseId: string; readonly caseFile: CaseFile }) {
   const { language, words } = useWords()
   const last = intake.last
   const close = <Button look="quiet" onPress={intake.forget}>{words.case.close}</Button>
@@ -29,7 +31,7 @@ export function IntakeLine({ intake, caseFile }: { readonly intake: Intake; read
   const wrong = last === null ? [] : last.ok ? [...last.value.refused.slice(0, most).map((one) => failureText(one.failure, language)), ...andMore(last.value.refused.length)] : [failureText(last.failure, language)]
   return (
     <>
-      {intake.running && <Running intake={intake} />}
+      {intake.running && <Running intake={intake} caseId={caseId} />}
       <div role="status">
         {!intake.running && intake.cutOff && <Notice tone="quiet" actions={<span className={styles['ways']}><Button look="primary" onPress={intake.goOn}>{words.intake.goOn}</Button><Button onPress={intake.leave}>{words.intake.leave}</Button></span>}>{words.intake.cutOff(intake.cutOff.done, intake.cutOff.of)}</Notice>}
         {!intake.running && news.length > 0 && <Notice tone="quiet" actions={close}>{news.join('\n')}</Notice>}
@@ -39,10 +41,11 @@ export function IntakeLine({ intake, caseFile }: { readonly intake: Intake; read
   )
 }
 
-/** Files counted as they are read; one alone needs no bar to be stopped by. */
-function Running({ intake }: { readonly intake: Intake }) {
+/** Files counted as they are read: ten times a second, so that nothing but this line is drawn anew. */
+function Running({ intake, caseId }: { readonly intake: Intake; readonly caseId: string }) {
   const { words } = useWords()
-  const { done, of } = intake.done ?? { done: 0, of: 0 }
+  const [{ done, of }, setCount] = useState({ done: 0, of: 0 })
+  useEffect(() => api.onProgress((progress) => { if (progress.job === 'intake' && (progress.caseId ?? caseId) === caseId) setCount(progress) }), [caseId])
   const said = intake.cancelling ? words.intake.cancelling : of === 0 ? words.intake.starting : words.intake.running(done, of)
   return (
     <div className={styles['running']}>

@@ -12,7 +12,6 @@ import type { CutOff } from './use-cut-off-intake.ts'
 
 export type Intake = {
   readonly running: boolean
-  readonly done: { readonly done: number; readonly of: number } | null
   readonly last: Reply<AddedExhibits> | null
   readonly dragging: boolean
   readonly cancelling: boolean
@@ -31,17 +30,14 @@ export function useIntake(desk: CaseDesk, onTaken: () => void): Intake {
   const { words } = useWords()
   const caseId = desk.opened.caseId
   const [running, setRunning] = useState(0)
-  const [done, setDone] = useState<Intake['done']>(null)
   const [last, setLast] = useState<Reply<AddedExhibits> | null>(null)
   const [dragging, setDragging] = useState(false)
   const [cancelling, setCancelling] = useState(false)
-  useEffect(() => api.onProgress((progress) => { if (progress.job === 'intake' && (progress.caseId ?? caseId) === caseId) setDone(progress) }), [caseId])
   const take = async (asked: () => Promise<Reply<AddedExhibits | null>>): Promise<void> => {
     setRunning((count) => count + 1)
     const reply = await ask(asked)
     desk.taken(reply)
     setRunning((count) => count - 1)
-    setDone(null)
     setCancelling(false)
     if (!reply.ok) setLast(reply)
     else if (reply.value) { setLast({ ok: true, value: reply.value }); onTaken() }
@@ -81,7 +77,7 @@ export function useIntake(desk: CaseDesk, onTaken: () => void): Intake {
     }
   }
   const cancel = (): void => { setCancelling(true); void ask(() => api.cancelIntake({ caseId })) }
-  return { running: running > 0, cancelling, cancel, cutOff: cut.cutOff, goOn: cut.goOn, leave: cut.leave, done, last, dragging, choose: () => void take(() => api.chooseExhibits({ caseId })), forget: () => setLast(null), drop }
+  return { running: running > 0, cancelling, cancel, cutOff: cut.cutOff, goOn: cut.goOn, leave: cut.leave, last, dragging, choose: () => void take(() => api.chooseExhibits({ caseId })), forget: () => setLast(null), drop }
 }
 
 async function bytesOf(caseId: string, file: File, name: string): Promise<Reply<AddedExhibits>> {
