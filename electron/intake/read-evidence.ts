@@ -17,6 +17,7 @@ import type { RecognitionWatch } from './recognition/recognise-file.ts'
 import { slowCover } from './slow-cover.ts'
 import { openSlots } from './slots.ts'
 import { withinTime } from './within-time.ts'
+import { wordsOfFile } from './words-of-file.ts'
 import { withWords } from './words-within.ts'
 
 /** `name` is the one that the file was given by its owner, where the path no longer has it. */
@@ -42,6 +43,9 @@ async function inspected({ file, opened, inTime }: Taken): Promise<ExhibitFacts>
 /** What recognition reads on the pages of a file that have no text of their own; null for a kind without pages. Throws like `inspectFile`. */
 export const recogniseFile = (at: EvidenceAt, watch: RecognitionWatch = {}): Promise<{ readonly sha256: string; readonly text: RecognisedText | null }> => taken(at, async ({ file, inTime }) =>
   ({ sha256: file.sha256, text: await recognise(await inTime(readerFor(file.kind)(file)), watch) }))
+
+/** What can be read in a file, for the search. Throws like `inspectFile`. */
+export const readWords = (at: EvidenceAt): Promise<string> => taken(at, ({ file, opened, inTime }) => inTime(wordsOfFile(file, opened.modifiedAt)))
 
 /** An exhibit laid ready for a pack, with what is attached to it; what cannot be shown, or not be shown redacted, becomes a cover page. Throws like `inspectFile`. */
 export const readyFile = (at: EvidenceAt, request: PortrayalRequest): Promise<ReadyExhibit> =>

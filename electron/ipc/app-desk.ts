@@ -4,12 +4,15 @@ import type { OpenedCase, AppState } from '#shared/contract/values.ts'
 import type { Progress } from '#shared/contract/calls.ts'
 import type { GivenStill } from '#electron/intake/given-still.ts'
 import type { Store } from '#electron/storage/open-store.ts'
+import type { SearchIndex } from '#electron/storage/search/search-index.ts'
 import type { JobResult, Job } from '#electron/work/job.ts'
 
 /** What the handlers are given by the start-up; nothing here is created by them. */
 export type AppDesk = {
   readonly store: Store
   readonly worker: WorkerDesk
+  /** `wake`: there may be something new to read. */
+  readonly search: Pick<SearchIndex, 'find'> & { readonly wake: () => void }
   readonly dialogs: Dialogs
   /** Packs that were just made lie here until the app closes. */
   readonly builtFolder: string

@@ -38,6 +38,7 @@ export const caseCalls = (desk: AppDesk): Pick<Handlers, 'listCases' | 'createCa
     await removeCase(desk.store, caseId)
     await forgetAlike(desk, caseId)
     desk.dropPictures()
+    desk.search.wake()
     return null
   },
   openCase: async ({ caseId }) => openCase(desk.store, caseId),

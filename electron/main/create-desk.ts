@@ -16,6 +16,7 @@ import type { Thumbnails } from './thumbnails.ts'
 export type DeskParts = {
   readonly store: Store
   readonly worker: Worker
+  readonly search: AppDesk['search']
   readonly stills: Stills
   readonly thumbnails: Thumbnails
   readonly builtFolder: string
@@ -25,14 +26,17 @@ export type DeskParts = {
 }
 
 /** What the handlers of the calls are given: the parts, and the few things of the system that they may do. */
-export function createDesk({ store, worker, stills, thumbnails, builtFolder, ownTemplates, appState, window }: DeskParts): AppDesk {
+export function createDesk({ store, worker, search, stills, thumbnails, builtFolder, ownTemplates, appState, window }: DeskParts): AppDesk {
   const written = new Set<string>()
   return {
-    store, worker, builtFolder, ownTemplates, appState,
+    store, worker, search, builtFolder, ownTemplates, appState,
     dialogs: systemDialogs(window, () => appState().language),
     now: () => localIso(new Date()),
     languageChanged: () => { setMenu(appState().language, process.platform) },
-    tellProgress: (progress) => { window()?.webContents.send(progressChannel, progress) },
+    tellProgress: (progress) => {
+      window()?.webContents.send(progressChannel, progress)
+      if (progress.job === 'intake' && progress.done >= progress.of) search.wake()
+    },
     inspect: async (path, name) => {
       const facts = await worker.run({ kind: 'inspect', path, name })
       return factsWithStill(facts, await stills.find(path, facts))

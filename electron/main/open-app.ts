@@ -14,6 +14,7 @@ import { packCalls } from '#electron/ipc/pack-calls.ts'
 import type { BuiltPacks } from '#electron/ipc/pack-calls.ts'
 import { sentCalls } from '#electron/ipc/sent-calls.ts'
 import { templateCalls } from '#electron/ipc/template-calls.ts'
+import { searchCalls } from '#electron/ipc/search-calls.ts'
 import { serve } from '#electron/ipc/serve.ts'
 import { serveWithoutStore } from '#electron/ipc/serve-without-store.ts'
 import { hasOriginal } from '#electron/files/vault.ts'
@@ -25,6 +26,7 @@ import { setMenu } from './menu.ts'
 import { openStoreOrFailure } from './open-store-or-failure.ts'
 import { startReminders } from './reminders.ts'
 import { serveSchemes } from './serve-schemes.ts'
+import { openSearch } from './open-search.ts'
 import { openStills } from './stills/open-stills.ts'
 import { openThumbnails } from './thumbnails.ts'
 import { openWindow } from './window.ts'
@@ -43,11 +45,12 @@ export async function openApp(): Promise<void> {
   const stills = store ? openStills({ folder: join(storeFolder, 'stills'), pageFolder, isKept: (sha256) => hasOriginal(store.vault, sha256) }) : null
   const thumbnails = store && stills ? openThumbnails(store, worker, stills, join(storeFolder, 'thumbnails')) : null
   serveSchemes(protocol, { pageFolder, builtPdf: (id, volume) => pdfOf(built, id, volume), thumbnail: thumbnails?.find ?? (async () => null) })
+  const search = store ? openSearch(store, worker, reportBug) : null
   let intakes: Intakes | null = null
-  if (store && stills && thumbnails) {
-    const desk = createDesk({ store, worker, stills, thumbnails, builtFolder, ownTemplates: join(app.getPath('userData'), 'templates'), appState, window: own.current })
+  if (store && stills && thumbnails && search) {
+    const desk = createDesk({ store, worker, search, stills, thumbnails, builtFolder, ownTemplates: join(app.getPath('userData'), 'templates'), appState, window: own.current })
     intakes = openIntakes(desk)
-    serve({ ...appCalls(desk), ...caseCalls(desk), ...exhibitCalls(desk, intakes), ...alikeCalls(desk), ...packCalls(desk, built), ...sentCalls(desk, built), ...templateCalls(desk), ...deadlineCalls(desk) }, own.isSender, reportBug)
+    serve({ ...appCalls(desk), ...caseCalls(desk), ...exhibitCalls(desk, intakes), ...alikeCalls(desk), ...packCalls(desk, built), ...sentCalls(desk, built), ...templateCalls(desk), ...deadlineCalls(desk), ...searchCalls(desk) }, own.isSender, reportBug)
   } else if (failure) {
     serveWithoutStore(appState, failure, own.isSender)
   }
@@ -58,6 +61,7 @@ export async function openApp(): Promise<void> {
   app.on('will-quit', () => {
     endReminders()
     intakes?.stop()
+    search?.close()
     worker.close()
     rmSync(builtFolder, { recursive: true, force: true })
     if (store) void closeStore(store)

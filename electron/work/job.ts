@@ -13,6 +13,8 @@ export type Job =
   | { readonly kind: 'inspect'; readonly path: string; readonly name: string }
   | ({ readonly kind: 'take-in' } & FileToTake)
   | { readonly kind: 'thumbnail'; readonly path: string; readonly name: string; readonly target: string }
+  /** What can be read in a file, for the search. */
+  | { readonly kind: 'read-words'; readonly path: string; readonly name: string }
   | { readonly kind: 'open-case'; readonly path: string; readonly temporaryRoot: string }
   /** What was found before is kept in the file at `memoryPath`. */
   | { readonly kind: 'find-alike'; readonly pictures: readonly PictureFile[]; readonly memoryPath: string; readonly name: string }
@@ -24,6 +26,7 @@ export type JobResult = {
   readonly inspect: ExhibitFacts
   readonly 'take-in': ExhibitFacts
   readonly thumbnail: { readonly made: boolean }
+  readonly 'read-words': string
   readonly 'open-case': CaseFromOutside
   readonly 'find-alike': AlikeReport
   readonly stitch: StitchedFile

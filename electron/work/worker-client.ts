@@ -6,7 +6,7 @@ import type { FromWorker, Job, JobResult } from './job.ts'
 
 /** Longest time that reading one evidence file may take before its process is ended. */
 const readLimitSeconds = 30
-const timed: ReadonlySet<Job['kind']> = new Set<Job['kind']>(['inspect', 'take-in', 'thumbnail'])
+const timed: ReadonlySet<Job['kind']> = new Set<Job['kind']>(['inspect', 'take-in', 'thumbnail', 'read-words'])
 
 type Waiting = {
   readonly job: Job

@@ -32,6 +32,7 @@ async function run(job: Job, signal: { readonly aborted: boolean }, onProgress: 
     case 'inspect': return (await import('./inspect-evidence.ts')).inspectEvidence(job.path, job.name)
     case 'take-in': return (await import('./take-in.ts')).takeIn(job)
     case 'thumbnail': return (await import('./make-thumbnail.ts')).makeThumbnail(job.path, job.name, job.target)
+    case 'read-words': return (await import('./inspect-evidence.ts')).readWordsOf(job.path, job.name)
     case 'open-case': return (await import('./open-case-for.ts')).openCaseFor(job.path, job.temporaryRoot)
     case 'find-alike': return (await import('./alike-among.ts')).alikeAmong(job.pictures, job.memoryPath, { onProgress, signal })
     case 'stitch': return (await import('./stitch-files.ts')).stitchFiles(job.pictures, job.target, signal)

@@ -10,6 +10,7 @@ import { destinationIds } from '#shared/domain/destination-id.ts'
 import { call } from './call.ts'
 import { callChannels } from './channels.ts'
 import type { InputOf, OutputOf, Reply } from './call.ts'
+import type { SearchAnswer } from './search-values.ts'
 import type { AddedExhibits, AppState, BuiltPack, CaseDeadlines, CaseSummary, IntakeUnderWay, OpenedCase, PackPlan, PackSummary, QueuedMatter } from './values.ts'
 
 const caseId = z.string().min(1).max(100)
@@ -96,6 +97,8 @@ export const calls = {
   /** Asks where to, and writes the dates of every open case as a calendar. */
   saveCalendar: call<undefined, { readonly path: string } | null>(callChannels.saveCalendar, nothing),
   setReminders: call<{ on: boolean }, AppState>(callChannels.setReminders, z.object({ on: z.boolean() })),
+  /** Over all cases, as it is typed. */
+  search: call<{ query: string; language: 'ja' | 'en' }, SearchAnswer>(callChannels.search, z.object({ query: z.string().max(200), language })),
   showInFolder: call<{ path: string }, null>(callChannels.showInFolder, z.object({ path: z.string().max(4_096) }))
 } as const
 

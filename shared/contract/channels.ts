@@ -41,6 +41,7 @@ export const callChannels = {
   listQueue: 'papers:queue',
   saveCalendar: 'deadlines:save-calendar',
   setReminders: 'app:set-reminders',
+  search: 'search:find',
   showInFolder: 'app:show-in-folder'
 } as const
 

@@ -12,9 +12,10 @@ import { intake } from './works/intake.ts'
 import { longLetter, shortLetter, warmLetter } from './works/letters.ts'
 import { merging } from './works/merging.ts'
 import { photographs, screenshots, transparentScreenshots } from './works/pictures.ts'
+import { searching } from './works/searching.ts'
 
 const works: Readonly<Record<string, (shop: Workshop) => Promise<Work>>> = {
-  a5: warmLetter, 'a5-cold': shortLetter, a99: longLetter, b100: screenshots, 'b20-rgba': transparentScreenshots, 'b20-jpeg': photographs, c20: merging, growth, timelines, checks, intake
+  a5: warmLetter, 'a5-cold': shortLetter, a99: longLetter, b100: screenshots, 'b20-rgba': transparentScreenshots, 'b20-jpeg': photographs, c20: merging, growth, timelines, checks, intake, search: searching
 }
 
 const options = readOptions(process.argv.slice(2))

@@ -9,7 +9,7 @@ const project = resolve(import.meta.dirname, '..', '..')
 const benchFolder = join(project, 'dist', 'bench')
 /** Another number where the generators change, so that old material is not taken for new. */
 const materialVersion = 2
-const programs = ['letter-program', 'pictures-program', 'merge-program', 'check-program', 'intake-program'] as const
+const programs = ['letter-program', 'pictures-program', 'merge-program', 'check-program', 'intake-program', 'search-program'] as const
 
 /** `results` is an empty folder for what is written. */
 export async function openWorkshop(results: string): Promise<Workshop> {

@@ -30,9 +30,9 @@ import { useIntake } from './use-intake.ts'
 const paperBesidePx = 1200
 
 /** One case: its places, its next step, and the paper beside it. */
-export function CaseScreen({ desk, opened, packAsked }: { readonly desk: AppDesk; readonly opened: OpenedCase; /** A paper that the case was opened for. */ readonly packAsked: string | null }) {
+export function CaseScreen({ desk, opened, packAsked, aim }: { readonly desk: AppDesk; readonly opened: OpenedCase; /** A paper that the case was opened for. */ readonly packAsked: string | null; /** What was found in it, if that is what opened it. */ readonly aim: Goal | null }) {
   const { words } = useWords()
-  const [goal, setGoal] = useState<Goal>({ place: packAsked === null ? 'story' : 'documents' })
+  const [goal, setGoal] = useState<Goal>(aim ?? { place: packAsked === null ? 'story' : 'documents' })
   const [paperShown, setPaperShown] = useState(true)
   const wide = useWide(paperBesidePx)
   const screen = useRef<HTMLDivElement>(null)
@@ -47,6 +47,7 @@ export function CaseScreen({ desk, opened, packAsked }: { readonly desk: AppDesk
     if (intake.last?.ok && intake.last.value.refused.length === 0) intake.forget()
     setGoal(next)
   }
+  useEffect(() => { if (aim) go(aim) }, [aim])
   const place = wide && goal.place === 'paper' ? 'documents' : goal.place
   useEffect(() => {
     // What had the focus may be gone with its place; it then goes to the tab, once that is drawn.
@@ -70,8 +71,8 @@ export function CaseScreen({ desk, opened, packAsked }: { readonly desk: AppDesk
             <UndoLine current={current} />
           </div>
           <TabPanel id="story" className={styles['panel'] ?? ''}><StoryPlace current={current} goal={goal} findings={findings} /></TabPanel>
-          <TabPanel id="evidence" className={styles['panel'] ?? ''}><EvidencePlace current={current} intake={intake} findings={findings} today={today} /></TabPanel>
-          <TabPanel id="timeline" className={styles['panel'] ?? ''}><TimelinePlace current={current} today={today} findings={findings} onGo={go} /></TabPanel>
+          <TabPanel id="evidence" className={styles['panel'] ?? ''}><EvidencePlace current={current} goal={goal} intake={intake} findings={findings} today={today} /></TabPanel>
+          <TabPanel id="timeline" className={styles['panel'] ?? ''}><TimelinePlace current={current} goal={goal} today={today} findings={findings} onGo={go} /></TabPanel>
           <TabPanel id="contacts" className={styles['panel'] ?? ''}><ContactsPlace current={current} today={today} /></TabPanel>
           <TabPanel id="advice" className={styles['panel'] ?? ''}><AdvicePlace current={current} packs={paper.packs} wish={wish} today={today} onGo={go} /></TabPanel>
           <TabPanel id="documents" className={styles['panel'] ?? ''}><DocumentsPlace current={current} paper={paper} desk={wish} today={today} onGo={go} /></TabPanel>

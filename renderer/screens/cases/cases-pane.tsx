@@ -11,12 +11,14 @@ import { Choice } from '../../components/choice.tsx'
 import { MenuButton } from '../../components/menu-button.tsx'
 import { useWords } from '../../words.ts'
 import type { AppDesk } from '../app/use-app.ts'
+import type { Goal } from '../case/goal.ts'
+import { SearchDesk } from '../search/search-desk.tsx'
 import styles from './cases-pane.module.css'
 
-export type CasesPaneProps = { readonly desk: AppDesk; readonly onOpen: (caseId: string) => void; readonly onMake: () => void; readonly onDates: () => void; readonly onFold: () => void; readonly onHelp: () => void }
+export type CasesPaneProps = { readonly desk: AppDesk; readonly onOpen: (caseId: string) => void; readonly onMake: () => void; readonly onDates: () => void; readonly onFold: () => void; readonly onHelp: () => void; readonly onFind: (caseId: string, goal: Goal) => void; /** Counts up when the search is called for by its keys. */ readonly sought: number }
 
 /** The left pane: every case with its due date, and what stands above all cases. */
-export function CasesPane({ desk, onOpen, onMake, onDates, onFold, onHelp }: CasesPaneProps) {
+export function CasesPane({ desk, onOpen, onMake, onDates, onFold, onHelp, onFind, sought }: CasesPaneProps) {
   const { words } = useWords()
   const opened = desk.opened?.caseId
   const take = (as: 'folder' | 'archive') => (): void => void desk.open(() => api.importCase({ as }))
@@ -27,6 +29,7 @@ export function CasesPane({ desk, onOpen, onMake, onDates, onFold, onHelp }: Cas
         <MenuButton label={words.cases.import} icon={<FolderInput aria-hidden />} choices={[{ key: 'folder', text: words.cases.importFolder, act: take('folder') }, { key: 'archive', text: words.cases.importArchive, act: take('archive') }, { key: 'sample', text: words.cases.sample, act: () => void desk.open(() => api.addSample(undefined)) }]} />
         <Button look="quiet" icon={<PanelLeftClose aria-hidden />} aria-label={words.case.hideCases} onPress={onFold} />
       </header>
+      <SearchDesk sought={sought} onFind={onFind} />
       <div className={styles['make']}><Button icon={<Plus aria-hidden />} onPress={onMake}>{words.cases.make}</Button></div>
       <GridList aria-label={words.cases.list} className={styles['list'] ?? ''} selectionMode="single" selectionBehavior="replace" selectedKeys={opened ? [opened] : []} onSelectionChange={(keys) => { if (keys !== 'all') for (const key of keys) if (String(key) !== opened) onOpen(String(key)) }}>
         {inOrderOfCare(desk.cases).map((summary) => <CaseRow key={summary.caseId} summary={summary} today={desk.state?.today ?? ''} />)}

@@ -5,25 +5,28 @@ import { defaultScheme, exhibitLabel } from '#shared/domain/exhibit-label.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyPlace } from '../../components/empty-place.tsx'
 import { useWords } from '../../words.ts'
+import type { Goal } from '../case/goal.ts'
 import type { CaseDesk } from '../case/use-case.ts'
 import type { Intake } from '../case/use-intake.ts'
+import { useSought } from '../search/use-sought.ts'
 import type { PlacedFindings } from '../notes/use-findings.ts'
 import { ExhibitCard } from './exhibit-card.tsx'
 import { ExhibitDetails } from './exhibit-details.tsx'
 import styles from './evidence-place.module.css'
 
 /** The evidence as it looks, in its order; one exhibit lies open beside it. */
-export function EvidencePlace({ current, intake, findings, today }: { readonly current: CaseDesk; readonly intake: Intake; readonly findings: PlacedFindings; readonly today: string }) {
+export function EvidencePlace({ current, goal, intake, findings, today }: { readonly current: CaseDesk; readonly goal: Goal; readonly intake: Intake; readonly findings: PlacedFindings; readonly today: string }) {
   const { language, words } = useWords()
   const exhibits = current.caseFile.exhibits ?? []
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(goal.exhibitId ?? null)
+  const place = useSought(goal.exhibitId, goal, setChosen)
   const position = exhibits.findIndex((exhibit) => exhibit.id === chosen)
   const exhibit = exhibits[position]
   const labelAt = (index: number): string => exhibitLabel(defaultScheme(language), index, null)
   const add = <Button look={exhibits.length === 0 ? 'primary' : 'plain'} icon={<Plus aria-hidden />} onPress={intake.choose}>{words.evidence.add}</Button>
   if (exhibits.length === 0) return <EmptyPlace icon={<ImagePlus />} title={words.evidence.emptyTitle} body={words.evidence.emptyBody}>{add}</EmptyPlace>
   return (
-    <div className={styles['place']}>
+    <div ref={place} className={styles['place']}>
       <header className={styles['head']}><h2 className={styles['unseen']}>{words.evidence.title}</h2><p>{words.evidence.hint}</p>{add}</header>
       <div className={exhibit ? styles['split'] : ''}>
         <GridList aria-label={words.evidence.list} layout="grid" className={styles['grid'] ?? ''} selectionMode="single" selectionBehavior="replace" selectedKeys={chosen ? [chosen] : []} onSelectionChange={(keys) => setChosen(keys === 'all' ? null : String([...keys][0] ?? '') || null)}>

@@ -20,14 +20,14 @@ import { tiedMoves } from './tied-moves.ts'
 import { citationLabel, citedLabel, exhibitPosition } from './cited-label.ts'
 import styles from './timeline-place.module.css'
 
-export type TimelineRowProps = { readonly timeline: Timeline; readonly index: number; readonly line: TimelineLine; readonly current: CaseDesk; readonly findings: PlacedFindings; readonly form: ReactNode; readonly wasEdited: boolean; readonly onEdit: (entry: Entry) => void; readonly onGo: (goal: Goal) => void }
+export type TimelineRowProps = { readonly timeline: Timeline; readonly index: number; readonly line: TimelineLine; readonly current: CaseDesk; readonly findings: PlacedFindings; readonly form: ReactNode; readonly wasEdited: boolean; readonly isSought: boolean; readonly onEdit: (entry: Entry) => void; readonly onGo: (goal: Goal) => void }
 
 /** One line of the timeline: when, what, with which evidence, and what stands in the margin. */
-export function TimelineRow({ timeline, index, line, current, findings, form, wasEdited, onEdit, onGo }: TimelineRowProps) {
+export function TimelineRow({ timeline, index, line, current, findings, form, wasEdited, isSought, onEdit, onGo }: TimelineRowProps) {
   const { language, words } = useWords()
   const notes = marginNotes(timeline, index, current.caseFile, language, words)
   return (
-    <li className={styles['row']}>
+    <li className={`${styles['row']} ${isSought ? styles['sought'] : ''}`} {...(line.kind === 'entry' ? { 'data-key': line.entry.id, tabIndex: -1 } : {})}>
       <div className={styles['when']}>{whenText(line.when, language, 'window', timeline.zone)}</div>
       <div className={styles['what']}>
         {form ?? (line.kind === 'entry' ? <EntryText entry={line.entry} timeline={timeline} index={index} current={current} wasEdited={wasEdited} onEdit={onEdit} />
