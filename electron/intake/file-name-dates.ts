@@ -1,4 +1,5 @@
 import type { Confidence, DateFound } from '#shared/domain/exhibit-facts.ts'
+import { isoTime } from './stated-time.ts'
 import { timeText } from './time-text.ts'
 
 /** How a system names its pictures: the named groups are the parts of the time. */
@@ -18,6 +19,9 @@ const namePatterns: readonly NamePattern[] = [
   { source: 'GNOME', pattern: new RegExp(String.raw`Screenshot from ${day} (?<hour>\d{2})-(?<minute>\d{2})-(?<second>\d{2})(?!\d)`), confidence: 'likely' },
   { source: 'Pixel camera', pattern: new RegExp(`PXL_${packedDay}_${packedTime}(?<fraction>\\d{3})?(?!\\d)`), confidence: 'likely', isUtc: true },
   { source: 'Android camera', pattern: new RegExp(`(?:IMG|MVIMG|VID)_${packedDay}_${packedTime}(?!\\d)`), confidence: 'likely' },
+  { source: 'Samsung, Pixel and Xiaomi, the screen filmed', pattern: new RegExp(`(?:Screen_Recording_|screen-|Screenrecorder-)${packedDay}[-_]${packedTime}(?!\\d)`), confidence: 'likely' },
+  { source: 'Xiaomi, the screen filmed', pattern: new RegExp(String.raw`Screenrecorder-${day}-(?<hour>\d{2})-(?<minute>\d{2})-(?<second>\d{2})(?:-(?<fraction>\d{3}))?(?!\d)`), confidence: 'likely' },
+  { source: 'macOS, the screen filmed', pattern: new RegExp(String.raw`(?:画面収録|Screen Recording) ${day}(?: at)? (?<hour>\d{1,2})[. ](?<minute>\d{2})[. ](?<second>\d{2})(?: (?<half>[AP]M))?(?![\dA-Z])`), confidence: 'likely' },
   { source: 'LINE album', pattern: /LINE_ALBUM_.*_(?<shortYear>\d{2})(?<month>\d{2})(?<day>\d{2})_\d+(?!\d)/, confidence: 'weak' },
   { source: 'by hand', pattern: new RegExp(String.raw`(?<![\d-])${day}(?![\d-])`), confidence: 'weak' },
   { source: 'by hand', pattern: new RegExp(String.raw`(?<!\d)${packedDay}(?!\d)`), confidence: 'weak' },
@@ -33,6 +37,8 @@ const longestName = 1_000
  */
 export function fileNameDates(name: string, modifiedAt?: Date): readonly DateFound[] {
   const text = name.slice(0, longestName).normalize('NFKC')
+  const filmed = screenFilmedAt(text)
+  if (filmed !== null) return [{ role: 'captured', value: filmed, source: 'file-name', confidence: 'likely' }]
   for (const { pattern, confidence, isUtc } of namePatterns) {
     const groups = pattern.exec(text)?.groups
     const value = groups ? valueOf(groups, isUtc === true) : null
@@ -40,6 +46,12 @@ export function fileNameDates(name: string, modifiedAt?: Date): readonly DateFou
   }
   const yearless = modifiedAt ? yearlessDay(text, modifiedAt) : null
   return yearless === null ? [] : [{ role: 'captured', value: yearless, source: 'file-name', confidence: 'weak' }]
+}
+
+/** iPhones name a recording of the screen by the seconds since 1970. */
+function screenFilmedAt(text: string): string | null {
+  const seconds = /RPReplay_Final(?<seconds>\d{10})(?!\d)/.exec(text)?.groups?.['seconds']
+  return seconds === undefined ? null : isoTime(new Date(Number(seconds) * 1_000).toISOString())
 }
 
 function valueOf(groups: Readonly<Record<string, string | undefined>>, isUtc: boolean): string | null {

@@ -2,6 +2,7 @@ import { suggestionKey } from '#shared/domain/entry-suggestion.ts'
 import type { EntrySuggestion, SuggestedEvent } from '#shared/domain/entry-suggestion.ts'
 import type { AmountRole, DateFound, ExhibitFacts, IdentifierKind } from '#shared/domain/exhibit-facts.ts'
 import { readConversation } from '../read-conversation.ts'
+import { outlookKind } from '../outlook-kind.ts'
 import { mailKind } from '../text-kind.ts'
 import { plainText } from '../plain-text.ts'
 import { carrierIn } from './carrier-in.ts'
@@ -29,7 +30,7 @@ export function suggestEntries(text: string, known: KnownOfFile, reference: stri
   if (conversation !== null) return chatSittings(conversation, written?.value.slice(0, 10) ?? null).map((one) => ({ ...one, ...only('reference', known, 'reference') })).slice(0, mostOffered)
   const plain = plainText(cut)
   if (!isAnchored(plain, known)) return []
-  const found = known.kind === mailKind ? ofMail(plain, known, written, reference) : ofPage(plain, known, reference)
+  const found = known.kind === mailKind || known.kind === outlookKind ? ofMail(plain, known, written, reference) : ofPage(plain, known, reference)
   return [...new Map(found.map((one) => [suggestionKey(one), one])).values()].slice(0, mostOffered)
 }
 

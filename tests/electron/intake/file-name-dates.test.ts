@@ -22,6 +22,13 @@ describe('the time in a file name', () => {
     ['GNOME', 'Screenshot from 2026-10-01 14-05-33.png', '2026-10-01T14:05:33'],
     ['Android camera', 'IMG_20190509_154733.jpg', '2019-05-09T15:47:33'],
     ['Android camera, moving', 'MVIMG_20190509_154733.jpg', '2019-05-09T15:47:33'],
+    ['Samsung as PNG', 'Screenshot_20240720_020223_Amazon.png', '2024-07-20T02:02:23'],
+    ['Android camera, a video', 'VID_20261001_140533.mp4', '2026-10-01T14:05:33'],
+    ['Samsung, the screen filmed', 'Screen_Recording_20261001_140533_Amazon.mp4', '2026-10-01T14:05:33'],
+    ['Pixel, the screen filmed', 'screen-20261001-140533.mp4', '2026-10-01T14:05:33'],
+    ['Xiaomi, the screen filmed', 'Screenrecorder-2026-10-01-14-05-33-123.mp4', '2026-10-01T14:05:33.123'],
+    ['macOS in Japanese, the screen filmed', '画面収録 2026-10-01 14.05.33.mov', '2026-10-01T14:05:33'],
+    ['macOS in English, the screen filmed', 'Screen Recording 2026-10-01 at 2.05.33\u202fPM.mov', '2026-10-01T14:05:33'],
     ['LINE album', 'LINE_ALBUM_荷物の写真_261003_12.jpg', '2026-10-03'],
     ['by hand, packed', '破損20260917.jpg', '2026-09-17'],
     ['by hand, with hyphens', '2026-09-17 箱.jpg', '2026-09-17'],
@@ -33,8 +40,11 @@ describe('the time in a file name', () => {
     expect(fileNameDates(name)).toEqual([expect.objectContaining({ role: 'captured', source: 'file-name' })])
   })
 
-  test('a Pixel camera writes UTC, which is told apart from local time', () => {
+  test('a Pixel camera and an iPhone that films its screen write UTC, which is told apart from local time', () => {
     expect(valueOf('PXL_20261001_050533123.jpg')).toBe('2026-10-01T05:05:33.123Z')
+    expect(valueOf('PXL_20261001_050533123.TS.mp4')).toBe('2026-10-01T05:05:33.123Z')
+    expect(valueOf(`RPReplay_Final${Date.parse('2026-10-01T05:05:33Z') / 1_000}.MP4`)).toBe('2026-10-01T05:05:33Z')
+    expect(valueOf('IMG_20261001_050533.jpg')).toBe('2026-10-01T05:05:33')
   })
 
   test('a day without a year is the last one before the file was written', () => {
@@ -43,7 +53,7 @@ describe('the time in a file name', () => {
     expect(valueOf('9月17日 箱.jpg')).toBeUndefined()
   })
 
-  test.each(['IMG_1234.PNG', 'スクリーンショット (101).png', '[LINE] 店とのトーク.txt', '250-1234567-1234567.pdf', '2026-13-45.jpg', 'Screenshot_20261332-256199.png', 'Screenshot 2026-08-28 at 13.05.11 PM.jpeg'.replace('2026-08-28', '2026-02-30')])('%s tells no time', (name) => {
+  test.each(['IMG_1234.PNG', 'スクリーンショット (101).png', '[LINE] 店とのトーク.txt', '250-1234567-1234567.pdf', '2026-13-45.jpg', 'RPReplay_Final9999999999.MP4', 'RPReplay_Final17.MP4', '0000-10-01.png', 'Screenshot_99991231-235959.png', 'Screenshot_20261332-256199.png', 'Screenshot 2026-08-28 at 13.05.11 PM.jpeg'.replace('2026-08-28', '2026-02-30')])('%s tells no time', (name) => {
     expect(fileNameDates(name)).toEqual([])
   })
 
