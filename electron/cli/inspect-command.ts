@@ -97,6 +97,7 @@ function printInspected(result: Inspected, terminal: Terminal): void {
     ...facts.dates.map((date) => { const { value, assumedZone: zone } = inAssumedZone(date.value); return `  ${date.role} ${value} (${date.source}, ${date.confidence}${zone === undefined ? '' : `, ${zone} assumed`})` }),
     ...facts.identifiers.map((identifier) => `  ${identifier.kind} ${escapedForMessage(identifier.value)}${identifier.role === undefined ? '' : ` (${identifier.role})`}`),
     ...(facts.suggestions ?? []).flatMap((suggestion) => suggestionLines(suggestion, terminal.language)),
+    ...(facts.orders ?? []).map(({ number, placedAt = '', items }) => `  order ${number} ${placedAt} ${escapedForMessage(items[0]?.name ?? '')}`.trimEnd()),
     ...(facts.people ?? []).map((name) => `  ${facts.agents?.includes(name) ? 'agent' : 'speaker'} ${escapedForMessage(name)}`),
     ...facts.telling.map((telling) => `  ! ${telling}`), ...facts.warnings.map((warning) => `  ! ${noteWords[warning.code]?.[terminal.language] ?? warning.code}`),
     ...(recognised?.gaps ?? []).map((gap) => `  ! ${recognitionGapText(gap, terminal.language)}`),

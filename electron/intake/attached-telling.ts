@@ -3,6 +3,7 @@ import { findKind, headBytes } from './find-kind.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { markedMetadata } from './marked-metadata.ts'
 import { memorySource } from './memory-source.ts'
+import { historyIn } from './read-csv.ts'
 import { outlookKind } from './outlook-kind.ts'
 import { parseOutlook } from './outlook/parse-outlook.ts'
 import { parseMail } from './parse-mail.ts'
@@ -17,6 +18,7 @@ export async function attachedTelling({ bytes }: Pick<MailAttachment, 'bytes'>, 
   const marks = marksOf(bytes)
   const { telling } = await markedMetadata(source, marks)
   if (kind === 'image/png') return [...telling, ...(await pngMetadata(source)).telling]
+  if (kind === 'text/csv') return ((await historyIn({ source }))?.orders.length ?? 0) > 1 ? [...telling, 'other-orders'] : telling
   if ((kind !== mailKind && kind !== outlookKind) || depth >= intakeLimits.forwardedDepth) return telling
   const inner = kind === outlookKind ? parseOutlook(bytes) : await parseMail(bytes)
   const within: Telling[] = []

@@ -22,14 +22,14 @@ export async function openEvidence(name: string, source: ByteSource, passwords: 
 /** What the reader for its kind finds in a file; `modifiedAt` is when it, or the file that it lies in, was last written. */
 export async function readFacts(file: EvidenceFile, modifiedAt: Date): Promise<{ readonly facts: ExhibitFacts; readonly reading: Reading }> {
   const reading = await readOrCover(file)
-  const { pages, widthPx, heightPx, durationSeconds, telling, title, author, people = [], agents = [] } = reading
+  const { pages, widthPx, heightPx, durationSeconds, telling, title, author, people = [], agents = [], orders = [] } = reading
   const facts: ExhibitFacts = {
     ...bareFacts(file), pages,
     ...(widthPx === undefined ? {} : { widthPx }), ...(heightPx === undefined ? {} : { heightPx }), ...(durationSeconds === undefined ? {} : { durationSeconds }),
     dates: uniqueDates([...reading.dates, ...fileNameDates(file.name, modifiedAt)]),
     identifiers: findIdentifiers(`${file.name}\n${reading.text ?? ''}`), telling,
     warnings: [...mislabelled(file.name, file.kind), ...reading.warnings],
-    ...(title === undefined ? {} : { title }), ...(author === undefined ? {} : { author }), ...(people.length === 0 ? {} : { people }), ...(agents.length === 0 ? {} : { agents })
+    ...(title === undefined ? {} : { title }), ...(author === undefined ? {} : { author }), ...(people.length === 0 ? {} : { people }), ...(agents.length === 0 ? {} : { agents }), ...(orders.length === 0 ? {} : { orders })
   }
   return { facts, reading }
 }

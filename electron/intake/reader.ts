@@ -1,5 +1,6 @@
 import type { DateFound, ReaderWarning, Telling } from '#shared/domain/exhibit-facts.ts'
 import type { Redaction } from '#shared/domain/case-file.ts'
+import type { OrderFound } from '#shared/domain/order-found.ts'
 import type { Language } from '#shared/domain/language.ts'
 import type { Portrayal } from '#shared/packs/portrayal.ts'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
@@ -23,7 +24,7 @@ export type EvidenceFile = {
 }
 
 /** `branches`: the numbers under which the attached files are exhibits of their own, null for one that is only listed. */
-export type PortrayalRequest = { readonly redactions: readonly Redaction[]; readonly language: Language; readonly branches?: readonly (number | null)[] }
+export type PortrayalRequest = { readonly redactions: readonly Redaction[]; readonly language: Language; readonly branches?: readonly (number | null)[]; /** Of the case: of a history of orders no other is shown. */ readonly orderNumber?: string | null }
 
 /** A file that lies within another, as the attachment of a mail does. */
 export type AttachedFile = {
@@ -52,6 +53,7 @@ export type Reading = {
   readonly author?: string
   readonly people?: readonly string[]
   readonly agents?: readonly string[]
+  readonly orders?: readonly OrderFound[]
   readonly warnings: readonly ReaderWarning[]
   readonly attached?: readonly AttachedFile[]
   readonly portray: (request: PortrayalRequest) => Promise<Portrayal>

@@ -35,7 +35,7 @@ export const readyExhibitsOf = (caseFile: CaseFile, evidence: EvidenceFiles, lan
   if (absent !== undefined) return absentExhibit(absent)
   const file = evidenceFile(evidence, exhibitId)
   const exhibit = caseFile.exhibits?.find((one) => one.id === exhibitId)
-  const ready = await readyFile({ path: file.path, name: basename(file.file), passwords: passwordsFor(passwords, exhibitId, file.file), ...(file.still === undefined ? {} : { still: file.still }) }, { redactions: exhibit?.redactions ?? [], language })
+  const ready = await readyFile({ path: file.path, name: basename(file.file), passwords: passwordsFor(passwords, exhibitId, file.file), ...(file.still === undefined ? {} : { still: file.still }) }, { redactions: exhibit?.redactions ?? [], language, orderNumber: caseFile.order?.number ?? null })
   if (file.sha256 !== undefined && file.sha256 !== ready.facts.sha256) throw new DomainError({ code: 'exhibit-altered', exhibitId, expectedSha256: file.sha256, actualSha256: ready.facts.sha256 })
   return exhibit?.madeFrom ? { ...ready, parts: await readyParts(exhibit.madeFrom, file.parts ?? []) } : ready
 }

@@ -1,4 +1,5 @@
 import type { DateSource } from './case-vocabulary.ts'
+import type { OrderFound } from './order-found.ts'
 import type { EntrySuggestion } from './entry-suggestion.ts'
 
 /** What the readers found out about an evidence file; nothing here is the user's word. */
@@ -24,6 +25,8 @@ export type ExhibitFacts = {
   readonly people?: readonly string[]
   /** Those of them who, by how they are called, speak for the other side. */
   readonly agents?: readonly string[]
+  /** Of a history of orders, to fill the order of the case from. */
+  readonly orders?: readonly OrderFound[]
   /** Entries that what is in it proposes; none is in the timeline unless its owner takes it over. Facts kept by earlier versions lack them. */
   readonly suggestions?: readonly EntrySuggestion[]
   /** Known from a manifest alone: the file itself is not at hand. */
@@ -51,7 +54,7 @@ export function amountOf({ kind, value }: IdentifierFound): { readonly currency:
   return kind === 'amount' && number !== '' && Number.isFinite(Number(number)) ? { currency, amount: Number(number) } : null
 }
 
-export type Telling = 'position' | 'serial-number' | 'owner'
+export type Telling = 'position' | 'serial-number' | 'owner' | 'other-orders'
 
 export type ReaderWarning =
   | { readonly code: 'mislabelled'; readonly extension: string; readonly kind: string }

@@ -35,6 +35,6 @@ export const noteWords: Readonly<Record<string, { readonly ja: string; readonly 
   'not-decodable': { ja: 'このコンピューターでは開けない形式の動画（H.265など）のため、表紙だけを付けています。一場面を載せるには、見せたい場面の画面写真を証拠に加えるか、動画をH.264に変換した写しを加えてください。', en: 'It is a video in a format that cannot be opened here (H.265, for example) and is carried with a cover page. To show a scene of it, add a screenshot of that scene, or a copy of the video converted to H.264.' },
   animated: { ja: '動く画像のため、最初の一枚を表示しています。', en: 'It is animated; its first frame is shown.' },
   'original-no-room': { ja: '添付すると大きさの上限を超えるため、元のファイルは添付していません。', en: 'The original is not attached, since the file would then be larger than allowed.' },
-  'original-telling': { ja: '位置情報などを含むため、元のファイルは添付していません。', en: 'The original is not attached, since it holds a position, a serial number or a name.' },
+  'original-telling': { ja: '位置情報、氏名、ほかの注文などを含むため、元のファイルは添付していません。', en: 'The original is not attached, since it holds a position, a serial number, a name or other orders.' },
   'original-redacted': { ja: '墨消しがあるため、元のファイルは添付していません。', en: 'The original is not attached, since it is redacted.' }
 }

@@ -4,6 +4,7 @@ import type { CaseDesk } from '../case/use-case.ts'
 import { FieldNotes } from '../notes/field-notes.tsx'
 import type { PlacedFindings } from '../notes/use-findings.ts'
 import { ExhibitFinds } from './exhibit-finds.tsx'
+import { ExhibitOrders } from './exhibit-orders.tsx'
 import { ExhibitPeople } from './exhibit-people.tsx'
 import { SuggestionList } from './suggestion-list.tsx'
 
@@ -18,6 +19,7 @@ export function ExhibitSuggestions({ exhibit, position, current, findings, today
     <>
       <FieldNotes findings={findings.at(`/exhibits/${position}/file`)} current={current} />
       <SuggestionList current={current} open={open} today={today} />
+      <ExhibitOrders facts={facts} current={current} />
       <ExhibitFinds exhibit={exhibit} facts={facts} current={current} />
       <ExhibitPeople exhibit={exhibit} facts={facts} current={current} />
     </>

@@ -5,5 +5,6 @@ export const jaSuggestions = {
   finds: '読み取った番号と金額', findsSummary: (count: number) => `${count}件`, put: (field: string) => `「${field}」に入れる`, putOf: (value: string, field: string) => `${value}を「${field}」に入れる`, filled: (field: string) => `「${field}」に入れました。`, held: '事案と一致', other: (field: string) => `「${field}」と異なる`, carrier: '番号だけでは業者を判別できません。伝票や画面で業者名を確かめてください。',
   kinds: { 'amazon-order': '注文番号', asin: 'ASIN', tracking: '追跡番号', 'tracking-slip': '追跡番号（末尾が誤り）', email: 'メールアドレス', phone: '電話番号', 'postal-code': '郵便番号', card: 'カード番号', reference: '受付番号', amount: '金額' },
   roles: { 'order-total': '注文合計', charged: '請求額', refund: '返金額', shipping: '送料' },
+  orders: '注文履歴', ordersHint: 'この件の注文から、まだ書かれていない項目だけを埋めます。書面には、この件の注文だけが載ります。', orderAbsent: 'この件の注文番号の注文は、この表にありません。', orderChoice: 'この件の注文', orderFill: '注文の内容に取り込む', orderFilled: '注文の内容を取り込みました。', orderHeld: '新しく取り込める項目はありません。',
   people: '発言している人', agentMark: '担当者', record: '連絡を記録する', recordOf: (name: string) => `${name}との連絡を記録する`, recorded: '連絡の記録を経緯に加えました。'
 }
