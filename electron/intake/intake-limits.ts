@@ -15,6 +15,7 @@ export const intakeLimits = {
   /** Of text recognition: a page as large as it is looked at, the time of one, the pages of a file, and those of one call. */
   recognisedPixels: 40_000_000,
   recognitionSeconds: 60,
+  recognisedFileSeconds: 600,
   recognisedPages: 50,
   recognisedPagesInAll: 1_000,
   mailBytes: 25_000_000,

@@ -35,8 +35,10 @@ export function withRecognisedWords(facts: ExhibitFacts, text: string, modifiedA
   const people = [...new Set([...(facts.people ?? []), ...(talk?.people ?? [])])]
   const agents = [...new Set([...(facts.agents ?? []), ...(talk?.agents ?? [])])]
   const identifiers = new Map([...facts.identifiers, ...findIdentifiers(text)].map((one) => [`${one.kind} ${one.value}`, one]))
+  const reference = (known.find(({ source }) => source !== 'content')?.value ?? modifiedAt.toISOString()).slice(0, 10)
+  const suggestions = facts.suggestions ?? suggestEntries(text, { ...facts, identifiers: [...identifiers.values()] }, reference)
   return {
-    ...facts, dates: uniqueDates([...known, ...found, ...facts.dates.filter(({ source }) => source === 'file-system')]), identifiers: [...identifiers.values()],
+    ...facts, ...(suggestions.length === 0 ? {} : { suggestions }), dates: uniqueDates([...known, ...found, ...facts.dates.filter(({ source }) => source === 'file-system')]), identifiers: [...identifiers.values()],
     ...(people.length === 0 ? {} : { people }), ...(agents.length === 0 ? {} : { agents })
   }
 }

@@ -1,6 +1,7 @@
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { Language } from '#shared/domain/language.ts'
 import type { OpenedCase, AppState } from '#shared/contract/values.ts'
+import type { RecognitionState } from '#shared/contract/recognition.ts'
 import type { Progress } from '#shared/contract/calls.ts'
 import type { GivenStill } from '#electron/intake/given-still.ts'
 import type { Store } from '#electron/storage/open-store.ts'
@@ -31,12 +32,22 @@ export type AppDesk = {
   readonly findStill: (path: string, facts: ExhibitFacts) => Promise<GivenStill | null>
   /** Clears thumbnails and stills whose originals are gone. */
   readonly dropPictures: () => void
+  readonly recognition: RecognitionDesk
   readonly copyText: (text: string) => void
   readonly printPdf: (buildId: string, volume: number) => Promise<void>
   readonly showInFolder: (path: string) => void
   /** Paths that this run wrote for the user: only these may be shown in the file manager. */
   readonly remember: (path: string) => void
   readonly isRemembered: (path: string) => boolean
+}
+
+/** Reads what stands in pictures, in the background. */
+export type RecognitionDesk = {
+  readonly state: () => RecognitionState
+  /** There may be new evidence; it waits until nothing has come for a while. */
+  readonly wake: () => void
+  readonly setOn: (on: boolean) => void
+  readonly setPaused: (paused: boolean) => void
 }
 
 export type WorkerDesk = {

@@ -47,6 +47,7 @@ export const caseCalls = (desk: AppDesk): Pick<Handlers, 'listCases' | 'createCa
 
 /** A case folder or archive from outside: read, unpacked and checked in the worker, as its evidence is. */
 async function importFrom(desk: AppDesk, path: string): Promise<OpenedCase> {
+  desk.recognition.wake()
   const temporaryRoot = join(desk.builtFolder, randomUUID())
   await mkdir(temporaryRoot, { mode: 0o700 })
   try {

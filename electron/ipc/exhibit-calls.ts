@@ -53,8 +53,10 @@ async function addBytes(desk: AppDesk, caseId: string, name: string, bytes: Uint
   return outcome.finish(desk, caseId)
 }
 
-const keep = (desk: AppDesk, caseId: string, name: string, source: OriginalSource, facts: ExhibitFacts): Promise<AddedExhibit> =>
-  addExhibit(desk.store, caseId, { name, source }, facts, proposalFrom(facts, ulid().toLowerCase()), desk.now())
+const keep = (desk: AppDesk, caseId: string, name: string, source: OriginalSource, facts: ExhibitFacts): Promise<AddedExhibit> => {
+  desk.recognition.wake()
+  return addExhibit(desk.store, caseId, { name, source }, facts, proposalFrom(facts, ulid().toLowerCase()), desk.now())
+}
 
 export function startOutcome() {
   const added: string[] = []

@@ -78,6 +78,7 @@ const tellEveryMs = 100
 function progressOf(desk: AppDesk, caseId: string): (count: { readonly done: number; readonly of: number }) => void {
   let toldAt = 0
   return ({ done, of }) => {
+    desk.recognition.wake()
     const at = performance.now()
     if (at - toldAt < tellEveryMs && done < of) return
     toldAt = at

@@ -2,7 +2,7 @@ import { clipboard, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { progressChannel } from '#shared/contract/channels.ts'
 import type { AppState } from '#shared/contract/values.ts'
-import type { AppDesk } from '#electron/ipc/app-desk.ts'
+import type { AppDesk, RecognitionDesk } from '#electron/ipc/app-desk.ts'
 import { factsWithStill } from '#electron/intake/given-still.ts'
 import type { Store } from '#electron/storage/open-store.ts'
 import { localIso } from '#electron/work/local-iso.ts'
@@ -14,6 +14,7 @@ import type { Stills } from './stills/open-stills.ts'
 import type { Thumbnails } from './thumbnails.ts'
 
 export type DeskParts = {
+  readonly recognition: RecognitionDesk
   readonly store: Store
   readonly worker: Worker
   readonly search: AppDesk['search']
@@ -26,10 +27,10 @@ export type DeskParts = {
 }
 
 /** What the handlers of the calls are given: the parts, and the few things of the system that they may do. */
-export function createDesk({ store, worker, search, stills, thumbnails, builtFolder, ownTemplates, appState, window }: DeskParts): AppDesk {
+export function createDesk({ store, worker, search, stills, thumbnails, recognition, builtFolder, ownTemplates, appState, window }: DeskParts): AppDesk {
   const written = new Set<string>()
   return {
-    store, worker, search, builtFolder, ownTemplates, appState,
+    store, worker, search, recognition, builtFolder, ownTemplates, appState,
     dialogs: systemDialogs(window, () => appState().language),
     now: () => localIso(new Date()),
     languageChanged: () => { setMenu(appState().language, process.platform) },

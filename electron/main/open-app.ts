@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, protocol } from 'electron'
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
+import { progressChannel } from '#shared/contract/channels.ts'
 import { appFolder } from '#electron/files/app-folders.ts'
 import { appCalls } from '#electron/ipc/app-calls.ts'
 import { caseCalls } from '#electron/ipc/case-calls.ts'
@@ -12,6 +13,7 @@ import { openIntakes } from '#electron/ipc/intakes.ts'
 import type { Intakes } from '#electron/ipc/intakes.ts'
 import { packCalls } from '#electron/ipc/pack-calls.ts'
 import type { BuiltPacks } from '#electron/ipc/pack-calls.ts'
+import { recognitionCalls } from '#electron/ipc/recognition-calls.ts'
 import { sentCalls } from '#electron/ipc/sent-calls.ts'
 import { templateCalls } from '#electron/ipc/template-calls.ts'
 import { searchCalls } from '#electron/ipc/search-calls.ts'
@@ -24,6 +26,7 @@ import { appStateOf } from './app-state.ts'
 import { createDesk } from './create-desk.ts'
 import { setMenu } from './menu.ts'
 import { openStoreOrFailure } from './open-store-or-failure.ts'
+import { openRecognition } from './recognition.ts'
 import { startReminders } from './reminders.ts'
 import { serveSchemes } from './serve-schemes.ts'
 import { openSearch } from './open-search.ts'
@@ -45,12 +48,13 @@ export async function openApp(): Promise<void> {
   const stills = store ? openStills({ folder: join(storeFolder, 'stills'), pageFolder, isKept: (sha256) => hasOriginal(store.vault, sha256) }) : null
   const thumbnails = store && stills ? openThumbnails(store, worker, stills, join(storeFolder, 'thumbnails')) : null
   serveSchemes(protocol, { pageFolder, builtPdf: (id, volume) => pdfOf(built, id, volume), thumbnail: thumbnails?.find ?? (async () => null) })
+  const recognition = store ? openRecognition({ store, modulePath: join(distFolder, 'main', 'worker.js'), tell: (progress) => { own.current()?.webContents.send(progressChannel, progress) }, report: reportBug }) : null
   const search = store ? openSearch(store, worker, reportBug) : null
   let intakes: Intakes | null = null
-  if (store && stills && thumbnails && search) {
-    const desk = createDesk({ store, worker, search, stills, thumbnails, builtFolder, ownTemplates: join(app.getPath('userData'), 'templates'), appState, window: own.current })
+  if (store && stills && thumbnails && search && recognition) {
+    const desk = createDesk({ store, worker, search, stills, thumbnails, recognition, builtFolder, ownTemplates: join(app.getPath('userData'), 'templates'), appState, window: own.current })
     intakes = openIntakes(desk)
-    serve({ ...appCalls(desk), ...caseCalls(desk), ...exhibitCalls(desk, intakes), ...alikeCalls(desk), ...packCalls(desk, built), ...sentCalls(desk, built), ...templateCalls(desk), ...deadlineCalls(desk), ...searchCalls(desk) }, own.isSender, reportBug)
+    serve({ ...appCalls(desk), ...caseCalls(desk), ...exhibitCalls(desk, intakes), ...alikeCalls(desk), ...recognitionCalls(desk), ...packCalls(desk, built), ...sentCalls(desk, built), ...templateCalls(desk), ...deadlineCalls(desk), ...searchCalls(desk) }, own.isSender, reportBug)
   } else if (failure) {
     serveWithoutStore(appState, failure, own.isSender)
   }
@@ -62,6 +66,7 @@ export async function openApp(): Promise<void> {
     endReminders()
     intakes?.stop()
     search?.close()
+    recognition?.close()
     worker.close()
     rmSync(builtFolder, { recursive: true, force: true })
     if (store) void closeStore(store)

@@ -15,6 +15,15 @@ export function listExhibitRows(db: Db, caseId: string): readonly ExhibitRow[] {
   })
 }
 
+/** Every exhibit with these bytes, in whatever case. */
+export function exhibitRowsOf(db: Db, sha256: string): readonly (ExhibitRow & { readonly caseId: string })[] {
+  const rows = db.prepare<[string], StoredRow & { readonly caseId: string }>('SELECT case_id AS caseId, id, position, body, sha256, facts, sum FROM exhibit WHERE sha256 = ?').all(sha256)
+  return rows.map(({ sum, caseId, ...row }) => {
+    checkSum(partsOf(caseId, row), sum, db.name, `exhibit ${row.id}`)
+    return { ...row, caseId }
+  })
+}
+
 export function putExhibitRow(db: Db, caseId: string, row: ExhibitRow): void {
   db.prepare(`INSERT INTO exhibit (case_id, id, position, body, sha256, facts, sum) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (case_id, id) DO UPDATE SET position = excluded.position, body = excluded.body, sha256 = excluded.sha256, facts = excluded.facts, sum = excluded.sum`)

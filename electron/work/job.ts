@@ -1,6 +1,7 @@
 import type { AlikeReport } from '#shared/domain/alike.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { Failure } from '#shared/domain/failure.ts'
+import type { RecognisedText } from '#shared/domain/recognised-text.ts'
 import type { PackEstimate } from '#shared/packs/volumes/pack-estimate.ts'
 import type { PictureFile } from './alike-among.ts'
 import type { StitchedFile } from './stitch-files.ts'
@@ -12,6 +13,7 @@ import type { FileToTake } from './take-in.ts'
 export type Job =
   | { readonly kind: 'inspect'; readonly path: string; readonly name: string }
   | ({ readonly kind: 'take-in' } & FileToTake)
+  | { readonly kind: 'recognise'; readonly path: string; readonly name: string }
   | { readonly kind: 'thumbnail'; readonly path: string; readonly name: string; readonly target: string }
   /** What can be read in a file, for the search. */
   | { readonly kind: 'read-words'; readonly path: string; readonly name: string }
@@ -25,6 +27,8 @@ export type Job =
 export type JobResult = {
   readonly inspect: ExhibitFacts
   readonly 'take-in': ExhibitFacts
+  /** Null where there is nothing to look at. */
+  readonly recognise: RecognisedText | null
   readonly thumbnail: { readonly made: boolean }
   readonly 'read-words': string
   readonly 'open-case': CaseFromOutside

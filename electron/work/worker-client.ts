@@ -1,12 +1,13 @@
+import { constants, setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { utilityProcess } from 'electron'
 import type { UtilityProcess } from 'electron'
 import { DomainError } from '#shared/domain/failure.ts'
+import { intakeLimits } from '#electron/intake/intake-limits.ts'
 import type { FromWorker, Job, JobResult } from './job.ts'
 
-/** Longest time that reading one evidence file may take before its process is ended. */
-const readLimitSeconds = 30
-const timed: ReadonlySet<Job['kind']> = new Set<Job['kind']>(['inspect', 'take-in', 'thumbnail', 'read-words'])
+/** Longest time that work on one evidence file may take before its process is ended; none for papers, which say how far they are. */
+const limitSeconds: Partial<Readonly<Record<Job['kind'], number>>> = { inspect: 30, 'take-in': 30, thumbnail: 30, 'read-words': 30, recognise: intakeLimits.recognisedFileSeconds + 2 * intakeLimits.recognitionSeconds }
 
 type Waiting = {
   readonly job: Job
@@ -24,8 +25,11 @@ export type Worker = {
   readonly close: () => void
 }
 
+/** A patient one gives way to everything else on the machine. */
+export type WorkerManner = { readonly name?: string; readonly isPatient?: boolean }
+
 /** A process of its own for whatever parses files from outside; it is started when needed, and again after a crash. */
-export function openWorker(modulePath: string): Worker {
+export function openWorker(modulePath: string, { name = 'Tsuzuri worker', isPatient = false }: WorkerManner = {}): Worker {
   let child: UtilityProcess | null = null
   let isEnding = false
   let isClosed = false
@@ -33,7 +37,8 @@ export function openWorker(modulePath: string): Worker {
   const waiting = new Map<number, Waiting>()
 
   const start = (): UtilityProcess => {
-    const started = utilityProcess.fork(modulePath, [], { serviceName: 'Tsuzuri worker', stdio: 'ignore' })
+    const started = utilityProcess.fork(modulePath, [], { serviceName: name, stdio: 'ignore' })
+    if (isPatient) started.once('spawn', () => { giveWay(started.pid) })
     started.on('message', (message: FromWorker) => { receive(message) })
     started.on('exit', () => {
       child = null
@@ -57,7 +62,8 @@ export function openWorker(modulePath: string): Worker {
   const post = (id: number, one: Waiting): void => {
     child ??= start()
     child.postMessage({ id, job: one.job })
-    if (timed.has(one.job.kind)) one.timer = setTimeout(() => { endTooSlow(id, one) }, readLimitSeconds * 1_000).unref()
+    const limit = limitSeconds[one.job.kind]
+    if (limit !== undefined) one.timer = setTimeout(() => { endTooSlow(id, one, limit) }, limit * 1_000).unref()
   }
 
   const receive = (message: FromWorker): void => {
@@ -70,11 +76,11 @@ export function openWorker(modulePath: string): Worker {
     else one.reject(new DomainError(message.failure))
   }
 
-  const endTooSlow = (id: number, one: Waiting): void => {
+  const endTooSlow = (id: number, one: Waiting, limit: number): void => {
     if (isEnding) return
     isEnding = true
     waiting.delete(id)
-    one.reject(new DomainError({ code: 'too-slow', file: nameOf(one.job), limitSeconds: readLimitSeconds }))
+    one.reject(new DomainError({ code: 'too-slow', file: nameOf(one.job), limitSeconds: limit }))
     child?.kill()
   }
 
@@ -92,6 +98,15 @@ export function openWorker(modulePath: string): Worker {
       isClosed = true
       child?.kill()
     }
+  }
+}
+
+/** Where the system does not allow it, the work is done all the same. */
+function giveWay(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // Refused by the system: an ordinary process then.
   }
 }
 

@@ -31,6 +31,7 @@ async function run(job: Job, signal: { readonly aborted: boolean }, onProgress: 
   switch (job.kind) {
     case 'inspect': return (await import('./inspect-evidence.ts')).inspectEvidence(job.path, job.name)
     case 'take-in': return (await import('./take-in.ts')).takeIn(job)
+    case 'recognise': return (await import('./recognise-evidence.ts')).recogniseEvidence(job.path, job.name, { onProgress, signal })
     case 'thumbnail': return (await import('./make-thumbnail.ts')).makeThumbnail(job.path, job.name, job.target)
     case 'read-words': return (await import('./inspect-evidence.ts')).readWordsOf(job.path, job.name)
     case 'open-case': return (await import('./open-case-for.ts')).openCaseFor(job.path, job.temporaryRoot)

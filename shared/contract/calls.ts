@@ -9,6 +9,7 @@ import { languages } from '#shared/domain/language.ts'
 import { destinationIds } from '#shared/domain/destination-id.ts'
 import { call } from './call.ts'
 import { callChannels } from './channels.ts'
+import type { RecognisedLines, RecognitionState } from './recognition.ts'
 import type { InputOf, OutputOf, Reply } from './call.ts'
 import type { SearchAnswer } from './search-values.ts'
 import type { AddedExhibits, AppState, BuiltPack, CaseDeadlines, CaseSummary, IntakeUnderWay, OpenedCase, PackPlan, PackSummary, QueuedMatter } from './values.ts'
@@ -65,6 +66,12 @@ export const calls = {
   /** Makes one exhibit of screens that continue one another, the top one first. */
   stitchExhibits: call<{ caseId: string; ids: string[] }, { readonly opened: OpenedCase; readonly exhibitId: string }>(callChannels.stitchExhibits, z.object({ caseId, ids: z.array(z.string().max(200)).min(2).max(caseFileLimits.madeFrom) })),
   takeExhibitApart: call<{ caseId: string; exhibitId: string }, OpenedCase>(callChannels.takeExhibitApart, z.object({ caseId, exhibitId: z.string().max(200) })),
+  recognition: call<undefined, RecognitionState>(callChannels.recognition, nothing),
+  setRecognition: call<{ on: boolean }, RecognitionState>(callChannels.setRecognition, z.object({ on: z.boolean() })),
+  /** Until it is told to go on, or the app is started again. */
+  pauseRecognition: call<{ paused: boolean }, RecognitionState>(callChannels.pauseRecognition, z.object({ paused: z.boolean() })),
+  /** Null where nothing was recognised yet, or there is nothing to look at. */
+  recognisedText: call<{ caseId: string; exhibitId: string }, RecognisedLines | null>(callChannels.recognisedText, ofCase.extend({ exhibitId: z.string().max(200) })),
   listPacks: call<undefined, readonly PackSummary[]>(callChannels.listPacks, nothing),
   /** What the papers will come to, before they are made. */
   planPack: call<z.output<typeof order>, PackPlan>(callChannels.planPack, order),
@@ -113,4 +120,6 @@ export type WindowApi = { readonly [Name in CallName]: (input: InputOf<Calls[Nam
   readonly onProgress: (listener: (progress: Progress) => void) => () => void
 }
 
-export type Progress = { readonly job: 'intake' | 'pack'; readonly caseId?: string; readonly done: number; readonly of: number }
+/** Which cases have new facts of their exhibits. */
+export type RecognitionProgress = { readonly job: 'recognition'; readonly state: RecognitionState; readonly touched: readonly string[] }
+export type Progress = RecognitionProgress | { readonly job: 'intake' | 'pack'; readonly caseId?: string; readonly done: number; readonly of: number }

@@ -29,6 +29,8 @@ export type ExhibitFacts = {
   readonly orders?: readonly OrderFound[]
   /** Entries that what is in it proposes; none is in the timeline unless its owner takes it over. Facts kept by earlier versions lack them. */
   readonly suggestions?: readonly EntrySuggestion[]
+  /** The version of the recognition whose dates, numbers and people are among these. */
+  readonly recognised?: number
   /** Known from a manifest alone: the file itself is not at hand. */
   readonly isAbsent?: true
 }

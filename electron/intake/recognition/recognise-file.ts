@@ -15,13 +15,14 @@ export type RecognitionWatch = { readonly signal?: { readonly aborted: boolean }
 export async function recognise(reading: Reading, watch: RecognitionWatch = {}): Promise<RecognisedText | null> {
   if (reading.draw === undefined) return null
   const { draw } = reading
+  const untilMs = performance.now() + intakeLimits.recognisedFileSeconds * 1_000
   const most = Math.min(watch.mostPages ?? Infinity, intakeLimits.recognisedPages)
   const pages: PageWords[] = []
   const gaps: RecognitionGap[] = []
   let ended: RecognitionGap['reason'] | null = null
   for (let page = 1; page <= reading.pages; page += 1) {
     if (watch.signal?.aborted) return null
-    const reason: RecognitionGap['reason'] | null = ended ?? (page > most ? 'too-many-pages' : null)
+    const reason: RecognitionGap['reason'] | null = ended ?? (page > most ? 'too-many-pages' : performance.now() > untilMs ? 'too-slow' : null)
     const found: PageRead = reason === null ? await readPage(() => draw(page), watch.pageSeconds) : { kind: reason }
     if (found.kind === 'read') pages.push({ page, lines: [...found.lines] })
     else if (found.kind !== 'own-text') {

@@ -13,6 +13,8 @@ import type { PlacedFindings } from '../notes/use-findings.ts'
 import { ExhibitCard } from './exhibit-card.tsx'
 import { ExhibitDetails } from './exhibit-details.tsx'
 import styles from './evidence-place.module.css'
+import { RecognitionLine, RecognitionSwitch } from './recognition-part.tsx'
+import { useRecognition } from './use-recognition.ts'
 
 /** The evidence as it looks, in its order; one exhibit lies open beside it. */
 export function EvidencePlace({ current, goal, intake, findings, today }: { readonly current: CaseDesk; readonly goal: Goal; readonly intake: Intake; readonly findings: PlacedFindings; readonly today: string }) {
@@ -20,6 +22,7 @@ export function EvidencePlace({ current, goal, intake, findings, today }: { read
   const exhibits = current.caseFile.exhibits ?? []
   const [chosen, setChosen] = useState<string | null>(goal.exhibitId ?? null)
   const place = useSought(goal.exhibitId, goal, setChosen)
+  const recognition = useRecognition(current)
   const position = exhibits.findIndex((exhibit) => exhibit.id === chosen)
   const exhibit = exhibits[position]
   const labelAt = (index: number): string => exhibitLabel(defaultScheme(language), index, null)
@@ -28,12 +31,14 @@ export function EvidencePlace({ current, goal, intake, findings, today }: { read
   return (
     <div ref={place} className={styles['place']}>
       <header className={styles['head']}><h2 className={styles['unseen']}>{words.evidence.title}</h2><p>{words.evidence.hint}</p>{add}</header>
+      <RecognitionLine recognition={recognition} />
       <div className={exhibit ? styles['split'] : ''}>
         <GridList aria-label={words.evidence.list} layout="grid" className={styles['grid'] ?? ''} selectionMode="single" selectionBehavior="replace" selectedKeys={chosen ? [chosen] : []} onSelectionChange={(keys) => setChosen(keys === 'all' ? null : String([...keys][0] ?? '') || null)}>
           {exhibits.map((one, index) => <ExhibitCard key={one.id} exhibit={one} label={labelAt(index)} current={current} />)}
         </GridList>
         {exhibit && <ExhibitDetails key={exhibit.id} exhibit={exhibit} position={position} label={labelAt(position)} current={current} findings={findings} today={today} onClose={() => setChosen(null)} />}
       </div>
+      <RecognitionSwitch recognition={recognition} />
     </div>
   )
 }

@@ -19,6 +19,7 @@ import { DateProposals } from './date-proposals.tsx'
 import { Picture } from './exhibit-card.tsx'
 import styles from './evidence-place.module.css'
 import { exhibitName } from './exhibit-name.ts'
+import { RecognisedText } from './recognised-text.tsx'
 
 export type ExhibitDetailsProps = { readonly exhibit: Exhibit; readonly position: number; readonly label: string; readonly current: CaseDesk; readonly findings: PlacedFindings; readonly today: string; readonly onClose: () => void }
 
@@ -56,6 +57,7 @@ export function ExhibitDetails({ exhibit, position, label, current, findings, to
       {text('author', words.evidence.author)}
       <ExhibitSuggestions exhibit={exhibit} position={position} current={current} findings={findings} today={today} />
       <DateProposals exhibit={exhibit} facts={facts} zone={zoneOf(current.caseFile)} onAccept={put} />
+      <RecognisedText caseId={current.opened.caseId} exhibitId={exhibit.id} version={facts?.recognised} />
       {(['happened', 'written', 'captured'] as const).map((role) => {
         const source = exhibit[`${role}AtSource`]
         return <MomentBox key={role} withTime label={words.evidence[role]} {...(source && exhibit[`${role}At`] ? { hint: words.evidence.source(dateSourceWords[source][language]) } : {})} value={exhibit[`${role}At`] ?? null} zone={zoneOf(current.caseFile)} onChange={(at) => put({ [`${role}At`]: at, [`${role}AtSource`]: at ? 'user' : null })} />

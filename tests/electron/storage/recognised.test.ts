@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { RecognisedText } from '#shared/domain/recognised-text.ts'
 import { addExhibit } from '#electron/storage/add-exhibit.ts'
-import { createCase, removeCase } from '#electron/storage/cases.ts'
+import { createCase, openCase, removeCase } from '#electron/storage/cases.ts'
 import { closeStore, openStore } from '#electron/storage/open-store.ts'
 import type { Store } from '#electron/storage/open-store.ts'
+import { countToRecognise, keepRecognised, nextToRecognise } from '#electron/storage/recognise-next.ts'
 import { findRecognised, putRecognised } from '#electron/storage/recognised-table.ts'
 import { factsFor, now, smallCase, temporaryFolder } from '../../rigs/store-cases.ts'
 
@@ -49,4 +51,58 @@ test.each([
   putRecognised(store.db, sha256, text)
   expect(findRecognised(store.db, sha256)).toEqual(text)
   await closeStore(store)
+})
+
+describe('which original is read next', () => {
+  const picture = (text: string): ExhibitFacts => ({ ...factsFor(new TextEncoder().encode(text)), kind: 'image/png' })
+  const add = (store: Store, caseId: string, name: string, text: string, facts = picture(text)) =>
+    addExhibit(store, caseId, { name, source: { kind: 'bytes', bytes: new TextEncoder().encode(text) } }, facts, { id: name }, now)
+  const tell = (facts: ExhibitFacts): ExhibitFacts => ({ ...facts, identifiers: [{ kind: 'amazon-order', value: '250-1234567-1234567' }] })
+
+  async function twoCases(): Promise<Store> {
+    const store = await openStore(join(temporaryFolder(), 'store'), { now })
+    createCase(store, smallCase('a'), now)
+    createCase(store, smallCase('b'), now)
+    await add(store, 'a', '1.png', 'one')
+    await add(store, 'a', 'note.txt', 'a note', factsFor(new TextEncoder().encode('a note')))
+    await addExhibit(store, 'b', { name: 'same.png', source: { kind: 'bytes', bytes: new TextEncoder().encode('one') } }, picture('one'), { id: 'e' }, '2026-11-09T00:00:00Z')
+    return store
+  }
+
+  test('each once, whatever cases hold it, and no texts', async () => {
+    const store = await twoCases()
+    expect(countToRecognise(store)).toBe(1)
+    expect(nextToRecognise(store)?.sha256).toBe(picture('one').sha256)
+    await closeStore(store)
+  })
+
+  test('what was read is told of each exhibit with these bytes, and the next one is then another', async () => {
+    const store = await twoCases()
+    await add(store, 'a', '2.png', 'two')
+    expect(keepRecognised(store, picture('one').sha256, text, tell)).toEqual(['a', 'b'])
+    for (const [caseId, id] of [['a', '1.png'], ['b', 'e']] as const) expect(openCase(store, caseId).facts[id]).toMatchObject({ recognised: 1, identifiers: [{ value: '250-1234567-1234567' }] })
+    expect(openCase(store, 'a').facts['note.txt']?.identifiers).toEqual([])
+    expect(nextToRecognise(store)).toEqual({ sha256: picture('two').sha256, name: '2.png' })
+    keepRecognised(store, picture('two').sha256, text, tell)
+    expect(nextToRecognise(store)).toBeNull()
+    await closeStore(store)
+  })
+
+  test('the same bytes taken in again later are told what was read before', async () => {
+    const store = await twoCases()
+    keepRecognised(store, picture('one').sha256, text, tell)
+    createCase(store, smallCase('c'), now)
+    await add(store, 'c', 'again.png', 'one')
+    expect(nextToRecognise(store)).toEqual({ sha256: picture('one').sha256, name: 'again.png' })
+    expect(findRecognised(store.db, picture('one').sha256)).toEqual(text)
+    await closeStore(store)
+  })
+
+  test('of an original that has gone meanwhile nothing is kept', async () => {
+    const store = await twoCases()
+    await removeCase(store, 'a')
+    await removeCase(store, 'b')
+    expect(keepRecognised(store, picture('one').sha256, text, tell)).toEqual([])
+    await closeStore(store)
+  })
 })
