@@ -24,7 +24,7 @@ export type CentreView = {
 }
 
 /** Columns that the page has room for: a full-width character takes two. */
-const most = { name: 36, number: 40, item: 70, summary: 190, line: 72, answer: 104 } as const
+const most = { name: 36, number: 40, item: 70, summary: 190, line: 70, answer: 104 } as const
 const mostLines = 7
 
 type Parts = { readonly order: OrderView; readonly sender: SenderView; readonly summary: Slot; readonly request: Slot; readonly timeline: Timeline }

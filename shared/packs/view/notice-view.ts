@@ -26,6 +26,9 @@ export type NoticeView = {
   /** Known once the letter is set; none in a letter without a grid. */
   readonly sheets: readonly { readonly number: string; readonly lines: string; readonly characters: string }[]
   readonly isLong: boolean
+  /** How many prints are taken to the counter, and how many of them are kept. */
+  readonly copies: string
+  readonly copiesKept: string
   readonly faults: readonly string[]
   readonly fees: readonly FeeView[]
   readonly total: string
@@ -45,7 +48,7 @@ export function noticeView(caseFile: CaseFile, { order, sender, addressee, addre
     facts: fieldsOf([[say('注文番号', 'Order number', language), order.number], [say('商品', 'Item', language), order.itemName], [say('注文日', 'Ordered on', language), placedAt ? dayText(placedAt, language, 'letter', context.zone) : null], [say('支払額', 'Paid', language), order.total]]),
     contacted: contactedText(caseFile, addresseeId, addressee.you, context),
     sender: inOrder([sender.postalCode, sender.address], [sender.name], language), recipient: inOrder([addressee.postalCode, addressee.address ?? addressMissing], linesOf(addressee.block), language),
-    sheets, isLong: sheets.length > 1,
+    sheets, isLong: sheets.length > 1, copies: `${rules['certified-copies'].value}`, copiesKept: `${rules['certified-copies'].value - 1}`,
     faults: [...(addressee.address === null && sheets.length > 0 ? [say('受取人の住所が記入されていません。書面と封筒には、受取人の住所と名称が必要です。', 'The address of the recipient is missing.', language)] : []), ...(manuscript?.faults ?? []).map(faultText)],
     ...certifiedFees(sheets.length, rules, language)
   }

@@ -42,8 +42,11 @@ function speedTexts(caseFile: CaseFile, addresseeId: string | undefined, context
   ]
 }
 
+/** From two days on, hours say less than days. */
+const daysFromHours = 2 * 24
+
 function waitText(hours: number, { language }: ViewContext): string {
-  if (hours < 48) return say(`最初の連絡から約${hours}時間で返信がありました。`, `The first reply came after about ${counted(hours, 'hour')}.`, language)
+  if (hours < daysFromHours) return say(`最初の連絡から約${hours}時間で返信がありました。`, `The first reply came after about ${counted(hours, 'hour')}.`, language)
   const days = Math.round(hours / 24)
   return say(`最初の連絡から約${days}日で返信がありました。`, `The first reply came after about ${counted(days, 'day')}.`, language)
 }

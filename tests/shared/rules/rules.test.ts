@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ruleIds } from '#shared/domain/rule.ts'
+import type { RuleId } from '#shared/domain/rule.ts'
 import { ruleBookDate, ruleBookSchema, rules, ruleText } from '#shared/rules/rules.ts'
+import { problemText } from '#shared/words/problem-text.ts'
+import type { Rule } from '#shared/rules/rules.ts'
 
 test.each(ruleIds)('%s has a source, a grade and the day it was looked at', (id) => {
   expect(rules[id].id).toBe(id)
@@ -40,13 +43,61 @@ test('a book that is broken, of a later form or without its wording is refused',
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
-/** Hours and days of rules as they would stand in running text or code. */
-const told = /(?<![\d.])(?:48|72|90|120|300,?000|40,?000)\s*(?:時間|日間?|hours|days|円|yen)/
+/** A value with its unit, in running text or in code; the day of a date (10月3日) is none. */
+const units: Readonly<Record<Rule['unit'], string>> = { hours: '時間|hours?\\b', days: '日(?!付)|days?\\b', months: 'か月|months?\\b', yen: '円|yen\\b', characters: '字|characters?\\b', lines: '行|lines?\\b', copies: '通(?![知話])|copies\\b', words: '語|words?\\b' }
+const valueOf = (value: number): string => value.toLocaleString('en-GB').replaceAll(',', ',?')
+const told = (id: RuleId): RegExp => new RegExp(`(?<![\\d.,月/-])(?:${valueOf(rules[id].value)}\\s*(?:${units[rules[id].unit]})${rules[id].unit === 'yen' ? `|¥${valueOf(rules[id].value)}\\b` : ''})`)
 
-test('no template and no word of the program holds the number of a rule', () => {
-  const files = [...filesIn(join(root, 'templates'), /\.hbs$/), ...filesIn(join(root, 'shared', 'words'), /\.ts$/), ...filesIn(join(root, 'shared', 'packs'), /\.ts$/), ...filesIn(join(root, 'shared', 'checks'), /\.ts$/), ...filesIn(join(root, 'shared', 'rules', 'deadlines'), /\.ts$/)]
-  expect(files.length).toBeGreaterThan(50)
-  expect(files.filter((file) => told.test(readFileSync(file, 'utf8')))).toEqual([])
+/** Values that are hardly met by chance, as bare numbers of code; and what is added to a date must come from a rule whatever its value. */
+const bare = new RegExp(`(?<![\\w.])(?:${[...new Set(ruleIds.map((id) => rules[id].value).filter((value) => value >= 45))].map((value) => `${value}|${value.toLocaleString('en-GB').replaceAll(',', '_')}`).join('|')})(?![\\w.])`)
+const added = /(?:plusDays|hoursAfter)\([^()]*, \d|\.(?:add|subtract)\(\{ (?:hours|days|months): \d/
+
+const withoutComments = (source: string): string => source.replace(/\/\*[^]*?\*\/|(?<![:'"])\/\/.*/g, '')
+const withoutTexts = (source: string): string => withoutComments(source).replace(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, "''")
+
+const numbersTold = (source: string): readonly string[] => ruleIds.filter((id) => told(id).test(withoutComments(source)))
+const numbersInCode = (source: string): readonly string[] => [bare, added].flatMap((pattern) => pattern.exec(withoutTexts(source))?.[0] ?? [])
+
+const programFiles = (): readonly string[] => ['templates', 'shared', 'renderer', 'electron'].flatMap((folder) => filesIn(join(root, folder), /\.(?:hbs|tsx?)$|pack\.json$/))
+const reckoningFiles = (): readonly string[] => ['rules', 'timeline', 'interview', 'advice', 'checks', 'packs/view'].flatMap((folder) => filesIn(join(root, 'shared', folder), /\.ts$/))
+
+test('no template, no word and no code of the program tells the number of a rule', () => {
+  expect(programFiles().length).toBeGreaterThan(400)
+  expect(programFiles().flatMap((file) => numbersTold(readFileSync(file, 'utf8')).map((id) => `${file}: ${id}`))).toEqual([])
+})
+
+test('what reckons takes its numbers from the book', () => {
+  expect(reckoningFiles().length).toBeGreaterThan(100)
+  expect(reckoningFiles().flatMap((file) => numbersInCode(readFileSync(file, 'utf8')).map((number) => `${file}: ${number}`))).toEqual([])
+})
+
+test.each(ruleIds)('a planted number of %s is found, in either language and with or without its commas', (id) => {
+  const [{ value, unit }] = [rules[id]]
+  const [ja, en] = [units[unit].split('|')[0]?.replace(/\(.*/, '') ?? '', units[unit].split('|')[1]?.replace(/[?\\].*/, '') ?? '']
+  for (const text of [`届いてから${value}${ja}を過ぎると、申請できます。`, `届いてから${value.toLocaleString('en-GB')}${ja}です。`, `Wait ${value} ${en} first.`, `const hint = 'wait ${value} ${en}'`]) expect(numbersTold(text), text).toContain(id)
+})
+
+test('planted code is found too: a bare number, and one that is added to a date', () => {
+  for (const code of ['const grace = 48', 'if (total > 300_000) return', 'const fee = 480 + letter', 'plusDays(start, 30, unit)', 'day.add({ days: 7 })', 'hoursAfter(when, 24, zone)']) expect(numbersInCode(code), code).toHaveLength(1)
+  for (const code of ["const text = '48'", '// 48 hours', 'plusDays(start, rule.value, unit)', 'const id = x48', 'day.add({ days: more })']) expect(numbersInCode(code), code).toEqual([])
+})
+
+/** A rule of grade U whose number no better rule has too: a line that tells it can mean nothing else. */
+const unverified = ruleIds.filter((id) => rules[id].grade === 'U' && !ruleIds.some((other) => rules[other].grade !== 'U' && rules[other].value === rules[id].value && rules[other].unit === rules[id].unit))
+const saysSo = /確認できてい|could not be verified|nobody could verify|目安|a guide/
+
+test('no paper tells a number that nobody could verify without saying so', () => {
+  const lines = filesIn(join(root, 'tests', 'golden'), /\.txt$/).flatMap((file) => readFileSync(file, 'utf8').split('\n').map((line) => ({ file, line })))
+  const found = lines.filter(({ line }) => unverified.some((id) => told(id).test(line)))
+  expect(unverified).toContain('claim-latest')
+  expect(found.length).toBeGreaterThan(3)
+  expect(found.filter(({ line }) => !saysSo.test(line))).toEqual([])
+})
+
+test('no finding tells a number that nobody could verify without saying so', () => {
+  for (const code of ['answer-by-short', 'answer-by-long', 'answer-by-after-claim', 'claim-window-over'] as const) for (const language of ['ja', 'en'] as const) {
+    expect(problemText({ code, pointer: '/remedy/answerBy', facts: { days: '5', least: '7', most: '14', day: '2027-01-03' } }, language), code).toMatch(saysSo)
+  }
 })
 
 const filesIn = (folder: string, name: RegExp): readonly string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => name.test(file)).map((file) => join(folder, file))
