@@ -86,7 +86,7 @@ async function walk(language: 'ja' | 'en', dispute: Dispute, looks: readonly Loo
   await expect(page.getByRole('region', { name: paper.title }).locator('canvas').first()).toBeVisible({ timeout: 30_000 })
   await look('documents after a build')
   await page.getByRole('button', { name: deadlines.all }).click()
-  await page.getByRole('listitem').filter({ hasText: deadlineTitles['a-to-z-claim'][language] }).first().getByRole('button', { name: deadlines.why }).click()
+  await page.getByRole('list', { name: deadlines.list, exact: true }).getByRole('listitem').filter({ hasText: deadlineTitles['a-to-z-claim'][language] }).first().getByRole('button', { name: deadlines.why }).click()
   await page.getByRole('button', { name: deadlines.change }).first().click()
   await page.getByRole('button', { name: deadlines.keep }).first().click()
   await look('dates with a number that is being set')

@@ -44,8 +44,13 @@ const leapYear = 2024
 
 /** 2026-10-03; null for a day that the year does not have. */
 function dayText(year: number, { month, day }: Pick<StatedDate, 'month' | 'day'>): string | null {
-  const at = new Date(Date.UTC(year, month - 1, day))
-  return month >= 1 && month <= 12 && at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at.toISOString().slice(0, 10) : null
+  const longest = month === 2 ? (isLeap(year) ? 29 : 28) : lengths[month - 1]
+  if (longest === undefined || day < 1 || day > longest) return null
+  return [`${year}`.padStart(4, '0'), `${month}`.padStart(2, '0'), `${day}`.padStart(2, '0')].join('-')
 }
+
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+/** The day before the first of March. */
+const isLeap = (year: number): boolean => new Date(Date.UTC(year, 2, 0)).getUTCDate() === 29
 
 const weekdayIndex = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay()

@@ -1,3 +1,5 @@
+import { remember } from '#shared/lib/remember.ts'
+
 /** A day as a text names it; `year` is null where the text leaves it out, `weekday` counts from Sunday. */
 export type StatedDate = { readonly start: number; readonly words: string; readonly year: number | null; readonly month: number; readonly day: number; readonly weekday: StatedWeekday | null }
 export type StatedWeekday = { readonly start: number; readonly words: string; readonly index: number }
@@ -12,12 +14,12 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const japaneseWeekdays = '日月火水木金土'
 const englishWeekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 
-/** Every day that a text names, whether the calendar has it or not. */
-export function statedDates(text: string): readonly StatedDate[] {
+/** Every day that a text names, whether the calendar has it or not; kept, because a case is checked again after each change. */
+export const statedDates: (text: string) => readonly StatedDate[] = remember((text) => {
   if (!/[0-9０-９]/.test(text)) return []
   const plain = /[０-９]/.test(text) ? text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)) : text
   return [...matches(plain, japanese, /月/), ...matches(plain, numbers, /\d[-/.]\d/), ...matches(plain, english, /[A-Z][a-z]{2}/)].toSorted((a, b) => a.start - b.start)
-}
+})
 
 const matches = (text: string, pattern: RegExp, sign: RegExp): readonly StatedDate[] => (sign.test(text) ? [...text.matchAll(pattern)].map(dateOf) : [])
 

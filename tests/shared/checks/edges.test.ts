@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { caseFindings } from '#shared/checks/case-findings.ts'
 import type { Asked } from '#shared/checks/case-findings.ts'
 import { applyFix } from '#shared/checks/texts/apply-fix.ts'
-import { caseOf, sampleCase } from '../packs/filled-pack.ts'
+import { caseOf, packText, sampleCase } from '../packs/filled-pack.ts'
 import { withFields } from '../domain/small-case.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -99,6 +99,13 @@ describe('one-click changes', () => {
 
   test('an address in full-width letters is offered in usual ones', () => {
     expect(findings({ claimant: { email: 'ｈａｎａｋｏ＠example.jp' } })[0]?.fixes).toEqual([{ start: 0, was: 'ｈａｎａｋｏ＠example.jp', text: 'hanako@example.jp' }])
+  })
+})
+
+describe('names in any script', () => {
+  test.each(['Ивáн Петро́в', 'محمد بن علي', '김철수', 'สมชาย', 'अमित शर्मा', 'Nguyễn Thị Ánh', '𠮷野 葛\u{E0100}城', 'Ö. O’Brien-Ñandú', 'か\u3099わ'])('%s raises nothing and stands on paper as it was given', (name) => {
+    expect(codes({ claimant: { name }, parties: [{ id: 's', role: 'seller', name }] })).toEqual([])
+    for (const language of ['ja', 'en'] as const) expect(packText(caseOf(withFields({ claimant: { name } })), { packId: 'complaint-letter', language })).toContain(name)
   })
 })
 
