@@ -81,3 +81,7 @@ export const gradeText = (grade: Deadline['grade'], language: Language): string 
   }
   return words[grade][language]
 }
+
+/** What a rule says, and how sure it is. */
+export const gradedText = (text: string, grade: NonNullable<Deadline['grade']>, language: Language): string =>
+  (language === 'ja' ? `${text}（${gradeText(grade, language)}）` : `${text} (${gradeText(grade, language)})`)

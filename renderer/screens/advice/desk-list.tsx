@@ -7,7 +7,7 @@ import { rulesOf, ruleText } from '#shared/rules/rules.ts'
 import { deskReasonText } from '#shared/words/advice-text.ts'
 import { deskStateWords, deskWords } from '#shared/words/advice-words.ts'
 import { momentText, whenText } from '#shared/words/date-text.ts'
-import { gradeText } from '#shared/words/deadline-text.ts'
+import { gradedText } from '#shared/words/deadline-text.ts'
 import { Button } from '../../components/button.tsx'
 import { useWords } from '../../words.ts'
 import type { Goal } from '../case/goal.ts'
@@ -62,13 +62,13 @@ function DeskHead({ step, current }: { readonly step: DeskStep; readonly current
 
 /** Reasons, and the rule where a number decides; what is done with needs none. */
 function DeskWhy({ step, current }: { readonly step: DeskStep; readonly current: CaseDesk }) {
-  const { language, words } = useWords()
+  const { language } = useWords()
   if (step.state === 'done' || step.state === 'skipped') return null
   const rules = rulesOf(current.caseFile)
   return (
     <div className={styles['why']}>
       {step.reasons.map((reason) => <p key={reason}>{deskReasonText(reason, language)}</p>)}
-      {step.ruleId !== null && <p className={styles['rule']}>{words.pair(gradeText(rules[step.ruleId].grade, language), ruleText(step.ruleId, language, rules))}</p>}
+      {step.ruleId !== null && <p className={styles['rule']}>{gradedText(ruleText(step.ruleId, language, rules), rules[step.ruleId].grade, language)}</p>}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import type { RuleId } from '#shared/domain/rule.ts'
 import { rules as bookRules, rulesOf, ruleText } from '#shared/rules/rules.ts'
-import { gradeText } from '#shared/words/deadline-text.ts'
+import { gradedText } from '#shared/words/deadline-text.ts'
 import { useWords } from '../../words.ts'
 import styles from './advice-place.module.css'
 
@@ -11,7 +11,7 @@ export function RuleNotes({ ruleIds, caseFile, withSource = false }: { readonly 
   const rules = caseFile ? rulesOf(caseFile) : bookRules
   return (
     <ul className={styles['rules']}>
-      {ruleIds.map((id) => <li key={id}>{words.pair(gradeText(rules[id].grade, language), ruleText(id, language, rules))}{withSource && <span className={styles['source']}>{words.advice.source(rules[id].source)}</span>}</li>)}
+      {ruleIds.map((id) => <li key={id}>{gradedText(ruleText(id, language, rules), rules[id].grade, language)}{withSource && <span className={styles['source']}>{words.advice.source(rules[id].source)}</span>}</li>)}
     </ul>
   )
 }

@@ -4,7 +4,7 @@ export const deskEn = {
   contacts: {
     title: 'Contacts', add: 'Record a contact', emptyTitle: 'No contact is on record yet.', emptyBody: 'When you have written to the seller or the carrier, note it here, also when you reached nobody.', list: (name: string) => `Contacts with ${name}`, unnamed: 'Contacts that do not say with whom', count: (n: number) => (n === 1 ? '1 contact' : `${n} contacts`),
     grace: (hours: number) => `${hours.toLocaleString('en-GB')} hours${hours < 72 ? '' : ` (${Math.floor(hours / 24)} days)`} since the first message`, over: (needed: number) => `The ${needed} hours to wait for an answer, a guide, have passed.`, running: (left: number) => `${left} hours are left of the time to wait for an answer, a guide.`, notSent: 'No message of yours is on record yet.', failed: 'reached nobody', minutes: (n: number) => `${n} min`, promised: (day: string) => `promised by ${day}`, overdue: (day: string) => `What was promised by ${day} is past. Write down what followed, or ask how it stands.`,
-    failedField: 'Nobody was reached', duration: 'How long (minutes)', durationWrong: 'Write the minutes as a number.', spokeWith: 'agent', reference: 'reference', outcome: 'result'
+    failedField: 'Nobody was reached', duration: 'How long (minutes)', durationWrong: 'Write the minutes as a number.', spokeWith: 'agent', reference: 'reference', outcome: 'Result'
   },
   readiness: {
     title: 'What you can show', intro: 'What a dispute of this kind turns on, beside the evidence you hold. It promises no outcome.', summary: (shown: number, of: number) => `evidence for ${shown} of ${of}`, none: 'none yet', told: 'you say so, but no evidence shows it', openEvidence: 'Add evidence',

@@ -19,5 +19,5 @@ test('a tick that bears no time, and one that was taken back, are told apart', (
 })
 
 test('each number stands with how sure it is', () => {
-  expect(text({})).toMatch(/公式の資料による目安：先に出品者へ連絡し、回答を48時間待つ/)
+  expect(text({})).toMatch(/先に出品者へ連絡し、回答を48時間待つこととされています（公式の資料による目安）/)
 })
