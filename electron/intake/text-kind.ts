@@ -7,6 +7,7 @@ export function textKind(text: string, isWhole: boolean, name: string): string {
   const start = text.slice(0, 4_096).trimStart()
   const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   if (/^(?:<\?xml[^>]{0,500}>\s*)?(?:<!--[^]{0,1000}?-->\s*)?(?:<!DOCTYPE svg[^>]{0,500}>\s*)?<svg[\s>]/i.test(start)) return 'image/svg+xml'
+  if (/^BEGIN:VCALENDAR\s/i.test(start.replace(/^\uFEFF/, ''))) return 'text/calendar'
   if (ending === 'eml') return mailKind
   if (/^(?:<!--[^]{0,1000}?-->\s*)?<(?:!doctype html|html|head|body)[\s>]/i.test(start)) return 'text/html'
   if (isWhole && isJson(text)) return 'application/json'

@@ -25,7 +25,8 @@ const mostOffered = 50
 export function suggestEntries(text: string, known: KnownOfFile, reference: string): readonly EntrySuggestion[] {
   const cut = text.slice(0, longestText)
   const conversation = known.kind === 'text/csv' || known.kind === 'application/json' ? null : readConversation(cut)
-  if (known.kind === 'text/csv' || conversation?.kind === 'line-talk') return []
+  // What is planned has not happened yet.
+  if (known.kind === 'text/csv' || known.kind === 'text/calendar' || conversation?.kind === 'line-talk') return []
   const written = mailDate(known.dates)
   if (conversation !== null) return chatSittings(conversation, written?.value.slice(0, 10) ?? null).map((one) => ({ ...one, ...only('reference', known, 'reference') })).slice(0, mostOffered)
   const plain = plainText(cut)
