@@ -32,6 +32,8 @@ const origins: Readonly<Record<Origin, Words>> = {
 
 const bounds: Readonly<Record<Bound, Words>> = { earliestPossible: { ja: '最も早くて', en: 'at the earliest' }, earliest: { ja: '確実なのは', en: 'safely from' }, latest: { ja: '遅くとも', en: 'at the latest' } }
 
+const since: Words = { ja: 'このときから', en: 'from' }
+
 const units = { ja: { hours: '時間', days: '日', months: 'か月' }, en: { hours: 'hours', days: 'days', months: 'months' } } as const
 
 const doubtSentences: Readonly<Record<Doubt, Words>> = {
@@ -66,7 +68,8 @@ function groupsOf(steps: readonly Step[]): readonly (readonly [Step, ...Step[]])
 function stepText(steps: readonly [Step, ...Step[]], language: Language, zone: Zone): string {
   const date = (text: string): string => momentText(text, language, 'table', zone)
   const [{ origin, from, plus, gives }] = steps
-  const when = steps.map(({ bound }) => bounds[bound][language]).join(language === 'ja' ? '、' : ', ')
+  // Where nothing is reckoned a first day is no guess.
+  const when = steps.map(({ bound }) => (plus === null && bound === 'earliest' ? since : bounds[bound])[language]).join(language === 'ja' ? '、' : ', ')
   const head = `${when}${language === 'ja' ? '：' : ': '}${origins[origin][language]} ${date(from)}`
   if (plus === null) return head
   return language === 'ja' ? `${head}＋${plus.value}${units.ja[plus.unit]}＝${date(gives)}` : `${head} + ${plus.value} ${units.en[plus.unit]} = ${date(gives)}`

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { deadlinesOf, stateOn } from '#shared/rules/deadlines/deadlines.ts'
 import { remindersOn } from '#shared/rules/deadlines/reminders.ts'
+import { workingText } from '#shared/words/deadline-text.ts'
 import { reminderText } from '#shared/words/reminder-text.ts'
 import { dispute } from './small-disputes.ts'
 
@@ -33,6 +34,7 @@ describe('recordings of the moment that a parcel is said to have come', () => {
   test('are to be asked for from that moment on; no number says how long they last', () => {
     const open = task(dispute('not-received'), 'recordings')
     expect(open).toMatchObject({ earliest: '2026-10-03T14:05+09:00', latest: null, ruleId: null, doubts: ['recordings-overwritten'] })
+    expect(open && workingText(open, 'ja', 'Asia/Tokyo')).toBe('このときから：配達完了の表示 2026年10月3日 14時5分')
     expect(open && stateOn(open, '2026-10-20', dispute('not-received'))).toBe('open')
   })
 
