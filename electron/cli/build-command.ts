@@ -25,11 +25,11 @@ import type { ParsedWords } from './words-of-call.ts'
 const name = 'build'
 
 export const buildCommand: Command = {
-  name, usage: `build CASE_DIR --pack PACK [--lang ja|en] [--format pdf,text] [--out DIR] [--made-at ISO] [--originals ${originalsChoices.join('|')}] [--labels ${labelSchemes.join('|')}] [--paper a4|letter] [--profile ${destinationIds.join('|')}] [--max-mb N] [--max-pages N] [--duplex] [--templates DIR] [--password-file FILE] [--reopenable] [--blank] [--force] [--dry-run] [--json]`,
+  name, usage: `build CASE_DIR --pack PACK [--lang ja|en] [--format pdf,text] [--out DIR] [--made-at ISO] [--originals ${originalsChoices.join('|')}] [--labels ${labelSchemes.join('|')}] [--paper a4|letter] [--profile ${destinationIds.join('|')}] [--max-mb N] [--max-pages N] [--duplex] [--templates DIR] [--password-file FILE] [--ocr] [--reopenable] [--blank] [--force] [--dry-run] [--json]`,
   run: async (args, terminal) => {
     const words = parseWords(name, args, {
       ...templatesOption, pack: { type: 'string' }, lang: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' }, 'made-at': { type: 'string' }, originals: { type: 'string' }, labels: { type: 'string' },
-      paper: { type: 'string' }, profile: { type: 'string' }, 'max-mb': { type: 'string' }, 'max-pages': { type: 'string' }, duplex: { type: 'boolean' }, 'dry-run': { type: 'boolean' }, 'password-file': { type: 'string' }, reopenable: { type: 'boolean' }, blank: { type: 'boolean' }, force: { type: 'boolean' }, json: { type: 'boolean' }
+      paper: { type: 'string' }, profile: { type: 'string' }, 'max-mb': { type: 'string' }, 'max-pages': { type: 'string' }, duplex: { type: 'boolean' }, 'dry-run': { type: 'boolean' }, 'password-file': { type: 'string' }, ocr: { type: 'boolean' }, reopenable: { type: 'boolean' }, blank: { type: 'boolean' }, force: { type: 'boolean' }, json: { type: 'boolean' }
     })
     const wishes = wishesOf(words, terminal)
     const own = templatesFolderGiven(words, terminal)
@@ -39,7 +39,7 @@ export const buildCommand: Command = {
       const passwords = await passwordsGiven(words.text('password-file'), terminal, [...opened.evidence])
       const job: PackJob = {
         order: { caseFile: opened.caseFile, packId: wishes.packId, language, madeAt: wishes.madeAt, paper: wishes.paper, scheme: wishes.scheme ?? null, originals: wishes.originals, blank: words.flag('blank'), force: words.flag('force'), reopenable: words.flag('reopenable'), limits: wishes.limits, duplex: wishes.duplex },
-        evidence: withParts(opened.caseFile, opened.evidence, opened.sent ?? new Map()), folder: wishes.folder, formats: wishes.formats, passwords, missing: Object.fromEntries(opened.missing ?? []), ...(own === undefined ? {} : { ownTemplates: own })
+        evidence: withParts(opened.caseFile, opened.evidence, opened.sent ?? new Map()), folder: wishes.folder, formats: wishes.formats, passwords, missing: Object.fromEntries(opened.missing ?? []), recognise: words.flag('ocr'), ...(own === undefined ? {} : { ownTemplates: own })
       }
       const hooks = { onProgress: () => undefined, signal: terminal.signal }
       if (words.flag('dry-run')) return printEstimate(await planBuild(job, hooks), job, { json: words.flag('json'), folder: wishes.outAsGiven }, terminal)

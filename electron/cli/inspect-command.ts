@@ -50,7 +50,7 @@ async function inspectOne(file: string, passwords: readonly string[], terminal: 
   try {
     const facts = await inspectEvidence(path, undefined, passwords)
     if (recognition === null) return { file, facts }
-    const recognised = await recognition.read(path, facts, passwords)
+    const recognised = await recognition.read(path, passwords)
     return { file, facts: recognised === null ? facts : factsWithRecognised(facts, recognised), recognised }
   } catch (error) {
     if (error instanceof DomainError) return { file, failure: error }

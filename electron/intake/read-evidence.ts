@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { DateFound, ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { RecognisedText } from '#shared/domain/recognised-text.ts'
 import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
+import { withTextLayer } from '#shared/packs/text-layer.ts'
 import { expandAttached } from './expand-attached.ts'
 import type { GivenStill } from './given-still.ts'
 import { holdSource } from './hold-source.ts'
@@ -54,7 +55,7 @@ export const readyFile = (at: EvidenceAt, request: PortrayalRequest): Promise<Re
 async function readied({ file, opened, inTime }: Taken, at: EvidenceAt, request: PortrayalRequest): Promise<ReadyExhibit> {
   const { facts, reading } = await inTime(readFacts(file, opened.modifiedAt))
   const { branches, numbers, warnings } = await expandAttached(reading.attached ?? [], request, { modifiedAt: opened.modifiedAt, passwords: at.passwords ?? [] })
-  const portrayal = await inTime(reading.portray({ ...request, branches: numbers }))
+  const portrayal = withTextLayer(await inTime(reading.portray({ ...request, branches: numbers })), request.recognised ?? null, request.redactions)
   return { facts, portrayal: { ...portrayal, warnings: [...mislabelled(file.name, file.kind), ...portrayal.warnings, ...warnings] }, original: opened.source, branches }
 }
 

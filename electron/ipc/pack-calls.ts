@@ -14,6 +14,7 @@ import { nodeMachine } from '#electron/files/machine.ts'
 import { newFolder } from '#electron/files/new-folder.ts'
 import { readTemplates } from '#electron/files/own-templates/read-own-templates.ts'
 import { evidenceOf, openCase, sentFilesOf } from '#electron/storage/cases.ts'
+import { findRecognised } from '#electron/storage/recognised-table.ts'
 import type { BuiltFiles, PackJob } from '#electron/work/build-pack.ts'
 import { withParts } from '#electron/work/ready-exhibits.ts'
 import type { EvidenceFiles } from '#electron/work/ready-exhibits.ts'
@@ -108,9 +109,18 @@ async function jobOf(desk: AppDesk, wish: InputOf<Calls['buildPack']>, buildId: 
       caseFile, packId: wish.packId, language: wish.language, madeAt: desk.now(), paper: destinations[destination].paper ?? wish.paper, scheme: wish.labels ?? null, originals: wish.originals ?? 'auto', blank: wish.blank === true,
       force: wish.force === true, reopenable: wish.reopenable === true, limits: limitsOf(destination), duplex: destinations[destination].duplex
     },
-    evidence: await withStills(desk, withParts(caseFile, evidenceOf(desk.store, wish.caseId), sentFilesOf(desk.store, wish.caseId)), facts), folder: join(desk.builtFolder, buildId), formats: ['pdf', 'text'], ownTemplates: desk.ownTemplates, ...(wish.draft === undefined ? {} : { draft: wish.draft }),
+    evidence: withRecognised(desk, await withStills(desk, withParts(caseFile, evidenceOf(desk.store, wish.caseId), sentFilesOf(desk.store, wish.caseId)), facts)), folder: join(desk.builtFolder, buildId), formats: ['pdf', 'text'], ownTemplates: desk.ownTemplates, ...(wish.draft === undefined ? {} : { draft: wish.draft }),
     passwords: (wish.passwords ?? []).map(({ exhibitId, password }) => ({ name: exhibitId, password }))
   }
+}
+
+/** What was recognised goes along as text that can be searched, as long as recognition is switched on. */
+function withRecognised({ store, recognition }: AppDesk, evidence: EvidenceFiles): EvidenceFiles {
+  if (!recognition.state().isOn) return evidence
+  return Object.fromEntries(Object.entries(evidence).map(([id, file]) => {
+    const recognised = file.sha256 === undefined ? null : findRecognised(store.db, file.sha256)
+    return [id, recognised === null ? file : { ...file, recognised }]
+  }))
 }
 
 /** The work runs where no video can be played: it is handed their stills. */

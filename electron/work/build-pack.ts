@@ -32,9 +32,10 @@ import { alikeFindings } from './proof/alike-findings.ts'
 import { proveRedactions } from './proof/prove-redactions.ts'
 import { programName } from './program-name.ts'
 import { readyExhibitsOf, redactionPageProblems } from './ready-exhibits.ts'
+import { recognitionRun } from './recognise-evidence.ts'
 import type { EvidenceFiles, MissingOriginals } from './ready-exhibits.ts'
 
-export type PackJob = { readonly order: PackOrder; readonly evidence: EvidenceFiles; readonly folder: string; readonly formats: readonly ('pdf' | 'text')[]; readonly passwords?: readonly GivenPassword[]; readonly missing?: MissingOriginals; readonly ownTemplates?: string; readonly draft?: TemplateDraft }
+export type PackJob = { readonly order: PackOrder; readonly evidence: EvidenceFiles; readonly folder: string; readonly formats: readonly ('pdf' | 'text')[]; readonly passwords?: readonly GivenPassword[]; readonly missing?: MissingOriginals; readonly ownTemplates?: string; readonly draft?: TemplateDraft; /** Text is recognised in pictures for which none is given. */ readonly recognise?: boolean }
 /** A template of the user's while it is written, in place of what lies on the disk. */
 export type TemplateDraft = { readonly name: string; readonly source: string }
 export type BuiltFile = { readonly name: string; readonly path: string; readonly bytes: number; readonly sha256: string; readonly pages: number | null; readonly conformance: WrittenPdf['conformance'] }
@@ -114,7 +115,7 @@ async function deskFor(job: PackJob, hooks: JobHooks): Promise<PackDesk> {
   const [{ templates, refused }, fonts] = await Promise.all([readTemplates(job.ownTemplates ?? null), bundledFonts()])
   const broken = refused.find(({ packId }) => packId === job.order.packId)
   if (broken) throw new DomainError(broken.failure)
-  return { templates: withDraft(templates, job), fonts, machine: nodeMachine, program: programName, ownFiller: threadFiller, readyExhibit: readyExhibitsOf(job.order.caseFile, job.evidence, job.order.language, job.passwords, job.missing), onProgress: hooks.onProgress, signal: hooks.signal }
+  return { templates: withDraft(templates, job), fonts, machine: nodeMachine, program: programName, ownFiller: threadFiller, readyExhibit: readyExhibitsOf(job.order.caseFile, job.evidence, job.order.language, job.passwords, job.missing, job.recognise === true ? recognitionRun() : null), onProgress: hooks.onProgress, signal: hooks.signal }
 }
 
 /** What the user is writing, checked as a template from anywhere is. */

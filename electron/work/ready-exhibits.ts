@@ -3,6 +3,7 @@ import type { CaseFile, MadePart } from '#shared/domain/case-file.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Language } from '#shared/domain/language.ts'
 import type { Problem } from '#shared/domain/problem.ts'
+import type { RecognisedText } from '#shared/domain/recognised-text.ts'
 import type { ReadyExhibit, ReadyPart } from '#shared/packs/portrayal.ts'
 import type { MissingOriginal } from '#electron/files/opened-folder.ts'
 import { passwordsFor } from '#electron/intake/given-passwords.ts'
@@ -11,10 +12,11 @@ import type { GivenStill } from '#electron/intake/given-still.ts'
 import { inspectFile, readyFile } from '#electron/intake/read-evidence.ts'
 import { redactionProblems } from '#electron/intake/redaction-problems.ts'
 import { absentExhibit } from './absent-exhibit.ts'
+import type { RecognitionRun } from './recognise-evidence.ts'
 
-/** Where the bytes of each exhibit lie; `sha256` where they were taken in before and must still be the same, `still` of a video that was looked at. */
+/** Where the bytes of each exhibit lie; `sha256` where they were taken in before and must still be the same, `still` of a video that was looked at, `recognised` what was read in its pictures. */
 export type EvidenceFiles = Readonly<Record<string, FileOfExhibit>>
-type FileOfExhibit = { readonly path: string; readonly file: string; readonly sha256?: string; readonly still?: GivenStill; readonly parts?: readonly PartAt[] }
+type FileOfExhibit = { readonly path: string; readonly file: string; readonly sha256?: string; readonly still?: GivenStill; readonly recognised?: RecognisedText; readonly parts?: readonly PartAt[] }
 /** One of the pictures that an exhibit was put together from. */
 type PartAt = { readonly path: string; readonly file: string; readonly sha256?: string }
 
@@ -30,12 +32,14 @@ export type MissingOriginals = Readonly<Record<string, MissingOriginal>>
 const missingOf = (missing: MissingOriginals, exhibitId: string): MissingOriginal | undefined => (Object.hasOwn(missing, exhibitId) ? missing[exhibitId] : undefined)
 
 /** Lays one exhibit ready after the other as they are asked for; one whose bytes changed since it was taken in is refused, not printed. */
-export const readyExhibitsOf = (caseFile: CaseFile, evidence: EvidenceFiles, language: Language, passwords: readonly GivenPassword[] = [], missing: MissingOriginals = {}) => async (exhibitId: string): Promise<ReadyExhibit> => {
+export const readyExhibitsOf = (caseFile: CaseFile, evidence: EvidenceFiles, language: Language, passwords: readonly GivenPassword[] = [], missing: MissingOriginals = {}, recognition: RecognitionRun | null = null) => async (exhibitId: string): Promise<ReadyExhibit> => {
   const absent = missingOf(missing, exhibitId)
   if (absent !== undefined) return absentExhibit(absent)
   const file = evidenceFile(evidence, exhibitId)
   const exhibit = caseFile.exhibits?.find((one) => one.id === exhibitId)
-  const ready = await readyFile({ path: file.path, name: basename(file.file), passwords: passwordsFor(passwords, exhibitId, file.file), ...(file.still === undefined ? {} : { still: file.still }) }, { redactions: exhibit?.redactions ?? [], language, orderNumber: caseFile.order?.number ?? null })
+  const own = passwordsFor(passwords, exhibitId, file.file)
+  const recognised = file.recognised ?? (await recognition?.read(file.path, own, basename(file.file))) ?? null
+  const ready = await readyFile({ path: file.path, name: basename(file.file), passwords: own, ...(file.still === undefined ? {} : { still: file.still }) }, { redactions: exhibit?.redactions ?? [], language, orderNumber: caseFile.order?.number ?? null, ...(recognised === null ? {} : { recognised }) })
   if (file.sha256 !== undefined && file.sha256 !== ready.facts.sha256) throw new DomainError({ code: 'exhibit-altered', exhibitId, expectedSha256: file.sha256, actualSha256: ready.facts.sha256 })
   return exhibit?.madeFrom ? { ...ready, parts: await readyParts(exhibit.madeFrom, file.parts ?? []) } : ready
 }

@@ -9,19 +9,19 @@ import { withRecognisedWords } from '#electron/intake/words-within.ts'
 /** What is recognised in one file, as `inspect` and the window do it; null where there is nothing to look at, or it was cancelled. */
 export const recogniseEvidence = async (path: string, name: string, watch: RecognitionWatch = {}): Promise<RecognisedText | null> => (await recogniseFile({ path, name }, watch)).text
 
-/** Several files within one call: each page is paid for out of the pages of all. `sha256` names what was read before. */
-export type RecognitionRun = { readonly read: (path: string, facts: Pick<ExhibitFacts, 'sha256'>, passwords?: readonly string[], name?: string) => Promise<RecognisedText | null> }
+/** Several files within one call: each page is paid for out of the pages of all, and what was read once is not read again. */
+export type RecognitionRun = { readonly read: (path: string, passwords?: readonly string[], name?: string) => Promise<RecognisedText | null> }
 
 export function recognitionRun(mostPages: number = intakeLimits.recognisedPagesInAll): RecognitionRun {
   let pagesLeft = mostPages
   const known = new Map<string, RecognisedText | null>()
   return {
-    read: async (path, { sha256 }, passwords = [], name) => {
-      const before = known.get(sha256)
+    read: async (path, passwords = [], name) => {
+      const before = known.get(path)
       if (before !== undefined) return before
       const { text } = await recogniseFile({ path, passwords, ...(name === undefined ? {} : { name }) }, { mostPages: pagesLeft })
       pagesLeft -= text?.pages.length ?? 0
-      known.set(sha256, text)
+      known.set(path, text)
       return text
     }
   }

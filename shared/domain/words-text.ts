@@ -13,17 +13,19 @@ export const pageText = ({ lines }: PageWords): string => lines.map(lineText).jo
  * Words joined as they are read: recognition cuts Japanese into pieces of one or two letters, between which nothing stands. Only the place of the
  * words tells whether 10 月 was written with spaces.
  */
-export function lineText({ words }: PageLine): string {
-  const letterWidth = letterWidthOf(words)
-  return words.map((word, index) => `${spaceBefore(word, words[index - 1], letterWidth)}${word.text}`).join('')
+export const lineText = (line: PageLine): string => line.words.map(({ text }, index) => `${isSpaced(line, index) ? ' ' : ''}${text}`).join('')
+
+/** Whether a space stands before the word of this place. */
+export function isSpaced({ words }: PageLine, index: number): boolean {
+  const [before, word] = [words[index - 1], words[index]]
+  return before !== undefined && word !== undefined && isApart(word, before, letterWidthOf(words))
 }
 
-function spaceBefore(word: PageWord, before: PageWord | undefined, letterWidth: number): '' | ' ' {
-  if (before === undefined) return ''
+function isApart(word: PageWord, before: PageWord, letterWidth: number): boolean {
   const gap = (word.x - before.x - before.width) / letterWidth
   const sides = [isLatinLike(before.text.slice(-1)), isLatinLike(word.text.slice(0, 1))]
   const least = isOneTerm(before.text, word.text) ? gaps.columns : sides.every(Boolean) ? gaps.latin : sides.some(Boolean) ? gaps.mixed : gaps.columns
-  return gap >= least ? ' ' : ''
+  return gap >= least
 }
 
 /** 10月, 3日, 5,480円; what stands in brackets; a full stop and what it ends. */

@@ -29,7 +29,7 @@ const notesOf = ({ portrayal }: ReadyExhibit): readonly ExhibitNote[] => (portra
 function pagesOf(exhibit: Exhibit, ready: ReadyExhibit, head: ExhibitHead, language: Language): readonly ExhibitPage[] {
   const { portrayal } = ready
   switch (portrayal.kind) {
-    case 'pictures': return portrayal.pages.map((page, index) => ({ kind: 'picture', picture: { exhibitId: exhibit.id, page: index + 1 }, size: page.size, alternative: alternative(head, index + 1, portrayal.pages.length, language), ...(page.quietBands === undefined ? {} : { quietBands: page.quietBands }) }))
+    case 'pictures': return portrayal.pages.map((page, index) => ({ kind: 'picture', picture: { exhibitId: exhibit.id, page: index + 1 }, size: page.size, alternative: alternative(head, index + 1, portrayal.pages.length, language), ...(page.quietBands === undefined ? {} : { quietBands: page.quietBands }), ...(page.words === undefined ? {} : { words: page.words }) }))
     case 'text': return [{ kind: 'text', blocks: portrayal.blocks }]
     case 'cover': return [{ kind: 'cover', blocks: coverBlocks(exhibit, ready, portrayal.reason, language) }]
   }

@@ -1,4 +1,6 @@
 import { zoneOf } from '#shared/domain/case-file.ts'
+import type { PageLine } from '#shared/domain/page-words.ts'
+import { lineText } from '#shared/domain/words-text.ts'
 import type { FontLibrary } from '#shared/pdf/fonts/font-library.ts'
 import { normaliseText } from '#shared/pdf/fonts/normalise-text.ts'
 import { layoutPack } from '#shared/pdf/layout/layout-pack.ts'
@@ -12,9 +14,10 @@ import { exhibitDateText, exhibitTitle } from './view/exhibit-view.ts'
 
 /** Documents and exhibits as parts, their text known to the fonts, then pages; `citeNotes` are printed after citations, by exhibit. */
 export async function layOutPack({ order, documents, exhibits }: Pick<PlannedPack, 'order' | 'documents' | 'exhibits'>, fonts: FontLibrary, citeNotes: ReadonlyMap<string, string> = new Map()): Promise<LaidOutPack> {
-  const parts = documents.flatMap((document): readonly Part[] => (document.kind === 'document' ? [document] : exhibitParts(order, exhibits)))
-  const text = normaliseText(allText([parts, Object.values(layoutWords[order.language]), [...citeNotes.values()]]))
-  await fonts.prepare(text)
+  const given = documents.flatMap((document): readonly Part[] => (document.kind === 'document' ? [document] : exhibitParts(order, exhibits)))
+  const text = normaliseText(allText([given.map(withoutWords), Object.values(layoutWords[order.language]), [...citeNotes.values()]]))
+  await fonts.prepare(`${text}\n${normaliseText(wordsOf(given))}`)
+  const parts = given.map((part) => withKnownWords(part, fonts))
   const layout = layoutPack({ ...layoutSetting(order), stamp: (page, of) => `${page} / ${of}`, parts, citeNotes }, fonts)
   return { layout, text }
 }
@@ -31,6 +34,13 @@ function exhibitParts(order: PackOrder, exhibits: readonly PackExhibit[]): reado
     return [{ ...exhibitPart(exhibit, ready, head, order.language), parentId }]
   })
 }
+
+const withWords = (part: Part, linesOf: (lines: readonly PageLine[]) => readonly PageLine[]): Part =>
+  (part.kind === 'document' ? part : { ...part, pages: part.pages.map((page) => (page.kind === 'picture' && page.words !== undefined ? { ...page, words: linesOf(page.words) } : page)) })
+const withoutWords = (part: Part): Part => withWords(part, () => [])
+const wordsOf = (parts: readonly Part[]): string => parts.flatMap((part) => (part.kind === 'document' ? [] : part.pages.flatMap((page) => (page.kind === 'picture' ? (page.words ?? []) : [])))).map(lineText).join('\n')
+/** A recognised word with a letter that no font has is left out: nobody sees it, and nobody need be warned of it. */
+const withKnownWords = (part: Part, fonts: FontLibrary): Part => withWords(part, (lines) => lines.map(({ words }) => ({ words: words.filter(({ text }) => fonts.missing(normaliseText(text)).length === 0) })).filter(({ words }) => words.length > 0))
 
 /** Every string in a tree, so that no text of any block is forgotten; few enough to be cheap. */
 export function allText(value: unknown): string {

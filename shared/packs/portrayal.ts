@@ -1,5 +1,6 @@
 import type { Block } from '#shared/documents/block.ts'
 import type { ExhibitFacts, ReaderWarning } from '#shared/domain/exhibit-facts.ts'
+import type { PageLine } from '#shared/domain/page-words.ts'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
 import type { Picture } from '#shared/pdf/picture.ts'
 import type { PictureSize, QuietBand } from '#shared/pdf/layout/pack-layout-input.ts'
@@ -14,8 +15,8 @@ export type Portrayal =
   | { readonly kind: 'text'; readonly blocks: readonly Block[]; readonly notes?: readonly ExhibitNote[]; readonly warnings: readonly ReaderWarning[] }
   | { readonly kind: 'cover'; readonly reason: CoverReason; readonly warnings: readonly ReaderWarning[] }
 
-/** `quietBands` of a picture that may have to be cut over several sheets; `hiddenWords` could be read where it is painted over. */
-export type PortrayedPage = { readonly hiddenWords?: () => Promise<readonly string[]>; readonly picture: Picture; readonly size: PictureSize; readonly quietBands?: readonly QuietBand[] }
+/** `quietBands` of a picture that may have to be cut over several sheets; `hiddenWords` could be read where it is painted over; `words` were recognised in it. */
+export type PortrayedPage = { readonly hiddenWords?: () => Promise<readonly string[]>; readonly picture: Picture; readonly size: PictureSize; readonly quietBands?: readonly QuietBand[]; readonly words?: readonly PageLine[] }
 
 /** Why an exhibit is represented by a cover page. */
 export type CoverReason = 'damaged' | 'encrypted' | 'too-large' | 'too-many-pages' | 'unsupported' | 'redaction-not-possible' | 'too-slow' | 'absent' | 'no-still' | 'still-failed' | 'not-decodable' | 'video-too-large'

@@ -35,6 +35,8 @@ type Shape =
   | { readonly kind: 'line'; readonly owner: Owner; readonly fromXPt: number; readonly fromYPt: number; readonly toXPt: number; readonly toYPt: number; readonly stroke: Colour; readonly strokePt: number; readonly dashPt?: number }
   /** A polyline such as the tick of a checked box. */
   | { readonly kind: 'path'; readonly owner: Owner; readonly points: readonly (readonly [number, number])[]; readonly stroke: Colour; readonly strokePt: number }
+  /** A word of a picture that is found and copied, and not seen; stretched to its width. */
+  | { readonly kind: 'unseen'; readonly owner: Owner; readonly xPt: number; readonly baselinePt: number; readonly widthPt: number; readonly sizePt: number; readonly text: string }
   /** An image or a page of a foreign PDF, drawn upright into the rectangle; `crop` shows only a band of it there. */
   | { readonly kind: 'picture'; readonly owner: Owner; readonly xPt: number; readonly yPt: number; readonly widthPt: number; readonly heightPt: number; readonly picture: PictureId; readonly crop?: Crop }
 

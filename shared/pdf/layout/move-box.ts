@@ -7,6 +7,7 @@ export function moveBox(box: Box, dxPt: number, dyPt: number, ownerOf: (owner: O
   const owner = ownerOf(box.owner)
   switch (box.kind) {
     case 'text':
+    case 'unseen':
       return { ...box, owner, xPt: round(box.xPt + dxPt), baselinePt: round(box.baselinePt + dyPt) }
     case 'line':
       return { ...box, owner, fromXPt: round(box.fromXPt + dxPt), fromYPt: round(box.fromYPt + dyPt), toXPt: round(box.toXPt + dxPt), toYPt: round(box.toYPt + dyPt) }

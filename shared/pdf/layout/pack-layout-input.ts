@@ -1,4 +1,5 @@
 import type { Block } from '#shared/documents/block.ts'
+import type { PageLine } from '#shared/domain/page-words.ts'
 import type { Language } from '#shared/domain/language.ts'
 import type { DocumentStyle } from './document-style.ts'
 import type { Paper } from './page-frame.ts'
@@ -44,7 +45,7 @@ export type ExhibitPart = {
 }
 
 export type ExhibitPage =
-  | { readonly kind: 'picture'; readonly picture: PictureId; readonly size: PictureSize; readonly alternative: string; readonly quietBands?: readonly QuietBand[] }
+  | { readonly kind: 'picture'; readonly picture: PictureId; readonly size: PictureSize; readonly alternative: string; readonly quietBands?: readonly QuietBand[]; /** Found by search and never seen. */ readonly words?: readonly PageLine[] }
   /** A mail, a chat, a memo: flows over as many pages as it needs. */
   | { readonly kind: 'text'; readonly blocks: readonly Block[] }
   /** Stands for what cannot be shown: its name, size, hash and the reason. */

@@ -2,6 +2,7 @@ import { continuedPt } from './slice-picture.ts'
 import { normaliseText } from '../fonts/normalise-text.ts'
 import { placePicture } from './place-picture.ts'
 import { quietInk, rule, type TextMeasure } from './text-style.ts'
+import { unseenWords } from './unseen-words.ts'
 import type { Box, Owner } from '../layout-types.ts'
 import type { PackLayoutInput } from './pack-layout-input.ts'
 import type { PageFrame } from './page-frame.ts'
@@ -9,13 +10,18 @@ import type { PictureSheet, SheetSlice } from './plan-exhibit.ts'
 
 /** A picture, or one slice of a long one between dashed rules that say where it goes on. */
 export function pictureBoxes({ source, frame, slice }: PictureSheet, { words }: PackLayoutInput, fonts: TextMeasure, ownerOf: (alternative: string) => Owner): readonly Box[] {
-  if (slice === null) return [{ kind: 'picture', owner: ownerOf(source.alternative), ...placePicture(source.size, frame), picture: source.picture }]
+  if (slice === null) {
+    const [owner, whole] = [ownerOf(source.alternative), placePicture(source.size, frame)]
+    return [{ kind: 'picture', owner, ...whole, picture: source.picture }, ...unseenWords(source.words ?? [], whole, owner)]
+  }
   const place = slicePlace(slice, source.size.width, frame)
   const { from, to } = slice.slice
+  const crop = { from: from / source.size.height, to: to / source.size.height }
   const owner = ownerOf(words.slice(source.alternative, slice.number, slice.of))
   return [
     ...(slice.number === 1 ? [] : continuedMark(words.continuedFrom, place, 'above', fonts)),
-    { kind: 'picture', owner, ...place, picture: source.picture, crop: { from: from / source.size.height, to: to / source.size.height } },
+    { kind: 'picture', owner, ...place, picture: source.picture, crop },
+    ...unseenWords(source.words ?? [], place, owner, crop),
     ...(slice.number === slice.of ? [] : continuedMark(words.continuedOn, place, 'below', fonts)),
   ]
 }

@@ -5,6 +5,7 @@ import type { GrowingTags } from './growing-tags.ts'
 import { openPen } from './pen.ts'
 import type { Pen } from './pen.ts'
 import { drawLine, drawPath, drawRectangle } from './draw-shapes.ts'
+import { drawUnseen } from './draw-unseen.ts'
 import type { TextEncoder } from './text-encoder.ts'
 import { openTextPen } from './text-pen.ts'
 
@@ -72,6 +73,8 @@ function drawBox(box: Exclude<Box, TextBox>, pageHeightPt: number, pen: Pen, sou
       return drawLine(box, pageHeightPt, pen)
     case 'path':
       return drawPath(box, pageHeightPt, pen)
+    case 'unseen':
+      return drawUnseen(box, pageHeightPt - box.baselinePt, sources.encoder)
     case 'picture':
       return sources.drawPicture(box, box.xPt, pageHeightPt - box.yPt - box.heightPt)
     default:

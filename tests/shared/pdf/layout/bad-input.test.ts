@@ -34,6 +34,7 @@ function edges(box: Box): readonly [number, number, number, number] {
     case 'text': return [box.xPt + (/^[「『（【〔《〈［｛]/u.test(box.text) ? box.sizePt / 2 : 0), box.baselinePt - box.sizePt, box.xPt + plainFonts.measure(box.face, box.sizePt, box.text.trimEnd()), box.baselinePt]
     case 'line': return [Math.min(box.fromXPt, box.toXPt), Math.min(box.fromYPt, box.toYPt), Math.max(box.fromXPt, box.toXPt), Math.max(box.fromYPt, box.toYPt)]
     case 'path': return [Math.min(...box.points.map(([x]) => x)), Math.min(...box.points.map(([, y]) => y)), Math.max(...box.points.map(([x]) => x)), Math.max(...box.points.map(([, y]) => y))]
+    case 'unseen': return [box.xPt, box.baselinePt - box.sizePt, box.xPt + box.widthPt, box.baselinePt]
     case 'rectangle': case 'picture': return [box.xPt, box.yPt, box.xPt + box.widthPt, box.yPt + box.heightPt]
   }
 }

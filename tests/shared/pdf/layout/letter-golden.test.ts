@@ -13,6 +13,7 @@ const drawn = (page: Page): readonly string[] => page.boxes.map(describeBox)
 function describeBox(box: Box): string {
   if (box.kind === 'text') return `${box.face} ${box.sizePt} at ${box.xPt} ${box.baselinePt}${box.letterSpacingPt === undefined ? '' : ` +${box.letterSpacingPt.toFixed(3)}`}: ${box.text}`
   if (box.kind === 'line') return `line ${box.fromXPt} ${box.fromYPt} to ${box.toXPt} ${box.toYPt}`
+  if (box.kind === 'unseen') return `unseen at ${box.xPt} ${box.baselinePt}: ${box.text}`
   return box.kind === 'path' ? 'path' : `${box.kind} ${box.xPt} ${box.yPt} ${box.widthPt} x ${box.heightPt}`
 }
 
