@@ -78,3 +78,18 @@ test('who speaks in a chat is shown, and each sitting is offered with what was p
   await goTo(page, 'contacts')
   await expect(page.getByText('担当者 田中とやりとりをした')).toBeVisible()
 })
+
+test('an order is chosen from a history and fills the order of the case', async () => {
+  const { page } = open
+  await makeEmptyCase(page, 'ja', '商品の未着')
+  await addFile(page, 'Retail.OrderHistory.1.csv', '注文番号,注文日,商品名,合計\n250-1234567-1234567,2026-10-01,イヤホン,5480\n250-7654321-7654321,2026-10-02,ケース,100\n')
+  await page.getByRole('grid', { name: evidence.list }).getByRole('row').first().click()
+  const orders = page.getByRole('region', { name: suggestions.orders })
+  await orders.getByRole('button', { name: suggestions.orderChoice }).click()
+  await page.getByRole('option', { name: /イヤホン/ }).click()
+  await shot(page, 'exhibit-orders')
+  await orders.getByRole('button', { name: suggestions.orderFill }).click()
+  await expect(orders.getByText(suggestions.orderHeld)).toBeVisible()
+  await goTo(page, 'story')
+  await expect(page.getByRole('textbox', { name: '注文番号' })).toHaveValue('250-1234567-1234567')
+})
