@@ -11,4 +11,9 @@ export const collections = [
   { name: 'pillow', source: 'pillow' },
   { name: 'qpdf', source: 'qpdf' },
   { name: 'pdf.js', source: 'pdf.js' },
+  { name: 'notmuch', source: 'notmuch' },
+  { name: 'rspamd', source: 'rspamd' },
+  { name: 'gmime', source: 'gmime' },
+  { name: 'libheif', source: 'libheif' },
+  { name: 'tiff', source: 'tiff' },
 ]
