@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import { hasOriginal, originalPath } from '#electron/files/vault.ts'
-import { openCase } from '#electron/storage/cases.ts'
+import { findExhibitRow } from '#electron/storage/exhibit-table.ts'
 import type { Store } from '#electron/storage/open-store.ts'
+import { onDb } from '#electron/storage/sqlite-failure.ts'
 import type { Worker } from '#electron/work/worker-client.ts'
 import type { Stills } from './stills/open-stills.ts'
 
@@ -56,8 +57,9 @@ async function stillPath(stills: Stills, original: string, facts: ExhibitFacts):
 
 function factsOf(store: Store, caseId: string, exhibitId: string): ExhibitFacts | null {
   try {
-    const { facts } = openCase(store, caseId)
-    return Object.hasOwn(facts, exhibitId) ? (facts[exhibitId] ?? null) : null
+    const row = onDb(store.path, () => findExhibitRow(store.db, caseId, exhibitId))
+    // The hash of the row was checked: these are the facts that were written.
+    return row === undefined ? null : (JSON.parse(row.facts) as ExhibitFacts)
   } catch (error) {
     if (error instanceof DomainError) return null
     throw error

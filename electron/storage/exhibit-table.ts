@@ -24,6 +24,14 @@ export function exhibitRowsOf(db: Db, sha256: string): readonly (ExhibitRow & { 
   })
 }
 
+export function findExhibitRow(db: Db, caseId: string, id: string): ExhibitRow | undefined {
+  const stored = db.prepare<[string, string], StoredRow>('SELECT id, position, body, sha256, facts, sum FROM exhibit WHERE case_id = ? AND id = ?').get(caseId, id)
+  if (stored === undefined) return undefined
+  const { sum, ...row } = stored
+  checkSum(partsOf(caseId, row), sum, db.name, `exhibit ${row.id}`)
+  return row
+}
+
 export function putExhibitRow(db: Db, caseId: string, row: ExhibitRow): void {
   db.prepare(`INSERT INTO exhibit (case_id, id, position, body, sha256, facts, sum) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (case_id, id) DO UPDATE SET position = excluded.position, body = excluded.body, sha256 = excluded.sha256, facts = excluded.facts, sum = excluded.sum`)

@@ -1,6 +1,5 @@
 import { ImagePlus, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { GridList } from 'react-aria-components'
 import { defaultScheme, exhibitLabel } from '#shared/domain/exhibit-label.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyPlace } from '../../components/empty-place.tsx'
@@ -10,8 +9,8 @@ import type { CaseDesk } from '../case/use-case.ts'
 import type { Intake } from '../case/use-intake.ts'
 import { useSought } from '../search/use-sought.ts'
 import type { PlacedFindings } from '../notes/use-findings.ts'
-import { ExhibitCard } from './exhibit-card.tsx'
 import { ExhibitDetails } from './exhibit-details.tsx'
+import { ExhibitGrid } from './exhibit-grid.tsx'
 import styles from './evidence-place.module.css'
 import { RecognitionLine, RecognitionSwitch } from './recognition-part.tsx'
 import { useRecognition } from './use-recognition.ts'
@@ -33,9 +32,7 @@ export function EvidencePlace({ current, goal, intake, findings, today }: { read
       <header className={styles['head']}><h2 className={styles['unseen']}>{words.evidence.title}</h2><p>{words.evidence.hint}</p>{add}</header>
       <RecognitionLine recognition={recognition} />
       <div className={exhibit ? styles['split'] : ''}>
-        <GridList aria-label={words.evidence.list} layout="grid" className={styles['grid'] ?? ''} selectionMode="single" selectionBehavior="replace" selectedKeys={chosen ? [chosen] : []} onSelectionChange={(keys) => setChosen(keys === 'all' ? null : String([...keys][0] ?? '') || null)}>
-          {exhibits.map((one, index) => <ExhibitCard key={one.id} exhibit={one} label={labelAt(index)} current={current} />)}
-        </GridList>
+        <ExhibitGrid current={current} exhibits={exhibits} chosen={chosen} onChoose={setChosen} />
         {exhibit && <ExhibitDetails key={exhibit.id} exhibit={exhibit} position={position} label={labelAt(position)} current={current} findings={findings} today={today} onClose={() => setChosen(null)} />}
       </div>
       <RecognitionSwitch recognition={recognition} />

@@ -1,0 +1,27 @@
+import { useMemo } from 'react'
+import { GridLayout, GridList, Size, Virtualizer } from 'react-aria-components'
+import type { Exhibit } from '#shared/domain/case-file.ts'
+import { defaultScheme, exhibitLabel } from '#shared/domain/exhibit-label.ts'
+import { useWords } from '../../words.ts'
+import type { CaseDesk } from '../case/use-case.ts'
+import { ExhibitCard } from './exhibit-card.tsx'
+import styles from './evidence-place.module.css'
+
+export type ExhibitGridProps = { readonly current: CaseDesk; readonly exhibits: readonly Exhibit[]; readonly chosen: string | null; readonly onChoose: (id: string | null) => void }
+
+const spacePx = 12
+/** The space also stands around the cards, which the styles take back. */
+const layoutOptions = { minItemSize: new Size(164, 240), maxItemSize: new Size(Infinity, Infinity), minSpace: new Size(spacePx, spacePx), maxHorizontalSpace: spacePx }
+
+/** All exhibits by their pictures; of thousands only those in sight are drawn, and the list still knows its length and its places. */
+export function ExhibitGrid({ current, exhibits, chosen, onChoose }: ExhibitGridProps) {
+  const { language, words } = useWords()
+  const cards = useMemo(() => exhibits.map((exhibit, index) => ({ id: exhibit.id, exhibit, label: exhibitLabel(defaultScheme(language), index, null) })), [exhibits, language])
+  return (
+    <Virtualizer layout={GridLayout} layoutOptions={layoutOptions}>
+      <GridList aria-label={words.evidence.list} layout="grid" className={styles['grid'] ?? ''} items={cards} dependencies={[current.opened.facts, current.caseFile.timeZone]} selectionMode="single" selectionBehavior="replace" selectedKeys={chosen ? [chosen] : []} onSelectionChange={(keys) => onChoose(keys === 'all' ? null : String([...keys][0] ?? '') || null)}>
+        {({ exhibit, label }) => <ExhibitCard exhibit={exhibit} label={label} current={current} />}
+      </GridList>
+    </Virtualizer>
+  )
+}
