@@ -84,6 +84,8 @@ test('three hundred files come in with a count, can be stopped, and after a kill
   const last = list.getByRole('row', { name: /^資料299 / })
   await expect(last).toBeFocused()
   await expect(last).toHaveAttribute('aria-rowindex', '299')
+  // What is told of the exhibit stays beside it, however far down the list it stands.
+  await expect(again.page.getByRole('region', { name: evidence.details })).toBeInViewport()
   await expect(last.locator('img')).toHaveJSProperty('complete', true)
   await again.page.screenshot({ path: join(process.env['SHOTS'] ?? tmpdir(), 'bulk-grid-end.png') })
   const { violations } = await new AxeBuilder({ page: again.page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()

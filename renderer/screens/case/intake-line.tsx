@@ -32,7 +32,7 @@ export function IntakeLine({ intake, caseId, caseFile }: { readonly intake: Inta
   return (
     <>
       {intake.running && <Running intake={intake} caseId={caseId} />}
-      <div role="status">
+      <div role="status" className={styles['told']}>
         {!intake.running && intake.cutOff && <Notice tone="quiet" actions={<span className={styles['ways']}><Button look="primary" onPress={intake.goOn}>{words.intake.goOn}</Button><Button onPress={intake.leave}>{words.intake.leave}</Button></span>}>{words.intake.cutOff(intake.cutOff.done, intake.cutOff.of)}</Notice>}
         {!intake.running && news.length > 0 && <Notice tone="quiet" actions={close}>{news.join('\n')}</Notice>}
         {!intake.running && wrong.length > 0 && <Notice tone="red" actions={close}>{wrong.join('\n')}</Notice>}
