@@ -28,8 +28,10 @@ export async function walkFiles(paths: readonly string[], most: number): Promise
   }
   for (const path of paths) {
     try {
+      const before = files.length
       if (await isFolder(path)) await walk(path, 1)
       else add(path)
+      if (files.length === before) throw new DomainError({ code: 'file-unreadable', file: basename(path), reason: 'empty' })
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       refused.push({ name: basename(path), failure: error.failure })

@@ -10,7 +10,7 @@ import { disputeWords } from '#shared/words/vocabulary.ts'
 import { newHome, openApp } from './app.ts'
 import { dropFiles, makeEmptyCase, wordsOf } from './hands.ts'
 
-const { intake: words, evidence, places, case: caseWords } = wordsOf.ja
+const { intake: words, search, evidence, places, case: caseWords } = wordsOf.ja
 
 /** Small screens that differ from each other, in two folders of a folder. */
 async function heap(count: number): Promise<string> {
@@ -92,6 +92,11 @@ test('three hundred files come in with a count, can be stopped, and after a kill
   expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
   await again.page.keyboard.press('Home')
   await expect(list.getByRole('row', { name: /^資料1 / })).toBeFocused()
+  // A search leads to a card that is not drawn yet.
+  await again.page.keyboard.press('Control+k')
+  await again.page.getByRole('combobox', { name: search.label }).fill('IMG_295.png')
+  await again.page.getByRole('listbox', { name: search.results }).getByRole('option').first().click()
+  await expect(list.getByRole('row', { name: /^資料298 / })).toBeFocused()
   await again.app.close()
 })
 

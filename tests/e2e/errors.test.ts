@@ -53,7 +53,7 @@ test('of files dropped together each bad one gets its own sentence and the other
   await dropFiles(page, Object.values(files))
   const cards = page.getByRole('grid', { name: evidence.list }).getByRole('row')
   await expect(page.getByText(failureText({ code: 'file-unreadable', file: '空の画面.png', reason: 'empty' }, 'ja'))).toBeVisible()
-  await expect(page.getByText(failureText({ code: 'file-unreadable', file: '箱.png', reason: 'not-a-file' }, 'ja'))).toBeVisible()
+  await expect(page.getByText(failureText({ code: 'file-unreadable', file: '箱.png', reason: 'empty' }, 'ja'))).toBeVisible()
   await expect(page.getByText(failureText({ code: 'file-unreadable', file: '管.png', reason: 'not-a-file' }, 'ja'))).toBeVisible()
   await expect(cards).toHaveCount(4)
   for (const name of ['正しい画面.png', '名前違い.jpg', 'メモ.txt']) await expect(cards.filter({ hasText: name })).toHaveCount(1)

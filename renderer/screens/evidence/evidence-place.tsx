@@ -32,7 +32,7 @@ export function EvidencePlace({ current, goal, intake, findings, today }: { read
       <header className={styles['head']}><h2 className={styles['unseen']}>{words.evidence.title}</h2><p>{words.evidence.hint}</p>{add}</header>
       <RecognitionLine recognition={recognition} />
       <div className={exhibit ? styles['split'] : ''}>
-        <ExhibitGrid current={current} exhibits={exhibits} chosen={chosen} onChoose={setChosen} />
+        <ExhibitGrid current={current} exhibits={exhibits} chosen={chosen} onChoose={setChosen} goal={goal} />
         {exhibit && <ExhibitDetails key={exhibit.id} exhibit={exhibit} position={position} label={labelAt(position)} current={current} findings={findings} today={today} onClose={() => setChosen(null)} />}
       </div>
       <RecognitionSwitch recognition={recognition} />

@@ -34,6 +34,11 @@ test('more than may be taken, or folders without end, are told by name', async (
   expect(await walkFiles([deep], 100)).toMatchObject({ files: [join(deep, 'top.txt')], refused: [{ failure: { code: 'too-many-files', what: 'depth' } }] })
 })
 
+test('a folder without a file to take is told', async () => {
+  const folder = heap(['.DS_Store'])
+  expect(await walkFiles([folder], 10)).toMatchObject({ files: [], refused: [{ failure: { code: 'file-unreadable', reason: 'empty' } }] })
+})
+
 test('what is not there is left to whoever reads it', async () => {
   expect(await walkFiles(['/nowhere/a.png'], 10)).toEqual({ files: ['/nowhere/a.png'], refused: [] })
 })
