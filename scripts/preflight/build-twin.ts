@@ -9,8 +9,12 @@ import { threadFiller } from '#electron/files/own-templates/fill-in-thread.ts'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { bundledFonts } from '#electron/work/bundled-fonts.ts'
 import { programName } from '#electron/work/program-name.ts'
+import { recognitionRun } from '#electron/work/recognise-evidence.ts'
 import { readyExhibitsOf } from '#electron/work/ready-exhibits.ts'
 import { withOpaquePictures } from './opaque-picture.ts'
+
+/** The unseen words are validated with the rest; each file is read once for all packs. */
+const recognition = recognitionRun()
 
 const madeAt = '2026-11-01T09:00:00+09:00'
 
@@ -18,7 +22,7 @@ const madeAt = '2026-11-01T09:00:00+09:00'
 export async function buildTwin(caseFolder: string, packId: string, language: Language): Promise<Uint8Array> {
   const { caseFile, evidence, close } = await openCaseAt(caseFolder, { needs: [] })
   try {
-    const ready = readyExhibitsOf(caseFile, Object.fromEntries(evidence), language)
+    const ready = readyExhibitsOf(caseFile, Object.fromEntries(evidence), language, [], {}, recognition)
     const desk: PackDesk = {
       templates: await readTemplateFolder(templatesFolder), fonts: await bundledFonts(), machine: nodeMachine, program: programName, ownFiller: threadFiller,
       readyExhibit: async (id) => withOpaquePictures(await ready(id)), onProgress: () => undefined, signal: { aborted: false },

@@ -13,6 +13,7 @@ import { expectBuiltForArchive } from '../../shared/pdf/write/check-archive.ts'
 import { expectWellTagged } from '../../shared/pdf/write/check-tags.ts'
 import { lacks } from '../../shared/pdf/write/pdf-readers.ts'
 import { readPlaces } from '../cli/read-places.ts'
+import { caseWith, madeAt, sampleFolder, tsuzuri } from '../cli/tsuzuri.ts'
 
 const readersLack = lacks('pdftotext') || lacks('mutool') || lacks('qpdf')
 const order = { packId: 'complaint-letter', language: 'ja', madeAt: '2026-11-01T00:00:00+09:00', paper: 'a4', scheme: 'shiryo', originals: 'auto', blank: false, force: true, reopenable: false } as const
@@ -83,4 +84,17 @@ describe.skipIf(readersLack)('words that are found and not seen', () => {
     const path = await built([1000, 1000], read, [{ page: 1, x: 0.45, y: 0.08, width: 0.5, height: 0.06 }])
     expect(ofLayer(wordsOf(path))).toEqual([])
   })
+})
+
+test.skipIf(readersLack)('build --ocr recognises what the exhibits show; without it nothing is laid over them', async () => {
+  const picture = await sharp(join(sampleFolder, 'evidence', 'Screenshot_20261003-142210.png')).extract({ left: 0, top: 1180, width: 1170, height: 400 }).png().toBuffer()
+  const folder = await caseWith({ exhibits: [{ id: 'a', file: 'a.png' }] }, { 'a.png': picture })
+  const found = async (...options: readonly string[]): Promise<readonly string[]> => {
+    const out = await temporaryFolder()
+    const run = await tsuzuri(['build', folder, '--pack', 'complaint-letter', '--force', '--out', out, '--format', 'pdf', '--made-at', madeAt, ...options])
+    expect(run.status, run.error).toBe(0)
+    return ofLayer(wordsOf(join(out, 'complaint-letter.ja.pdf'))).map(({ text }) => text)
+  }
+  expect(await found('--ocr')).toContain('250-1234567-1234567')
+  expect(await found()).toEqual([])
 })
