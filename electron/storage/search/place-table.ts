@@ -9,21 +9,33 @@ const kindsInOrder: readonly SearchKind[] = ['case', 'entry', 'exhibit', 'text']
 const ofKind = 2 ** 20
 const ofCase = 2 ** 22
 
-function nextNumber(db: Db, kind: SearchKind, caseId: string): number {
-  db.prepare('INSERT INTO known_case (case_id) VALUES (?) ON CONFLICT DO NOTHING').run(caseId)
-  const caseNumber = db.prepare<[string], number>('SELECT number FROM known_case WHERE case_id = ?').pluck().get(caseId) ?? 0
-  const first = caseNumber * ofCase + kindsInOrder.indexOf(kind) * ofKind
-  return 1 + (db.prepare<[number, number], number | null>('SELECT max(number) FROM place WHERE number BETWEEN ? AND ?').pluck().get(first, first + ofKind - 1) ?? first)
+/** Puts places into the index or takes them out; its statements serve for all that is learned at once. */
+export function placeWriter(db: Db): (key: PlaceKey, grams: string) => void {
+  const remove = db.prepare<[string, string, string], number>('DELETE FROM place WHERE kind = ? AND case_id = ? AND id = ? RETURNING number').pluck()
+  const removeGrams = db.prepare<[number]>('DELETE FROM gram WHERE rowid = ?')
+  const put = db.prepare<[number, string, string, string]>('INSERT INTO place (number, kind, case_id, id) VALUES (?, ?, ?, ?)')
+  const putGrams = db.prepare<[number, string]>('INSERT INTO gram (rowid, grams) VALUES (?, ?)')
+  const nextNumber = numbering(db)
+  return ({ kind, caseId, id }, grams) => {
+    const old = remove.get(kind, caseId, id)
+    if (old !== undefined) removeGrams.run(old)
+    if (grams !== '') {
+      const number = nextNumber(kind, caseId)
+      put.run(number, kind, caseId, id)
+      putGrams.run(number, grams)
+    } else if (old !== undefined) db.exec('DELETE FROM leftover; INSERT INTO leftover (step) VALUES (0)')
+  }
 }
 
-export function putPlace(db: Db, { kind, caseId, id }: PlaceKey, grams: string): void {
-  const old = db.prepare<[string, string, string], number>('DELETE FROM place WHERE kind = ? AND case_id = ? AND id = ? RETURNING number').pluck().get(kind, caseId, id)
-  if (old !== undefined) db.prepare('DELETE FROM gram WHERE rowid = ?').run(old)
-  if (grams !== '') {
-    const number = nextNumber(db, kind, caseId)
-    db.prepare('INSERT INTO place (number, kind, case_id, id) VALUES (?, ?, ?, ?)').run(number, kind, caseId, id)
-    db.prepare('INSERT INTO gram (rowid, grams) VALUES (?, ?)').run(number, grams)
-  } else if (old !== undefined) db.exec('DELETE FROM leftover; INSERT INTO leftover (step) VALUES (0)')
+function numbering(db: Db): (kind: SearchKind, caseId: string) => number {
+  const know = db.prepare<[string]>('INSERT INTO known_case (case_id) VALUES (?) ON CONFLICT DO NOTHING')
+  const caseNumber = db.prepare<[string], number>('SELECT number FROM known_case WHERE case_id = ?').pluck()
+  const last = db.prepare<[number, number], number | null>('SELECT max(number) FROM place WHERE number BETWEEN ? AND ?').pluck()
+  return (kind, caseId) => {
+    know.run(caseId)
+    const first = (caseNumber.get(caseId) ?? 0) * ofCase + kindsInOrder.indexOf(kind) * ofKind
+    return 1 + (last.get(first, first + ofKind - 1) ?? first)
+  }
 }
 
 /** Pages of the index that are written anew at once. */

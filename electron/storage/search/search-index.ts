@@ -10,7 +10,7 @@ import { sqliteCode } from '../sql.ts'
 import type { Db } from '../sql.ts'
 import { onDb } from '../sqlite-failure.ts'
 import { foundedAnew, openIndexFile, readSeal, writeSeal } from './index-file.ts'
-import { findPlaces, placeIdOf, putPlace, sweepLeftovers } from './place-table.ts'
+import { findPlaces, placeIdOf, placeWriter, sweepLeftovers } from './place-table.ts'
 import type { PlaceKey } from './place-table.ts'
 import { showFinds } from './show-finds.ts'
 import { textOf } from './text-of.ts'
@@ -93,16 +93,17 @@ function learnSome(index: Db, store: Store, untilMs: number): boolean {
   const before = partsOf(readSetting(store.db, sealSetting)) ?? { store: store.newId(), step: 0 }
   const seal = `${before.store} ${before.step + 1}`
   const learned: PlaceKey[] = []
+  const putPlace = placeWriter(index)
   index.transaction(() => {
     for (const key of todo) {
-      putPlace(index, key, indexedGrams(textOf(store, key)))
+      putPlace(key, indexedGrams(textOf(store, key)))
       learned.push(key)
       if (performance.now() >= untilMs) break
     }
     writeSeal(index, seal)
   })()
   store.db.transaction(() => {
-    for (const key of learned) removeTodo(store.db, key)
+    removeTodo(store.db, learned)
     writeSetting(store.db, sealSetting, seal)
   })()
   return true

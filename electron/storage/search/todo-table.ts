@@ -6,8 +6,9 @@ export const listTodo = (db: Db, most: number): readonly PlaceKey[] =>
 
 export const countTodo = (db: Db): number => db.prepare<[], number>('SELECT count(*) FROM search_todo').pluck().get() ?? 0
 
-export function removeTodo(db: Db, { kind, caseId, id }: PlaceKey): void {
-  db.prepare('DELETE FROM search_todo WHERE kind = ? AND case_id = ? AND id = ?').run(kind, caseId, id)
+export function removeTodo(db: Db, keys: readonly PlaceKey[]): void {
+  const remove = db.prepare<[string, string, string]>('DELETE FROM search_todo WHERE kind = ? AND case_id = ? AND id = ?')
+  for (const { kind, caseId, id } of keys) remove.run(kind, caseId, id)
 }
 
 /** Everything is to be learned anew. */
