@@ -7,6 +7,7 @@ import { certifiedFindings } from '#shared/packs/certified-findings.ts'
 import { packOf } from '#shared/packs/pack-definition.ts'
 import { nodeMachine } from '#electron/files/machine.ts'
 import { threadFiller } from '#electron/files/own-templates/fill-in-thread.ts'
+import { alikeInCase } from '#electron/work/alike-among.ts'
 import { readInEvidence } from '#electron/work/read-in-evidence.ts'
 import { redactionPageProblems } from '#electron/work/ready-exhibits.ts'
 import { dayAsked } from './day-asked.ts'
@@ -34,7 +35,8 @@ export const checkCommand: Command = {
       if (strayRedactions.length > 0) throw new DomainError({ code: 'case-invalid', problems: strayRedactions })
       const needs = definition ? needProblems(definition.needs, opened.caseFile).map((problem): Finding => ({ severity: 'error', problem })) : []
       const read = await readInEvidence(opened.caseFile, Object.fromEntries(opened.evidence), passwords)
-      const findings = [...needs, ...opened.warnings.map((problem): Finding => ({ severity: 'warning', problem })), ...caseFindings(opened.caseFile, { on, packId: definition?.id ?? null, read }), ...certified(opened.caseFile)]
+      const alike = await alikeInCase(opened.caseFile, opened.evidence, read, terminal.signal)
+      const findings = [...needs, ...opened.warnings.map((problem): Finding => ({ severity: 'warning', problem })), ...caseFindings(opened.caseFile, { on, packId: definition?.id ?? null, read, alike }), ...certified(opened.caseFile)]
       if (words.flag('json')) printJson(terminal, findings.map((finding) => toldFinding(finding, terminal.language)))
       else printFindings(findings, { ...terminal, error: terminal.out })
       return definition !== null && findings.some((finding) => finding.severity === 'error') ? status.refused : status.done

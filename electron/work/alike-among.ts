@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { nothingAlike } from '#shared/domain/alike.ts'
 import type { AlikeReport } from '#shared/domain/alike.ts'
+import type { CaseFile } from '#shared/domain/case-file.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import { writeAtomically } from '#electron/files/atomic-write.ts'
@@ -27,6 +29,15 @@ export async function alikeAmong(files: readonly PictureFile[], memoryPath: stri
     const after = memoryJson(memory)
     if (memoryPath !== null && after !== before) await writeAtomically(memoryPath, (sink) => sink(new TextEncoder().encode(after)))
   }
+}
+
+/** Among the exhibits of a case whose files were read; one that was put together from others is not compared again. */
+export function alikeInCase({ exhibits }: CaseFile, evidence: ReadonlyMap<string, { readonly path: string }>, read: Readonly<Record<string, ExhibitFacts>>, signal: { readonly aborted: boolean }): Promise<AlikeReport> {
+  const files = (exhibits ?? []).flatMap(({ id, file, madeFrom }) => {
+    const [at, facts] = [evidence.get(id), read[id]]
+    return at && facts && !madeFrom ? (pictureFile(id, at.path, file, facts) ?? []) : []
+  })
+  return files.length < 2 ? Promise.resolve(nothingAlike) : alikeAmong(files, null, { onProgress: () => undefined, signal })
 }
 
 const asPicture = ({ id, path, name, sha256, widthPx, heightPx }: PictureFile): AlikePicture => ({ id, sha256, widthPx, heightPx, print: () => printAt(path, name, { widthPx, heightPx }) })

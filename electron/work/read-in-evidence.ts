@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import type { ReadInExhibits } from '#shared/checks/evidence-findings.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import { DomainError } from '#shared/domain/failure.ts'
@@ -9,7 +8,7 @@ import { inspectFile } from '#electron/intake/read-evidence.ts'
 import type { EvidenceFiles } from './ready-exhibits.ts'
 
 /** What stands in the files of a case, one after the other; a file that cannot be read says nothing here, others tell of it. */
-export async function readInEvidence(caseFile: CaseFile, evidence: EvidenceFiles, passwords: readonly GivenPassword[]): Promise<ReadInExhibits> {
+export async function readInEvidence(caseFile: CaseFile, evidence: EvidenceFiles, passwords: readonly GivenPassword[]): Promise<Readonly<Record<string, ExhibitFacts>>> {
   const read: Record<string, ExhibitFacts> = {}
   for (const { id } of caseFile.exhibits ?? []) {
     const file = Object.hasOwn(evidence, id) ? evidence[id] : undefined

@@ -9,10 +9,12 @@ import type { CaseDesk } from '../case/use-case.ts'
 import type { Intake } from '../case/use-intake.ts'
 import { useSought } from '../search/use-sought.ts'
 import type { PlacedFindings } from '../notes/use-findings.ts'
+import { AlikeNotes } from './alike-notes.tsx'
 import { ExhibitDetails } from './exhibit-details.tsx'
 import { ExhibitGrid } from './exhibit-grid.tsx'
 import styles from './evidence-place.module.css'
 import { RecognitionLine, RecognitionSwitch } from './recognition-part.tsx'
+import { useAlike } from './use-alike.ts'
 import { useRecognition } from './use-recognition.ts'
 
 /** The evidence as it looks, in its order; one exhibit lies open beside it. */
@@ -22,6 +24,7 @@ export function EvidencePlace({ current, goal, intake, findings, today }: { read
   const [chosen, setChosen] = useState<string | null>(goal.exhibitId ?? null)
   const place = useSought(goal.exhibitId, goal, setChosen)
   const recognition = useRecognition(current)
+  const alike = useAlike(current)
   const position = exhibits.findIndex((exhibit) => exhibit.id === chosen)
   const exhibit = exhibits[position]
   const labelAt = (index: number): string => exhibitLabel(defaultScheme(language), index, null)
@@ -31,9 +34,10 @@ export function EvidencePlace({ current, goal, intake, findings, today }: { read
     <div ref={place} className={styles['place']}>
       <header className={styles['head']}><h2 className={styles['unseen']}>{words.evidence.title}</h2><p>{words.evidence.hint}</p>{add}</header>
       <RecognitionLine recognition={recognition} />
+      <AlikeNotes current={current} alike={alike} labelAt={labelAt} />
       <div className={exhibit ? styles['split'] : ''}>
         <ExhibitGrid current={current} exhibits={exhibits} chosen={chosen} onChoose={setChosen} goal={goal} />
-        {exhibit && <ExhibitDetails key={exhibit.id} exhibit={exhibit} position={position} label={labelAt(position)} current={current} findings={findings} today={today} onClose={() => setChosen(null)} />}
+        {exhibit && <ExhibitDetails key={exhibit.id} exhibit={exhibit} position={position} label={labelAt(position)} current={current} findings={findings} today={today} onApart={(id) => void alike.takeApart(id)} onClose={() => setChosen(null)} />}
       </div>
       <RecognitionSwitch recognition={recognition} />
     </div>

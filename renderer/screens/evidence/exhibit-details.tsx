@@ -18,13 +18,14 @@ import { ExhibitSuggestions } from '../suggestions/exhibit-suggestions.tsx'
 import { DateProposals } from './date-proposals.tsx'
 import { Picture } from './exhibit-card.tsx'
 import styles from './evidence-place.module.css'
+import { MadeFromNote } from './made-from-note.tsx'
 import { exhibitName } from './exhibit-name.ts'
 import { RecognisedText } from './recognised-text.tsx'
 
-export type ExhibitDetailsProps = { readonly exhibit: Exhibit; readonly position: number; readonly label: string; readonly current: CaseDesk; readonly findings: PlacedFindings; readonly today: string; readonly onClose: () => void }
+export type ExhibitDetailsProps = { readonly exhibit: Exhibit; readonly position: number; readonly label: string; readonly current: CaseDesk; readonly findings: PlacedFindings; readonly today: string; readonly onApart: (exhibitId: string) => void; readonly onClose: () => void }
 
 /** Everything that can be said about one exhibit; the file itself stays as it is. */
-export function ExhibitDetails({ exhibit, position, label, current, findings, today, onClose }: ExhibitDetailsProps) {
+export function ExhibitDetails({ exhibit, position, label, current, findings, today, onApart, onClose }: ExhibitDetailsProps) {
   const { language, words } = useWords()
   const [news, setNews] = useState('')
   const count = current.caseFile.exhibits?.length ?? 0
@@ -49,6 +50,7 @@ export function ExhibitDetails({ exhibit, position, label, current, findings, to
       </header>
       <div role="status" className={styles['unseen']}>{news}</div>
       <div className={styles['large']}><Picture caseId={current.opened.caseId} exhibitId={exhibit.id} facts={facts} /></div>
+      <MadeFromNote exhibit={exhibit} onApart={onApart} />
       {facts?.warnings.map((warning) => <Notice key={warning.code} tone="ochre">{words.warnings[warning.code]}</Notice>)}
       {text('title', words.evidence.titleField)}
       <FieldNotes findings={findings.at(`/exhibits/${position}/title`)} current={current} />

@@ -4,6 +4,7 @@ import { jaSearch } from './ja-search.ts'
 import type { Channel, Direction, QuestionGroupId, QuestionId, RemedyKind } from './word-keys.ts'
 import { listJa } from './list-ja.ts'
 import { deskJa } from './desk-ja.ts'
+import { alikeJa } from './alike-ja.ts'
 import { intakeJa } from './intake-ja.ts'
 import { recognitionWords } from './recognition-words.ts'
 
@@ -193,5 +194,5 @@ export const ja = {
   statuses: { drafting: '準備中', sent: '送付済み', waiting: '回答待ち', 'answer-overdue': '回答の期限切れ', escalated: '次の手続に進行中', closed: '終了' },
   choice: { choose: '選んでください', none: '指定しない' },
   problem: { date: '日付を読めません。年・月・日を確かめてください。', number: '数字で書いてください。', last4: '数字4桁で書いてください。' },
-  questions, groups, remedies, contactChannels, directions, ...deskJa, ...intakeJa, ...listJa, recognition: recognitionWords.ja
+  questions, groups, remedies, contactChannels, directions, ...deskJa, ...alikeJa, ...intakeJa, ...listJa, recognition: recognitionWords.ja
 } as const

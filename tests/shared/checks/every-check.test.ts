@@ -94,6 +94,7 @@ const rows: Readonly<Record<Exclude<CheckCode, 'need-missing'>, Row>> = {
   'cite-repeated': advice('/entries/0/cites/1', { ...entries({ cites: ['a#p1', 'a#p1'] }), exhibits: [exhibit()] }, { ...entries({ cites: ['a#p1', 'a#p2'] }), exhibits: [exhibit()] }),
   'exhibit-unused': advice('/exhibits/0', { exhibits: [exhibit({ proves: null })] }, { ...entries({ cites: ['a/1'] }), exhibits: [exhibit({ proves: null })] }),
   'exhibit-undated': advice('/exhibits/0', { exhibits: [exhibit({ capturedAt: null })] }, { exhibits: [exhibit({ capturedAt: null, writtenAt: '2026-10-01' })] }),
+  'exhibits-alike': advice('/exhibits/1', { exhibits: [exhibit(), exhibit({ id: 'b', file: 'b.png' })] }, { exhibits: [exhibit(), exhibit({ id: 'b', file: 'b.png' })], facts: { alike: { 'a b': '2026-10-03' } } }, { alike: { same: [['a', 'b']], runs: [] } }),
   'exhibit-untitled': advice('/exhibits/0/title', { exhibits: [exhibit({ title: ' ' })] }, { exhibits: [exhibit()] }),
   'photos-missing': advice('/exhibits', { dispute: 'defective', exhibits: [exhibit({ file: 'a.eml' })] }, { dispute: 'defective', exhibits: [exhibit({ file: 'a.HEIC' })] }),
   'evidence-order-other': advice('/order/number', shown({ number: '250-1234567-1234568' }), shown({ number: '２５０－1234567－1234567' }), reading(found250)),
