@@ -8,7 +8,7 @@ import { longChat, pngOfRaw, screenOf } from '../electron/intake/alike/screens.t
 import { openApp } from './app.ts'
 import { dropFiles, makeEmptyCase, wordsOf } from './hands.ts'
 
-const { alike, places, evidence, app: appWords } = wordsOf.ja
+const { alike, places, evidence } = wordsOf.ja
 const shot = (page: Page, name: string): Promise<unknown> => (process.env['SHOTS'] ? page.screenshot({ path: join(process.env['SHOTS'], `${name}.png`) }) : Promise.resolve())
 
 /** Three screens of one chat, a smaller copy of the first, taken at another time of the clock, and one of another chat. */
@@ -36,8 +36,8 @@ test('screens that are alike are pointed out, compared, left, joined, and had ba
   await page.getByRole('tab', { name: places.evidence }).click()
   await dropFiles(page, files)
   await expect(cardsOf(page)).toHaveCount(5, { timeout: 60_000 })
-  const same = page.getByText(alike.same(appWords.listed(['資料1', '資料4'])))
-  const run = page.getByText(alike.run(appWords.listed(['資料1', '資料2', '資料3'])))
+  const same = page.getByText(alike.same(alike.listed(['資料1', '資料4'])))
+  const run = page.getByText(alike.run(alike.listed(['資料1', '資料2', '資料3'])))
   await expect(same).toBeVisible({ timeout: 60_000 })
   await expect(run).toBeVisible()
   await shot(page, 'alike-lines')
@@ -52,7 +52,7 @@ test('screens that are alike are pointed out, compared, left, joined, and had ba
   await expect(same).toBeHidden()
 
   await page.getByRole('button', { name: alike.join, exact: true }).click()
-  await expect(page.getByText(alike.joined(appWords.listed(['資料1', '資料2', '資料3'])))).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(alike.joined(alike.listed(['資料1', '資料2', '資料3'])))).toBeVisible({ timeout: 60_000 })
   await expect(cardsOf(page)).toHaveCount(3)
   await cardsOf(page).first().click()
   await expect(page.getByRole('region', { name: evidence.details }).getByText(alike.madeFrom(3))).toBeVisible()
@@ -67,8 +67,8 @@ test('screens that are alike are pointed out, compared, left, joined, and had ba
   const again = await openApp({ home })
   await again.page.getByRole('grid', { name: wordsOf.ja.cases.list }).getByRole('row').first().click()
   await again.page.getByRole('tab', { name: places.evidence }).click()
-  await expect(again.page.getByText(alike.run(appWords.listed(['資料1', '資料2', '資料3'])))).toBeVisible({ timeout: 60_000 })
-  await expect(again.page.getByText(alike.same(appWords.listed(['資料1', '資料4'])))).toBeHidden()
+  await expect(again.page.getByText(alike.run(alike.listed(['資料1', '資料2', '資料3'])))).toBeVisible({ timeout: 60_000 })
+  await expect(again.page.getByText(alike.same(alike.listed(['資料1', '資料4'])))).toBeHidden()
   await again.app.close()
 })
 

@@ -15,7 +15,7 @@ export function AlikeNotes({ current, alike, labelAt }: { readonly current: Case
   const [looked, setLooked] = useState<AlikeGroup | null>(null)
   const [joinedLabels, setJoinedLabels] = useState('')
   const labelOf = (id: string): string => labelAt((current.caseFile.exhibits ?? []).findIndex((exhibit) => exhibit.id === id))
-  const listed = (ids: readonly string[]): string => words.app.listed(ids.map(labelOf))
+  const listed = (ids: readonly string[]): string => words.alike.listed(ids.map(labelOf))
   const join = (ids: readonly string[]): void => {
     setLooked(null)
     setJoinedLabels(listed(ids))

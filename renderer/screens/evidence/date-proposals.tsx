@@ -1,39 +1,39 @@
 import type { Exhibit } from '#shared/domain/case-file.ts'
-import type { DateFound, ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
+import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { Zone } from '#shared/domain/moment.ts'
-import { momentFound } from '#shared/interview/moment-parts.ts'
+import { dateChoices } from '#shared/interview/date-candidates.ts'
+import type { DateCandidate } from '#shared/interview/date-candidates.ts'
 import { whenText } from '#shared/words/date-text.ts'
 import { dateSourceWords } from '#shared/words/vocabulary.ts'
 import { Button } from '../../components/button.tsx'
+import { Disclosure } from '../../components/disclosure.tsx'
 import { useWords } from '../../words.ts'
 import styles from './evidence-place.module.css'
 
 export type DateProposalsProps = { readonly exhibit: Exhibit; readonly facts: ExhibitFacts | undefined; readonly zone: Zone; readonly onAccept: (part: Partial<Exhibit>) => void }
 
-/** Dates that the readers found and the case does not yet hold; one press takes one over. */
+/** Dates that the readers found and the case does not yet hold: of each kind the surest, with why; the others one press away. */
 export function DateProposals({ exhibit, facts, zone, onAccept }: DateProposalsProps) {
   const { language, words } = useWords()
-  const found = (facts?.dates ?? []).flatMap((date) => {
-    const moment = momentFound(date.value, zone)
-    return moment === null || isHeld(exhibit, date, moment) ? [] : [{ date, moment }]
-  })
-  if (found.length === 0) return null
+  const choices = dateChoices(exhibit, facts?.dates ?? [], zone)
+  const best = choices.flatMap((choice) => choice.best ?? [])
+  const others = choices.flatMap((choice) => choice.others)
+  if (choices.length === 0) return null
+  const row = (found: DateCandidate, isBest: boolean) => {
+    const { role, source, confidence, moment, alsoFrom } = found
+    const why = isBest ? words.dates.why[source] : words.evidence.source(dateSourceWords[source][language])
+    const agreeing = alsoFrom.length > 0 ? words.dates.agrees(words.app.listed(alsoFrom.map((one) => dateSourceWords[one][language]))) : ''
+    return (
+      <li key={`${role} ${source} ${moment}`}>
+        <span>{isBest && <strong className={styles['best']}>{words.dates.best}</strong>}{words.pair(words.evidence.proposed[role], whenText(moment, language, 'window', zone))}<br /><small>{why} · {words.evidence.certain[confidence]}{agreeing ? ` · ${agreeing}` : ''}</small></span>
+        <Button onPress={() => onAccept({ [`${role}At`]: moment, [`${role}AtSource`]: source })}>{words.evidence.accept}</Button>
+      </li>
+    )
+  }
   return (
     <section>
-      <h3 className={styles['small']}>{words.evidence.proposals}</h3>
-      <ul className={styles['proposals']}>
-        {found.map(({ date, moment }) => (
-          <li key={`${date.role} ${date.source} ${moment}`}>
-            <span>{words.pair(words.evidence.proposed[date.role], whenText(moment, language, 'window', zone))}<br /><small>{words.evidence.source(dateSourceWords[date.source][language])} · {words.evidence.certain[date.confidence]}</small></span>
-            <Button onPress={() => onAccept({ [`${date.role}At`]: moment, [`${date.role}AtSource`]: date.source })}>{words.evidence.accept}</Button>
-          </li>
-        ))}
-      </ul>
+      {best.length > 0 && <><h3 className={styles['small']}>{words.evidence.proposals}</h3><ul className={styles['proposals']}>{best.map((found) => row(found, true))}</ul></>}
+      {others.length > 0 && <Disclosure title={words.dates.others(others.length)} summary=""><ul className={styles['proposals']}>{others.map((found) => row(found, false))}</ul></Disclosure>}
     </section>
   )
-}
-
-const isHeld = (exhibit: Exhibit, date: DateFound, moment: string): boolean => {
-  const held = exhibit[`${date.role}At`]
-  return Boolean(held) && held?.slice(0, 16) === moment.slice(0, 16)
 }

@@ -6,6 +6,7 @@ import type { Channel, Direction, QuestionGroupId, QuestionId, RemedyKind } from
 import { listEn } from './list-en.ts'
 import { deskEn } from './desk-en.ts'
 import { alikeEn } from './alike-en.ts'
+import { datesEn } from './dates-en.ts'
 import { intakeEn } from './intake-en.ts'
 import { recognitionWords } from './recognition-words.ts'
 
@@ -195,5 +196,5 @@ export const en: Widened<typeof ja> = {
   statuses: { drafting: 'Being prepared', sent: 'Sent', waiting: 'Awaiting an answer', 'answer-overdue': 'Answer overdue', escalated: 'Taken further', closed: 'Closed' },
   choice: { choose: 'Choose', none: 'None' },
   problem: { date: 'This is no date. Check year, month and day.', number: 'Write a number.', last4: 'Write four digits.' },
-  questions, groups, remedies, contactChannels, directions, ...deskEn, ...alikeEn, ...intakeEn, ...listEn, recognition: recognitionWords.en
+  questions, groups, remedies, contactChannels, directions, ...deskEn, ...alikeEn, ...datesEn, ...intakeEn, ...listEn, recognition: recognitionWords.en
 }

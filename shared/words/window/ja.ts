@@ -5,6 +5,7 @@ import type { Channel, Direction, QuestionGroupId, QuestionId, RemedyKind } from
 import { listJa } from './list-ja.ts'
 import { deskJa } from './desk-ja.ts'
 import { alikeJa } from './alike-ja.ts'
+import { datesJa } from './dates-ja.ts'
 import { intakeJa } from './intake-ja.ts'
 import { recognitionWords } from './recognition-words.ts'
 
@@ -194,5 +195,5 @@ export const ja = {
   statuses: { drafting: '準備中', sent: '送付済み', waiting: '回答待ち', 'answer-overdue': '回答の期限切れ', escalated: '次の手続に進行中', closed: '終了' },
   choice: { choose: '選んでください', none: '指定しない' },
   problem: { date: '日付を読めません。年・月・日を確かめてください。', number: '数字で書いてください。', last4: '数字4桁で書いてください。' },
-  questions, groups, remedies, contactChannels, directions, ...deskJa, ...alikeJa, ...intakeJa, ...listJa, recognition: recognitionWords.ja
+  questions, groups, remedies, contactChannels, directions, ...deskJa, ...alikeJa, ...datesJa, ...intakeJa, ...listJa, recognition: recognitionWords.ja
 } as const
