@@ -6,7 +6,7 @@ import { conversationBlocks } from './conversation-blocks.ts'
 import { mailChat } from './mail-chat.ts'
 import { mailWords } from './mail-words.ts'
 import type { Mail } from './parse-mail.ts'
-import { redactText } from '#shared/documents/redact-text.ts'
+import { redactText } from '#shared/domain/redact-text.ts'
 import { plainInline, textBlocks } from './text-blocks.ts'
 
 /** `branch`: its number where it is an exhibit of its own. */

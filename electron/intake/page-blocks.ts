@@ -1,5 +1,5 @@
 import type { Block } from '#shared/documents/block.ts'
-import { redactText } from '#shared/documents/redact-text.ts'
+import { redactText } from '#shared/domain/redact-text.ts'
 import { maskCardNumbers } from '#shared/domain/card-number.ts'
 import type { MailStyle } from './mail-blocks.ts'
 import { mailWords } from './mail-words.ts'

@@ -62,7 +62,8 @@ async function readied({ file, opened, inTime }: Taken, at: EvidenceAt, request:
 /** A file that was opened and hashed; `inTime` lets no step with it take for ever. */
 type Taken = { readonly file: EvidenceFile; readonly opened: OpenedFile; readonly inTime: <Result>(work: Promise<Result>) => Promise<Result> }
 
-const taken = <Result>(at: EvidenceAt, work: (taken: Taken) => Promise<Result>): Promise<Result> => {
+/** Opens a file safely, tells its kind and gives it to some work; few are open at once. Throws like `inspectFile`. */
+export const taken = <Result>(at: EvidenceAt, work: (taken: Taken) => Promise<Result>): Promise<Result> => {
   const name = at.name ?? basename(at.path)
   return slots(() => looked(name, at, openFile(at.path, name, intakeLimits.fileBytes), work))
 }

@@ -8,7 +8,7 @@ import { decodeText } from './decode-text.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { conversationFacts, readConversation } from './read-conversation.ts'
 import type { EvidenceFile, PortrayalRequest, Reader, Reading } from './reader.ts'
-import { redactText } from '#shared/documents/redact-text.ts'
+import { redactText } from '#shared/domain/redact-text.ts'
 import { splitRedactions } from './split-redactions.ts'
 import { textBlocks } from './text-blocks.ts'
 

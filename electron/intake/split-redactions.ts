@@ -1,5 +1,5 @@
 import type { AreaRedaction, Redaction } from '#shared/domain/case-file.ts'
-import { comparable } from '#shared/documents/redact-text.ts'
+import { comparable } from '#shared/domain/redact-text.ts'
 
 export type SplitRedactions = { readonly areas: readonly AreaRedaction[]; readonly texts: readonly string[]; readonly hasHollowText: boolean }
 

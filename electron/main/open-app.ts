@@ -11,6 +11,7 @@ import { alikeCalls } from '#electron/ipc/alike-calls.ts'
 import { exhibitCalls } from '#electron/ipc/exhibit-calls.ts'
 import { openIntakes } from '#electron/ipc/intakes.ts'
 import type { Intakes } from '#electron/ipc/intakes.ts'
+import { lookCalls } from '#electron/ipc/look-calls.ts'
 import { packCalls } from '#electron/ipc/pack-calls.ts'
 import type { BuiltPacks } from '#electron/ipc/pack-calls.ts'
 import { recognitionCalls } from '#electron/ipc/recognition-calls.ts'
@@ -26,6 +27,7 @@ import { appStateOf } from './app-state.ts'
 import { createDesk } from './create-desk.ts'
 import { setMenu } from './menu.ts'
 import { openStoreOrFailure } from './open-store-or-failure.ts'
+import { pagePictures } from './page-pictures.ts'
 import { openRecognition } from './recognition.ts'
 import { startReminders } from './reminders.ts'
 import { serveSchemes } from './serve-schemes.ts'
@@ -47,14 +49,14 @@ export async function openApp(): Promise<void> {
   const pageFolder = join(distFolder, 'renderer')
   const stills = store ? openStills({ folder: join(storeFolder, 'stills'), pageFolder, isKept: (sha256) => hasOriginal(store.vault, sha256) }) : null
   const thumbnails = store && stills ? openThumbnails(store, worker, stills, join(storeFolder, 'thumbnails')) : null
-  serveSchemes(protocol, { pageFolder, builtPdf: (id, volume) => pdfOf(built, id, volume), thumbnail: thumbnails?.find ?? (async () => null) })
+  serveSchemes(protocol, { pageFolder, builtPdf: (id, volume) => pdfOf(built, id, volume), thumbnail: thumbnails?.find ?? (async () => null), page: store ? pagePictures(store, worker) : async () => null })
   const recognition = store ? openRecognition({ store, modulePath: join(distFolder, 'main', 'worker.js'), tell: (progress) => { own.current()?.webContents.send(progressChannel, progress) }, report: reportBug }) : null
   const search = store ? openSearch(store, worker, reportBug) : null
   let intakes: Intakes | null = null
   if (store && stills && thumbnails && search && recognition) {
     const desk = createDesk({ store, worker, search, stills, thumbnails, recognition, builtFolder, ownTemplates: join(app.getPath('userData'), 'templates'), appState, window: own.current })
     intakes = openIntakes(desk)
-    serve({ ...appCalls(desk), ...caseCalls(desk), ...exhibitCalls(desk, intakes), ...alikeCalls(desk), ...recognitionCalls(desk), ...packCalls(desk, built), ...sentCalls(desk, built), ...templateCalls(desk), ...deadlineCalls(desk), ...searchCalls(desk) }, own.isSender, reportBug)
+    serve({ ...appCalls(desk), ...caseCalls(desk), ...exhibitCalls(desk, intakes), ...alikeCalls(desk), ...lookCalls(desk), ...recognitionCalls(desk), ...packCalls(desk, built), ...sentCalls(desk, built), ...templateCalls(desk), ...deadlineCalls(desk), ...searchCalls(desk) }, own.isSender, reportBug)
   } else if (failure) {
     serveWithoutStore(appState, failure, own.isSender)
   }

@@ -1,7 +1,7 @@
 import type { CustomScheme } from 'electron'
 import { stillScheme } from './stills/serve-video.ts'
 
-/** `app` carries the window's own files and the packs just made; `evidence` carries thumbnails; `still` carries the video that a still is taken of, in a session of its own. All are local. */
+/** `app` carries the window's own files and the packs just made; `evidence` carries thumbnails and single pages of evidence as pictures; `still` carries the video that a still is taken of, in a session of its own. All are local. */
 export const schemes: CustomScheme[] = [
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
   { scheme: 'evidence', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },

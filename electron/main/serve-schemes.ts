@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { Protocol } from 'electron'
+import type { DrawnPage } from '#electron/intake/draw-page.ts'
 import { contentSecurityPolicy } from './schemes.ts'
 import { staticFile } from './static-files.ts'
 
@@ -12,12 +13,14 @@ export type SchemeFiles = {
   readonly builtPdf: (buildId: string, volume: number) => string | null
   /** Path of an exhibit's thumbnail, made when it is first asked for; null where there is none. */
   readonly thumbnail: (caseId: string, exhibitId: string) => Promise<string | null>
+  /** A page of an exhibit as a picture; pages count from 1. */
+  readonly page: (caseId: string, exhibitId: string, page: number) => Promise<DrawnPage | null>
 }
 
 const hardHeaders = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Cross-Origin-Opener-Policy': 'same-origin', 'Cache-Control': 'no-store' } as const
 const notFound = (): Response => new Response(null, { status: 404, headers: hardHeaders })
 
-/** Answers `app://` and `evidence://`: the window's own files, packs just made, thumbnails; nothing else exists. */
+/** Answers `app://` and `evidence://`: the window's own files, packs just made, thumbnails and pages of evidence; nothing else exists. */
 export function serveSchemes(protocol: Protocol, files: SchemeFiles): void {
   protocol.handle('app', (request) => answerApp(request, files))
   protocol.handle('evidence', (request) => answerEvidence(request, files))
@@ -43,9 +46,16 @@ function answerPdf(path: string | null): Response {
 
 async function answerEvidence(request: Request, files: SchemeFiles): Promise<Response> {
   const url = new URL(request.url)
-  const [caseId, exhibitId, what] = url.pathname.slice(1).split('/').map(decodeURIComponent)
-  if (request.method !== 'GET' || url.host !== 'case' || !caseId || !exhibitId || what !== 'thumbnail') return notFound()
-  const path = await files.thumbnail(caseId, exhibitId)
-  if (path === null) return notFound()
-  return new Response(await readFile(path), { headers: { ...hardHeaders, 'Content-Type': 'image/webp' } })
+  const [caseId, exhibitId, what, page, more] = url.pathname.slice(1).split('/').map(decodeURIComponent)
+  if (request.method !== 'GET' || url.host !== 'case' || !caseId || !exhibitId || more !== undefined) return notFound()
+  if (what === 'thumbnail' && page === undefined) return answerPicture(await thumbnailOf(files, caseId, exhibitId))
+  return what === 'page' && /^[1-9]\d{0,4}$/.test(page ?? '') ? answerPicture(await files.page(caseId, exhibitId, Number(page))) : notFound()
 }
+
+async function thumbnailOf(files: SchemeFiles, caseId: string, exhibitId: string): Promise<DrawnPage | null> {
+  const path = await files.thumbnail(caseId, exhibitId)
+  return path === null ? null : { mediaType: 'image/webp', bytes: await readFile(path) }
+}
+
+const answerPicture = (picture: DrawnPage | null): Response =>
+  picture === null ? notFound() : new Response(Buffer.from(picture.bytes), { headers: { ...hardHeaders, 'Content-Type': picture.mediaType } })

@@ -1,10 +1,13 @@
 import type { AlikeReport } from '#shared/domain/alike.ts'
+import type { ExhibitShown } from '#shared/contract/values.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { Failure } from '#shared/domain/failure.ts'
+import type { FileWords } from '#shared/domain/page-words.ts'
 import type { RecognisedText } from '#shared/domain/recognised-text.ts'
 import type { PackEstimate } from '#shared/packs/volumes/pack-estimate.ts'
 import type { PictureFile } from './alike-among.ts'
 import type { StitchedFile } from './stitch-files.ts'
+import type { DrawnPage } from '#electron/intake/draw-page.ts'
 import type { BuiltFiles, PackJob } from './build-pack.ts'
 import type { CaseFromOutside } from './open-case-for.ts'
 import type { FileToTake } from './take-in.ts'
@@ -15,6 +18,9 @@ export type Job =
   | ({ readonly kind: 'take-in' } & FileToTake)
   | { readonly kind: 'recognise'; readonly path: string; readonly name: string }
   | { readonly kind: 'thumbnail'; readonly path: string; readonly name: string; readonly target: string }
+  | { readonly kind: 'show'; readonly path: string; readonly name: string }
+  | { readonly kind: 'draw-page'; readonly path: string; readonly name: string; readonly page: number }
+  | { readonly kind: 'page-words'; readonly path: string; readonly name: string }
   /** What can be read in a file, for the search. */
   | { readonly kind: 'read-words'; readonly path: string; readonly name: string }
   | { readonly kind: 'open-case'; readonly path: string; readonly temporaryRoot: string }
@@ -30,6 +36,9 @@ export type JobResult = {
   /** Null where there is nothing to look at. */
   readonly recognise: RecognisedText | null
   readonly thumbnail: { readonly made: boolean }
+  readonly show: ExhibitShown
+  readonly 'draw-page': DrawnPage | null
+  readonly 'page-words': FileWords | null
   readonly 'read-words': string
   readonly 'open-case': CaseFromOutside
   readonly 'find-alike': AlikeReport

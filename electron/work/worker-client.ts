@@ -7,7 +7,7 @@ import { intakeLimits } from '#electron/intake/intake-limits.ts'
 import type { FromWorker, Job, JobResult } from './job.ts'
 
 /** Longest time that work on one evidence file may take before its process is ended; none for papers, which say how far they are. */
-const limitSeconds: Partial<Readonly<Record<Job['kind'], number>>> = { inspect: 30, 'take-in': 30, thumbnail: 30, 'read-words': 30, recognise: intakeLimits.recognisedFileSeconds + 2 * intakeLimits.recognitionSeconds }
+const limitSeconds: Partial<Readonly<Record<Job['kind'], number>>> = { inspect: 30, 'take-in': 30, thumbnail: 30, show: 30, 'draw-page': 30, 'page-words': 30, 'read-words': 30, recognise: intakeLimits.recognisedFileSeconds + 2 * intakeLimits.recognitionSeconds }
 
 type Waiting = {
   readonly job: Job

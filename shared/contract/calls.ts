@@ -6,18 +6,20 @@ import type { Failure } from '#shared/domain/failure.ts'
 import { labelSchemes } from '#shared/domain/exhibit-label.ts'
 import { caseFileLimits } from '#shared/domain/field-schemas.ts'
 import { languages } from '#shared/domain/language.ts'
+import type { FileWords } from '#shared/domain/page-words.ts'
 import { destinationIds } from '#shared/domain/destination-id.ts'
 import { call } from './call.ts'
 import { callChannels } from './channels.ts'
 import type { RecognisedLines, RecognitionState } from './recognition.ts'
 import type { InputOf, OutputOf, Reply } from './call.ts'
 import type { SearchAnswer } from './search-values.ts'
-import type { AddedExhibits, AppState, BuiltPack, CaseDeadlines, CaseSummary, IntakeUnderWay, OpenedCase, PackPlan, PackSummary, QueuedMatter } from './values.ts'
+import type { AddedExhibits, AppState, BuiltPack, CaseDeadlines, CaseSummary, ExhibitShown, IntakeUnderWay, OpenedCase, PackPlan, PackSummary, QueuedMatter } from './values.ts'
 
 const caseId = z.string().min(1).max(100)
 const language = z.enum(languages)
 const nothing = z.undefined()
 const ofCase = z.object({ caseId })
+const ofExhibit = ofCase.extend({ exhibitId: z.string().min(1).max(200) })
 const newCase = z.object({ dispute: z.enum(disputes), language, title: z.string().max(500) })
 /** For protected exhibits, by their ids; kept in memory while the pack is made. */
 const passwords = z.array(z.object({ exhibitId: z.string().max(100), password: z.string().max(1_000) })).max(5_000).optional()
@@ -72,6 +74,10 @@ export const calls = {
   pauseRecognition: call<{ paused: boolean }, RecognitionState>(callChannels.pauseRecognition, z.object({ paused: z.boolean() })),
   /** Null where nothing was recognised yet, or there is nothing to look at. */
   recognisedText: call<{ caseId: string; exhibitId: string }, RecognisedLines | null>(callChannels.recognisedText, ofCase.extend({ exhibitId: z.string().max(200) })),
+  /** For the redaction editor. */
+  showExhibit: call<z.output<typeof ofExhibit>, ExhibitShown>(callChannels.showExhibit, ofExhibit),
+  /** The words on its pages with their boxes; null where none are known (yet). */
+  readExhibitWords: call<z.output<typeof ofExhibit>, FileWords | null>(callChannels.readExhibitWords, ofExhibit),
   listPacks: call<undefined, readonly PackSummary[]>(callChannels.listPacks, nothing),
   /** What the papers will come to, before they are made. */
   planPack: call<z.output<typeof order>, PackPlan>(callChannels.planPack, order),

@@ -24,6 +24,8 @@ export const callChannels = {
   setRecognition: 'recognition:set',
   pauseRecognition: 'recognition:pause',
   recognisedText: 'recognition:text',
+  showExhibit: 'exhibits:show',
+  readExhibitWords: 'exhibits:read-words',
   listPacks: 'packs:list',
   planPack: 'pack:plan',
   buildPack: 'pack:build',

@@ -33,6 +33,15 @@ export type QueuedMatter = { readonly caseId: string; readonly title: LocalText;
 
 export type OpenedCase = { readonly caseId: string; readonly caseFile: CaseFile; readonly facts: Readonly<Record<string, ExhibitFacts>> }
 
+/**
+ * How an exhibit can be looked at to hide something of it: pages with their proportions, drawn at `evidence://case/CASE/EXHIBIT/page/N`, or words.
+ * `none`: nothing of it can be hidden but the whole.
+ */
+export type ExhibitShown =
+  | { readonly form: 'pages'; readonly pages: readonly { readonly width: number; readonly height: number }[] }
+  | { readonly form: 'text'; readonly text: string }
+  | { readonly form: 'none'; readonly isLocked: boolean }
+
 /** Each file is taken in or refused by itself. */
 export type AddedExhibits = { readonly opened: OpenedCase; readonly added: readonly string[]; readonly alreadyThere: readonly string[]; readonly refused: readonly { readonly name: string; readonly failure: Failure }[]; /** So many of the files given were dropped when it was cancelled. */ readonly left: number }
 

@@ -1,6 +1,6 @@
 import { maskCardNumbersInName } from '#shared/domain/card-number.ts'
 import type { Exhibit } from '#shared/domain/case-file.ts'
-import { redactText } from '#shared/documents/redact-text.ts'
+import { redactText } from '#shared/domain/redact-text.ts'
 import { hiddenTexts } from './hidden-texts.ts'
 import { printable } from '#shared/words/visible-text.ts'
 

@@ -1,5 +1,5 @@
 import type { Block, Cell } from '#shared/documents/block.ts'
-import { redactText } from '#shared/documents/redact-text.ts'
+import { redactText } from '#shared/domain/redact-text.ts'
 import { maskCardNumbers } from '#shared/domain/card-number.ts'
 import type { Language } from '#shared/domain/language.ts'
 import type { OrderFound } from '#shared/domain/order-found.ts'

@@ -1,4 +1,5 @@
 import type { AreaRedaction } from '#shared/domain/case-file.ts'
+import type { PageLine } from '#shared/domain/page-words.ts'
 import type { Crop } from '#shared/pdf/layout-types.ts'
 
 /** What the thread is asked for. A document stays open under its key until another is opened: one at a time. */
@@ -12,6 +13,7 @@ export type PdfiumTask =
 export type Question =
   | { readonly kind: 'render'; readonly page: number; readonly widthPx: number; readonly heightPx: number }
   | { readonly kind: 'words-under'; readonly page: number; readonly areas: readonly AreaRedaction[] }
+  | { readonly kind: 'page-lines'; readonly page: number }
   | { readonly kind: 'picture-hashes'; readonly page: number }
   | { readonly kind: 'text-within'; readonly page: number; readonly frame: Frame }
   | { readonly kind: 'look-at-picture'; readonly page: number; readonly frame: Frame; readonly crop: Crop; readonly areas: readonly AreaRedaction[] }
@@ -27,6 +29,7 @@ export type OpenableDocument = { readonly bytes: Uint8Array } | { readonly path:
 export type Answer = {
   readonly render: RenderedPage
   readonly 'words-under': readonly (readonly string[])[]
+  readonly 'page-lines': readonly PageLine[]
   readonly 'picture-hashes': readonly string[]
   readonly 'text-within': string
   readonly 'look-at-picture': PictureSeen

@@ -9,10 +9,11 @@ import type { PdfiumDocument } from './pdfium-document.ts'
 import { startPdfium } from './pdfium-engine.ts'
 import type { PdfiumEngine } from './pdfium-engine.ts'
 import type { Answer, FromThread, PdfiumResult, PdfiumTask, Question, ToThread } from './pdfium-task.ts'
+import { linesOf } from './lines-of.ts'
 import { pictureHashes } from './picture-hashes.ts'
 import { renderPage } from './render-page.ts'
 import { unlockDocument } from './unlock-document.ts'
-import { textWithin, wordsUnder } from './words-under.ts'
+import { charactersOf, textWithin, wordsUnder } from './words-under.ts'
 
 const starting = startPdfium().then((engine) => { giveFallbackFonts(engine); return engine })
 let opened: { readonly key: string; readonly document: PdfiumDocument } | null = null
@@ -45,6 +46,7 @@ function answerTo(engine: PdfiumEngine, document: PdfiumDocument, question: Ques
   switch (question.kind) {
     case 'render': return renderPage(engine, document, question.page, question.widthPx, question.heightPx)
     case 'words-under': return wordsUnder(engine, document, question.page, question.areas)
+    case 'page-lines': return linesOf(charactersOf(engine, document, question.page))
     case 'picture-hashes': return pictureHashes(engine, document, question.page)
     case 'text-within': return textWithin(engine, document, question.page, question.frame)
     case 'look-at-picture': return lookAtPicture(engine, document, question)

@@ -1,4 +1,4 @@
-import { File, FileText, Film, Mail } from 'lucide-react'
+import { EyeOff, File, FileText, Film, Mail } from 'lucide-react'
 import { useState } from 'react'
 import { GridListItem } from 'react-aria-components'
 import type { Exhibit } from '#shared/domain/case-file.ts'
@@ -18,10 +18,11 @@ export function ExhibitCard({ exhibit, label, current }: { readonly exhibit: Exh
   const { language, words } = useWords()
   const title = exhibitName(exhibit, language)
   const dated = exhibitDate(exhibit)
+  const hidden = exhibit.redactions?.length ?? 0
   return (
     <GridListItem id={exhibit.id} textValue={`${label} ${title}`} className={styles['card'] ?? ''}>
       <Picture caseId={current.opened.caseId} exhibitId={exhibit.id} facts={current.opened.facts[exhibit.id]} />
-      <span className={styles['label']}>{label}</span>
+      <span className={styles['label']}>{label}{hidden > 0 && <span className={styles['hidden']}><EyeOff aria-hidden />{words.redaction.badge(hidden)}</span>}</span>
       <span className={styles['title']}>{title}</span>
       <span className={dated ? styles['quiet'] : styles['ochre']}>{dated ? whenText(dated.at, language, 'window', zoneOf(current.caseFile)) : words.evidence.noDate}</span>
       {dated?.source && <span className={styles['quiet']}>{words.evidence.source(dateSourceWords[dated.source][language])}</span>}

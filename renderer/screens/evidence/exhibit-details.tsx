@@ -15,6 +15,7 @@ import type { CaseDesk } from '../case/use-case.ts'
 import { FieldNotes } from '../notes/field-notes.tsx'
 import type { PlacedFindings } from '../notes/use-findings.ts'
 import { ExhibitSuggestions } from '../suggestions/exhibit-suggestions.tsx'
+import { PrivacyLines } from '../redaction/privacy-lines.tsx'
 import { DateProposals } from './date-proposals.tsx'
 import { Picture } from './exhibit-card.tsx'
 import styles from './evidence-place.module.css'
@@ -52,6 +53,7 @@ export function ExhibitDetails({ exhibit, position, label, current, findings, to
       <div className={styles['large']}><Picture caseId={current.opened.caseId} exhibitId={exhibit.id} facts={facts} /></div>
       <MadeFromNote exhibit={exhibit} onApart={onApart} />
       {facts?.warnings.map((warning) => <Notice key={warning.code} tone="ochre">{words.warnings[warning.code]}</Notice>)}
+      <PrivacyLines exhibit={exhibit} label={label} current={current} />
       {text('title', words.evidence.titleField)}
       <FieldNotes findings={findings.at(`/exhibits/${position}/title`)} current={current} />
       {text('proves', words.evidence.proves, words.evidence.provesHint, 2)}

@@ -1,5 +1,5 @@
 import type { Inline } from '#shared/documents/block.ts'
-import { redactText } from '#shared/documents/redact-text.ts'
+import { redactText } from '#shared/domain/redact-text.ts'
 import { shortLabel } from '#shared/domain/exhibit-label.ts'
 import type { LabelScheme } from '#shared/domain/exhibit-label.ts'
 import { exhibitDate } from '#shared/timeline/timeline.ts'

@@ -1,4 +1,4 @@
-import { redactText } from '#shared/documents/redact-text.ts'
+import { redactText } from '#shared/domain/redact-text.ts'
 import type { CaseFile, Exhibit } from '#shared/domain/case-file.ts'
 import { parseCite } from '#shared/domain/cite.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'

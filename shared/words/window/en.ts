@@ -1,6 +1,7 @@
 import { enAdvice } from './en-advice.ts'
 import { enSuggestions } from './en-suggestions.ts'
 import { enSearch } from './en-search.ts'
+import { enRedaction } from './en-redaction.ts'
 import type { ja } from './ja.ts'
 import type { Channel, Direction, QuestionGroupId, QuestionId, RemedyKind } from './word-keys.ts'
 import { listEn } from './list-en.ts'
@@ -181,6 +182,7 @@ export const en: Widened<typeof ja> = {
   advice: enAdvice,
   suggestions: enSuggestions,
   search: enSearch,
+  redaction: enRedaction,
   paper: { volumes: 'Volumes', saveAll: 'Save all PDFs', more: 'More for the paper', title: 'Paper', save: 'Save PDF', saveText: 'Save text', copy: 'Copy text', print: 'Print', saved: (path) => `Saved: ${path}`, copied: 'The text is copied.', printed: 'The print dialog was opened.', emptyTitle: 'The paper appears here.', emptyBody: 'Choose a kind under Documents and press Make.', page: (n, of) => `Page ${n} of ${of}`, loading: 'Opening the paper', broken: 'The paper cannot be shown. Save it and open it in your PDF reader.', wider: 'Zoom in', narrower: 'Zoom out', zoom: (percent) => `${percent}%` },
   sent: {
     title: 'Papers that were sent', did: 'Record that it was sent', intro: 'Keeps this paper exactly as it is and adds it to the timeline. It cannot change afterwards.', sentAt: 'Sent at', answerBy: 'Answer by', reference: 'Tracking or reference number', keep: 'Record', cancel: 'Cancel', kept: 'The paper is kept as it was sent, and the timeline says so.', dateMissing: 'Enter when it was sent.',

@@ -1,6 +1,7 @@
 import { jaAdvice } from './ja-advice.ts'
 import { jaSuggestions } from './ja-suggestions.ts'
 import { jaSearch } from './ja-search.ts'
+import { jaRedaction } from './ja-redaction.ts'
 import type { Channel, Direction, QuestionGroupId, QuestionId, RemedyKind } from './word-keys.ts'
 import { listJa } from './list-ja.ts'
 import { deskJa } from './desk-ja.ts'
@@ -180,6 +181,7 @@ export const ja = {
   advice: jaAdvice,
   suggestions: jaSuggestions,
   search: jaSearch,
+  redaction: jaRedaction,
   paper: { volumes: '分冊', saveAll: 'すべてのPDFを保存', more: '紙面のほかの操作', title: '紙面', save: 'PDFを保存', saveText: '文章を保存', copy: '文章をコピー', print: '印刷', saved: (path: string) => `保存しました：${path}`, copied: '文章をコピーしました。', printed: '印刷の画面を開きました。', emptyTitle: 'ここに紙面が出ます。', emptyBody: '「書面」で種類を選び、「作る」を押してください。', page: (n: number, of: number) => `${n} / ${of} ページ`, loading: '紙面を開いています', broken: '紙面を表示できません。保存してからお使いのPDFソフトで開いてください。', wider: '拡大', narrower: '縮小', zoom: (percent: number) => `${percent}%` },
   sent: {
     title: '送った書面', did: '送ったことを記録する', intro: 'いまの紙面をそのままの形で残し、経緯に記録します。あとから変わることはありません。', sentAt: '送った日時', answerBy: '回答の期限', reference: '追跡番号・受付番号', keep: '記録する', cancel: 'やめる', kept: '送った書面を残し、経緯に記録しました。', dateMissing: '送った日時を入れてください。',

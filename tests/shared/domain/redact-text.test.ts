@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { comparable, redactText, redactionBar } from '#shared/documents/redact-text.ts'
+import { comparable, redactText, redactionBar } from '#shared/domain/redact-text.ts'
 
 describe('words to be hidden', () => {
   test.each([
