@@ -7,6 +7,7 @@ export const ruleIds = [
   'refund-card-shop', 'refund-card-issuer', 'refund-gift-card', 'refund-carrier-billing', 'card-dispute', 'double-charge-span', 'statement-lookback', 'conformity-notice', 'return-right', 'instalment-defence',
   'certified-wide-columns', 'certified-wide-lines', 'certified-even-columns', 'certified-even-lines', 'certified-narrow-columns', 'certified-narrow-lines',
   'certified-copies', 'certified-fee', 'certified-sheet-fee', 'registered-fee', 'delivery-proof-fee', 'letter-fee', 'answer-shortest', 'answer-longest',
-  'speech-japanese', 'speech-english', 'chat-part'
+  'speech-japanese', 'speech-english', 'chat-part',
+  'us-billing-error', 'uk-reject', 'uk-cancellation', 'uk-card-lowest', 'uk-card-highest', 'eu-withdrawal', 'eu-conformity'
 ] as const
 export type RuleId = (typeof ruleIds)[number]

@@ -9,7 +9,7 @@ import book from './rule-book.json' with { type: 'json' }
  * Grade A: primary text; B: public body, lawyer or public code; C: second hand; U: nobody could verify it, so that it is reckoned with and never told as a fact.
  */
 const rule = z.strictObject({
-  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/), value: z.number().positive(), unit: z.enum(['hours', 'days', 'months', 'yen', 'characters', 'lines', 'copies', 'words']), place: z.enum(['JP', 'US', 'UK', 'EU', 'international']),
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/), value: z.number().positive(), unit: z.enum(['hours', 'days', 'months', 'yen', 'pounds', 'characters', 'lines', 'copies', 'words']), place: z.enum(['JP', 'US', 'UK', 'EU', 'international']),
   grade: z.enum(grades), source: z.string().min(1), checkedOn: z.iso.date(), wording: z.strictObject({ ja: z.string().includes('{value}'), en: z.string().includes('{value}') })
 })
 

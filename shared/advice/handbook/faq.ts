@@ -88,6 +88,11 @@ export const faqs: readonly Faq[] = [
     answer: [both('相手と話しても解決しないときは、住んでいる所の消費生活センターに相談できます。経緯と資料をまとめた紙があると、話が早く進みます。', 'Where talking does not settle it, the consumer centre where you live can advise you. A paper with the course of events and what you hold makes it quicker.'), both('海外の事業者との取引は、国境を越えた取引のための窓口があります。', 'For a business abroad there is a desk for purchases across borders.')]
   },
   {
+    id: 'elsewhere', question: both('海外のAmazonで買ったときは', 'What if I bought from Amazon in another country?'), also: '米国 アメリカ 英国 イギリス EU 欧州 海外通販 越境 ODR overseas abroad US UK EU Europe section 75 FCBA',
+    answer: [both('サイトの国、カードを発行した国、住んでいる国によって、当てはまる決まりが違います。下の目安は、その国に住む人やその国のカードのためのもので、日本からの買い物に及ぶとは限りません。', 'Which rules apply depends on the country of the site, of the issuer of the card, and of the buyer. What is said below is meant for people who live there or cards issued there; it need not reach a purchase from Japan.'), both('日本に住む人は、海外との取引についても、国民生活センターの越境消費者センターに相談できます。EUの苦情の窓口だったODRのサイトは閉じられました。', 'Those who live in Japan can turn to the Cross-border Consumer Center Japan for purchases abroad. The ODR site, once the European Union’s desk for complaints, has closed.')],
+    rules: ['us-billing-error', 'uk-reject', 'uk-cancellation', 'uk-card-lowest', 'uk-card-highest', 'eu-withdrawal', 'eu-conformity']
+  },
+  {
     id: 'private', question: both('ここに書いたことは、どこかに送られますか', 'Is what I write sent anywhere?'), also: 'プライバシー 個人情報 ネット privacy network',
     answer: [both('送られません。綴りはネットワークを使わず、すべてこのコンピューターの中にあります。書面は、ご自身が送ります。', 'No. Tsuzuri uses no network; all of it stays on this computer. You send the papers yourself.')]
   }

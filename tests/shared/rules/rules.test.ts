@@ -44,12 +44,12 @@ test('a book that is broken, of a later form or without its wording is refused',
 const root = join(import.meta.dirname, '..', '..', '..')
 
 /** A value with its unit, in running text or in code; the day of a date (10月3日) is none. */
-const units: Readonly<Record<Rule['unit'], string>> = { hours: '時間|hours?\\b', days: '日(?!付)|days?\\b', months: 'か月|months?\\b', yen: '円|yen\\b', characters: '字|characters?\\b', lines: '行|lines?\\b', copies: '通(?![知話])|copies\\b', words: '語|words?\\b' }
+const units: Readonly<Record<Rule['unit'], string>> = { hours: '時間|hours?\\b', days: '日(?!付)|days?\\b', months: 'か月|months?\\b', yen: '円|yen\\b', pounds: 'ポンド|pounds?\\b', characters: '字|characters?\\b', lines: '行|lines?\\b', copies: '通(?![知話])|copies\\b', words: '語|words?\\b' }
 const valueOf = (value: number): string => value.toLocaleString('en-GB').replaceAll(',', ',?')
 const told = (id: RuleId): RegExp => new RegExp(`(?<![\\d.,月/-])(?:${valueOf(rules[id].value)}\\s*(?:${units[rules[id].unit]})${rules[id].unit === 'yen' ? `|¥${valueOf(rules[id].value)}\\b` : ''})`)
 
-/** Values that are hardly met by chance, as bare numbers of code; and what is added to a date must come from a rule whatever its value. */
-const bare = new RegExp(`(?<![\\w.])(?:${[...new Set(ruleIds.map((id) => rules[id].value).filter((value) => value >= 45))].map((value) => `${value}|${value.toLocaleString('en-GB').replaceAll(',', '_')}`).join('|')})(?![\\w.])`)
+/** Values that are hardly met by chance (an hour has 60 minutes, the whole 100 hundredths), as bare numbers of code; and what is added to a date must come from a rule whatever its value. */
+const bare = new RegExp(`(?<![\\w.])(?:${[...new Set(ruleIds.map((id) => rules[id].value).filter((value) => value >= 45 && value !== 60 && value !== 100))].map((value) => `${value}|${value.toLocaleString('en-GB').replaceAll(',', '_')}`).join('|')})(?![\\w.])`)
 const added = /(?:plusDays|hoursAfter)\([^()]*, \d|\.(?:add|subtract)\(\{ (?:hours|days|months): \d/
 
 const withoutComments = (source: string): string => source.replace(/\/\*[^]*?\*\/|(?<![:'"])\/\/.*/g, '')
