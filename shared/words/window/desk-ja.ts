@@ -14,7 +14,7 @@ export const deskJa = {
     queue: { title: '送る順', list: '送る書面の順', intro: '一件ずつ、上から順に送ります。いちばん上を送って記録すると、次の事案が上に来ます。', states: { next: '次に送る', turn: 'そのあと', waiting: '回答待ち' }, goesTo: (desk: string) => `窓口：${desk}`, awaits: (desk: string, day: string) => (day === '' ? `${desk}の回答を待っています` : `${desk}の回答を${day}まで待っています`) },
     title: '期日', all: 'すべての期日', intro: '終えていない事案の期日を、近い順に並べています。どれも目安です。公式の最新の条件を確かめてください。', emptyTitle: 'いま控えている期日はありません。', emptyBody: '注文や連絡の日時を書くと、期日がここに並びます。',
     state: { ahead: 'これから', open: 'いま', over: '過ぎています' }, today: '今日', inDays: (days: number) => `あと${days}日`, agoDays: (days: number) => `${days}日前`, from: (day: string) => `${day}から`, until: (day: string) => `${day}まで`, unknown: '計算できません', why: '計算と出典', source: '出典', checkedOn: (day: string) => `${day}に確認`, list: '期日の一覧',
-    ownHint: '公式の画面などで確かめた数値があれば、理由とともに書いてください。', value: (unit: string) => `数値（${unit}）`, reason: '理由', reasonHint: '例：申請の画面に「60日以内」と表示された', keep: '使う', takeBack: '元の数値に戻す', change: '数値を変える', cancel: 'やめる', valueWrong: '0より大きい数を書いてください。', reasonMissing: '理由を書いてください。', owned: (reason: string) => `この事案の数値です。理由：${reason}`,
+    ownHint: '公式の画面などで確かめた数値があれば、理由とともに書いてください。', value: (unit: string) => `数値（${unit}）`, reason: '理由', reasonHint: '例：申請の画面に「75日以内」と表示された', keep: '使う', takeBack: '元の数値に戻す', change: '数値を変える', cancel: 'やめる', valueWrong: '0より大きい数を書いてください。', reasonMissing: '理由を書いてください。', owned: (reason: string) => `この事案の数値です。理由：${reason}`,
     units: { hours: '時間', days: '日', months: 'か月', yen: '円', pounds: 'ポンド', characters: '字', lines: '行', copies: '通', words: '語' }, calendar: 'カレンダーに書き出す', saved: (path: string) => `書き出しました：${path}`, reminders: '期日が近づいたら知らせる', remindersHint: 'この画面を開いているあいだだけ、一日に一度知らせます。'
   }
 } as const

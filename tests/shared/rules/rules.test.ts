@@ -53,7 +53,8 @@ const bare = new RegExp(`(?<![\\w.])(?:${[...new Set(ruleIds.map((id) => rules[i
 const added = /(?:plusDays|hoursAfter)\([^()]*, \d|\.(?:add|subtract)\(\{ (?:hours|days|months): \d/
 
 const withoutComments = (source: string): string => source.replace(/\/\*[^]*?\*\/|(?<![:'"])\/\/.*/g, '')
-const withoutTexts = (source: string): string => withoutComments(source).replace(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, "''")
+/** Texts and patterns, such as those of telephone numbers, reckon with nothing. */
+const withoutTexts = (source: string): string => withoutComments(source).replace(/\/(?:\\.|[^/\n\\ ])(?:\\.|[^/\n\\])*\/[dgimsuvy]+/g, "''").replace(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, "''")
 
 const numbersTold = (source: string): readonly string[] => ruleIds.filter((id) => told(id).test(withoutComments(source)))
 const numbersInCode = (source: string): readonly string[] => [bare, added].flatMap((pattern) => pattern.exec(withoutTexts(source))?.[0] ?? [])
