@@ -9,6 +9,7 @@ import { inflateBytes } from './inflate-bytes.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { markedMetadata } from './marked-metadata.ts'
 import { pdfInformation } from './pdf-information.ts'
+import { isSigned } from './pdf-signatures.ts'
 import { drawPdfPage } from './draw-pdf-page.ts'
 import { pdfText } from './pdf-text.ts'
 import type { PdfiumSubject } from './pdfium/ask-pdfium.ts'
@@ -34,16 +35,20 @@ const readOpenPdf: Reader = async (file) => {
   const sizes = await pdfPageSizes(document)
   const said = await pdfInformation(document)
   const { telling } = await markedMetadata(file.source, file.marks)
-  const warnings: readonly ReaderWarning[] = (await hasUndrawnEntries(document)) ? [{ code: 'entries-not-drawn' }] : []
+  const undrawn = await hasUndrawnEntries(document)
+  const signed: readonly ReaderWarning[] = (await isSigned(document)) ? [{ code: 'signed' }] : []
+  const warnings: readonly ReaderWarning[] = [...signed, ...(undrawn ? [entriesNotDrawn] : [])]
   return {
     pages: sizes.length, dates: said.dates, telling, text: null, warnings, pageText: () => pdfText(subjectOf(file), sizes.length), draw: (page) => drawPdfPage(subjectOf(file), page, sizes[page - 1]),
     ...(said.title === '' ? {} : { title: said.title }), ...(said.author === '' ? {} : { author: said.author }),
     portray: async ({ redactions }) => {
       const split = splitRedactions(redactions)
-      return portrayPages(file, sizes, split, warnings.length === 0 && await isLostInPixels(document, split) ? [{ code: 'entries-not-drawn' }] : warnings)
+      return portrayPages(file, sizes, split, !undrawn && await isLostInPixels(document, split) ? [...warnings, entriesNotDrawn] : warnings)
     }
   }
 }
+
+const entriesNotDrawn: ReaderWarning = { code: 'entries-not-drawn' }
 
 /** A page that is hidden in part is drawn by PDFium, which need not fill in what the file leaves to its reader. */
 async function isLostInPixels(document: ForeignDocument, { areas }: SplitRedactions): Promise<boolean> {
@@ -76,7 +81,7 @@ async function portrayPages(file: EvidenceFile, sizes: readonly PageSize[], { ar
     return coverFor(error, [])
   }
   const touched = new Set(areas.map((area) => area.page ?? 1))
-  return { kind: 'pictures', pages, warnings, ...(warnings.length === 0 ? {} : { notes: ['entries-not-drawn'] }), ...(areas.length === 0 ? {} : { hiddenPictures: () => hiddenPictures(subject, pages.length, touched) }) }
+  return { kind: 'pictures', pages, warnings, ...(warnings.includes(entriesNotDrawn) ? { notes: ['entries-not-drawn'] } : {}), ...(areas.length === 0 ? {} : { hiddenPictures: () => hiddenPictures(subject, pages.length, touched) }) }
 }
 
 const wholePage = (file: EvidenceFile, { widthPt, heightPt }: PageSize, pageNumber: number, load: () => Promise<Uint8Array>, mustRead: boolean): PortrayedPage =>

@@ -28,6 +28,7 @@ export const noteWords: Readonly<Record<string, { readonly ja: string; readonly 
   'date-differs': { ja: '差出人が書いた日時と、受け取ったサーバーの記録が、一日以上違います。両方の日時を見比べてください。', en: 'The date that the sender wrote and the record of the server that received it are more than a day apart. Compare the two.' },
   'truncated-text': { ja: '長いため、途中までを表示しています。', en: 'It is long; only its beginning is shown.' },
   'attachments-left': { ja: '添付ファイルが多いか大きいため、一部は一覧に載せるだけにしました。必要なものは別の資料として加えてください。', en: 'It has too many or too large attachments; some are only listed. Add those that you need as exhibits of their own.' },
+  signed: { ja: '電子署名が付いています。有効かどうかは確かめていません。署名は元のファイルに残り、書面のページには付きません。署名を示したいときは、元のファイルも一緒に渡してください。', en: 'It carries a digital signature, which was not checked. It stays with the original, not with the pages of the papers; to show it, hand over the original as well.' },
   'entries-not-drawn': { ja: '記入欄や注釈のうち、見え方がファイルに入っていないものがあります。紙面に表れていないか、違って見えることがあります。元のファイルと見比べ、足りなければ、表示したものを印刷（PDFへ保存）した写しを入れてください。', en: 'Some of its form fields or notes have no appearance of their own and may be missing or look different on paper. Compare with the original; if anything is missing, print it to a new PDF and add that instead.' },
   'branch-redaction-not-possible': { ja: 'メールに墨消しがあるため、この添付ファイルは内容を表示していません。必要なら別の資料として加えてください。', en: 'It belongs to a redacted mail and is not shown. Add it as an exhibit of its own if you need it.' },
   'one-frame': { ja: '動画のため、一場面だけを表示しています。', en: 'It is a video; one frame of it is shown.' },
