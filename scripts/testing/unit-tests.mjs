@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inProject, projectRoot } from '../setup/project.mjs'
@@ -19,6 +19,8 @@ export async function unitTests(node, results, environment) {
   const words = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   // Whatever the tests put down goes with this folder.
   const temporary = mkdtempSync(join(tmpdir(), 'tsuzuri-tests-'))
+  // A test that gives up the rights of root still has its files here.
+  chmodSync(temporary, 0o755)
   try {
     const { status } = await runInTerminal(node, words, { cwd: projectRoot, env: { ...environment, TMPDIR: temporary } })
     return withStatus(readReport(report, tallyVitest), status)
