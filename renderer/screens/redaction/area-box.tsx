@@ -20,7 +20,6 @@ export type AreaBoxProps = {
   readonly onSettle: () => void
   readonly onDrop: () => boolean
   readonly onRemove: () => void
-  readonly onFocus: () => void
   readonly boxRef: (element: HTMLElement | null) => void
 }
 
@@ -28,7 +27,7 @@ const steps = { usual: 0.01, fine: 0.002 } as const
 const arrows: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
 
 /** One box on the page: held and pulled with the mouse, moved and sized with the keyboard. */
-export function AreaBox({ area, name, isThrough, aspect, pointAt, onAdjust, onSettle, onDrop, onRemove, onFocus, boxRef }: AreaBoxProps) {
+export function AreaBox({ area, name, isThrough, aspect, pointAt, onAdjust, onSettle, onDrop, onRemove, boxRef }: AreaBoxProps) {
   const { words } = useWords()
   const keyDown = (event: KeyboardEvent): void => {
     const arrow = arrows[event.key]
@@ -51,7 +50,7 @@ export function AreaBox({ area, name, isThrough, aspect, pointAt, onAdjust, onSe
     <div
       ref={boxRef} role="button" tabIndex={0} aria-roledescription={words.redaction.area} aria-label={name} aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown Delete"
       className={`${styles['box']} ${isThrough ? styles['through'] : ''}`} style={placeOf(area)}
-      onKeyDown={keyDown} onKeyUp={(event) => { if (arrows[event.key]) onSettle() }} onBlur={onSettle} onFocus={onFocus} onPointerDown={(event) => hold(event, null)}
+      onKeyDown={keyDown} onKeyUp={(event) => { if (arrows[event.key]) onSettle() }} onBlur={onSettle} onPointerDown={(event) => hold(event, null)}
     >
       {areaHandles.map((handle) => <span key={handle} aria-hidden className={`${styles['handle']} ${styles[handle]}`} onPointerDown={(event) => hold(event, handle)} />)}
     </div>

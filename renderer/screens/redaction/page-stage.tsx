@@ -28,7 +28,6 @@ export type PageStageProps = {
   readonly onSettle: () => void
   readonly onDrop: () => boolean
   readonly onRemove: (key: number) => void
-  readonly onFocus: (key: number) => void
   readonly elements: RefObject<Map<number, HTMLElement>>
   readonly pageRef: Ref<HTMLDivElement>
   readonly stageRef: RefObject<HTMLDivElement | null>
@@ -62,7 +61,7 @@ export function PageStage(props: PageStageProps) {
         {boxes.map(({ key, area, name: boxName }) => (
           <AreaBox
             key={key} area={area} name={boxName} isThrough={isThrough} aspect={size.width / size.height} pointAt={pointAt}
-            onAdjust={(next) => props.onAdjust(key, next)} onSettle={props.onSettle} onDrop={props.onDrop} onRemove={() => props.onRemove(key)} onFocus={() => props.onFocus(key)}
+            onAdjust={(next) => props.onAdjust(key, next)} onSettle={props.onSettle} onDrop={props.onDrop} onRemove={() => props.onRemove(key)}
             boxRef={(element) => { if (element) elements.current.set(key, element); else elements.current.delete(key) }}
           />
         ))}
