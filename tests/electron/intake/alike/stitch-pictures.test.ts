@@ -56,7 +56,8 @@ test('what does not continue is refused, by its name', async () => {
 
 test('what would be too long for a picture is refused before it is made', async () => {
   const endless = await longChat(3, 125)
-  const places = [...Array.from({ length: 18 }, (_, index) => index * 1550), endless.heightPx - room]
+  const lowest = endless.heightPx - room
+  const places = [...Array.from({ length: Math.ceil(lowest / 1550) }, (_, index) => index * 1550), lowest]
   expect(endless.heightPx + headPx + footPx).toBeGreaterThan(30_000)
   const pictures = await Promise.all(places.map(async (from) => pngOfRaw(await screenOf(endless, from, '20:30'))))
   await expect(stitched(pictures)).rejects.toMatchObject({ failure: { code: 'image-refused', reason: 'too-long' } })
