@@ -4,6 +4,7 @@ import type { AddedExhibits, IntakeUnderWay } from '#shared/contract/values.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import { caseFileLimits } from '#shared/domain/field-schemas.ts'
 import { walkFiles } from '#electron/files/walk-files.ts'
+import { headOf } from '#electron/storage/case-rows.ts'
 import { inTransaction, openCase } from '#electron/storage/cases.ts'
 import { clearIntakeFiles, countIntakeFiles, intakeResult, putIntakeFiles } from '#electron/storage/intake-table.ts'
 import type { IntakeResult } from '#electron/storage/intake-table.ts'
@@ -17,7 +18,7 @@ export type Intakes = {
   /** Takes in what waits, or waits with whoever does so already. */
   readonly goOn: (caseId: string) => Promise<AddedExhibits>
   readonly underWay: (caseId: string) => IntakeUnderWay | null
-  /** What was taken stays, what waits is dropped. */
+  /** What was taken stays, what waits is dropped. Like the others it throws DomainError case-not-in-store. */
   readonly cancel: (caseId: string) => void
   /** The same of an intake that was cut off. */
   readonly leaveRest: (caseId: string) => Promise<AddedExhibits>
@@ -50,10 +51,12 @@ export function openIntakes(desk: AppDesk): Intakes {
       return { ...outcome, refused: [...outcome.refused, ...refused] }
     },
     underWay: (caseId) => {
+      headOf(store.db, caseId)
       const { done, of } = countIntakeFiles(store.db, caseId)
       return of === 0 ? null : { done, of, isRunning: running.has(caseId) }
     },
     cancel: (caseId) => {
+      headOf(store.db, caseId)
       const one = running.get(caseId)
       if (one) one.signal.cancelled = true
     },

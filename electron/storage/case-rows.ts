@@ -16,9 +16,15 @@ export type CaseRows = { readonly head: CaseRow; readonly entries: readonly Entr
 export type KeptExhibit = { readonly sha256: string; readonly facts: string }
 
 export function readCaseRows(db: Db, caseId: string): CaseRows {
+  const head = headOf(db, caseId)
+  return { head, entries: listEntryRows(db, caseId), exhibits: listExhibitRows(db, caseId), sentFiles: listSentFileRows(db, caseId) }
+}
+
+/** Throws DomainError case-not-in-store. */
+export function headOf(db: Db, caseId: string): CaseRow {
   const head = findCaseRow(db, caseId)
   if (!head) throw new DomainError({ code: 'case-not-in-store', caseId })
-  return { head, entries: listEntryRows(db, caseId), exhibits: listExhibitRows(db, caseId), sentFiles: listSentFileRows(db, caseId) }
+  return head
 }
 
 /** The lists go back to where they stood among the fields, so that a case leaves as it came. */
