@@ -5,8 +5,9 @@ import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import { caseFileLimits } from '#shared/domain/field-schemas.ts'
 import { freeFileName, nameKey } from '#electron/files/safe-file-name.ts'
-import { findCaseRow, putCaseRow } from './case-file-table.ts'
+import { putCaseRow } from './case-file-table.ts'
 import type { CaseRow } from './case-file-table.ts'
+import { headOf } from './case-rows.ts'
 import { listExhibitRows, putExhibitRow } from './exhibit-table.ts'
 import { putOriginal } from './original-table.ts'
 import { parseRow } from './row-sum.ts'
@@ -21,8 +22,7 @@ export type Appending = { readonly add: (name: string, facts: ExhibitFacts, prop
 
 /** Only within a transaction, and with originals that outlive a power cut. The same bytes in the same case are one exhibit. */
 export function appendTo(db: Db, caseId: string, now: string): Appending {
-  const head = findCaseRow(db, caseId)
-  if (!head) throw new DomainError({ code: 'case-not-in-store', caseId })
+  const head = headOf(db, caseId)
   const rows = listExhibitRows(db, caseId)
   const exhibits = rows.map((row) => exhibitOf(db, row.body, row.id))
   // A picture that one of them was put together from is there already.
