@@ -1,8 +1,14 @@
 import { z } from 'zod'
+import { groupBy } from '#shared/lib/group-by.ts'
 import { entrySchema, exhibitSchema } from './case-file.ts'
 import type { CaseFile, Exhibit } from './case-file.ts'
+import { dateSources } from './case-vocabulary.ts'
+import { dateRoles } from './exhibit-facts.ts'
+import { caseFileLimits, dateOrTime } from './field-schemas.ts'
 import { parseBranch, parseCite } from './cite.ts'
 import { pointerPath } from './json-pointer.ts'
+
+const exhibitDates = z.array(z.object({ id: z.string(), role: z.enum(dateRoles), at: dateOrTime.nullable(), source: z.enum(dateSources).nullable() }))
 
 /** One step of editing a case; the store saves each, and the window applies the same function to what it shows. */
 export const caseChangeSchema = z.discriminatedUnion('kind', [
@@ -13,7 +19,9 @@ export const caseChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('move-entry'), id: z.string(), to: z.number().int().nonnegative() }),
   z.object({ kind: z.literal('put-exhibit'), exhibit: exhibitSchema }),
   z.object({ kind: z.literal('remove-exhibit'), id: z.string() }),
-  z.object({ kind: z.literal('move-exhibit'), id: z.string(), to: z.number().int().nonnegative() })
+  z.object({ kind: z.literal('move-exhibit'), id: z.string(), to: z.number().int().nonnegative() }),
+  /** Dates of many exhibits in one step; null takes one away. */
+  z.object({ kind: z.literal('date-exhibits'), dates: exhibitDates.max(caseFileLimits.exhibits * dateRoles.length) })
 ])
 export type CaseChange = Readonly<z.output<typeof caseChangeSchema>>
 
@@ -29,6 +37,7 @@ export function applyChange(caseFile: CaseFile, change: CaseChange): CaseFile {
     case 'put-exhibit': return { ...caseFile, exhibits: put(exhibits, change.exhibit) }
     case 'remove-exhibit': return withoutExhibit(caseFile, change.id)
     case 'move-exhibit': return { ...caseFile, exhibits: move(exhibits, change.id, change.to) }
+    case 'date-exhibits': return { ...caseFile, exhibits: dated(exhibits, change.dates) }
   }
 }
 
@@ -42,6 +51,13 @@ function withoutExhibit(caseFile: CaseFile, goneId: string): CaseFile {
     ...(remedy?.terms ? { remedy: { ...remedy, terms: remedy.terms.map((one) => withoutCite(one, goneId, exhibits)) } } : {})
   }
 }
+
+function dated(exhibits: readonly Exhibit[], dates: z.output<typeof exhibitDates>): Exhibit[] {
+  const byId = groupBy(dates, ({ id }) => id)
+  return exhibits.map((exhibit) => (byId.get(exhibit.id) ?? []).reduce(withDate, exhibit))
+}
+
+const withDate = (exhibit: Exhibit, { role, at, source }: z.output<typeof exhibitDates>[number]): Exhibit => ({ ...exhibit, [`${role}At`]: at, [`${role}AtSource`]: source })
 
 function setAt(target: unknown, path: readonly string[], value: unknown): unknown {
   const [step, ...rest] = path

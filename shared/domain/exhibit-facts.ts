@@ -35,7 +35,8 @@ export type ExhibitFacts = {
   readonly isAbsent?: true
 }
 
-export type DateRole = 'happened' | 'written' | 'captured'
+export const dateRoles = ['happened', 'written', 'captured'] as const
+export type DateRole = (typeof dateRoles)[number]
 export type Confidence = 'certain' | 'likely' | 'weak'
 
 /** `value` is a date-time with offset where the source states one, else local time without it (`2026-10-03T21:00:00`), else a date. */

@@ -24,12 +24,15 @@ export const dateChoices = (exhibit: Exhibit, dates: readonly DateFound[], zone:
   return exhibit[`${role}At`] || best === undefined ? [{ role, best: null, others: offered }] : [{ role, best, others }]
 })
 
+export const bestFirst = (a: Ranked, b: Ranked): number => byConfidence.indexOf(a.confidence) - byConfidence.indexOf(b.confidence) || bySource.indexOf(a.source) - bySource.indexOf(b.source)
+type Ranked = Pick<DateCandidate, 'confidence' | 'source'>
+
 /** The same minute from two sources is one candidate, told by the surer of them. */
 function merged(dates: readonly DateFound[], zone: Zone): readonly DateCandidate[] {
   const ranked = dates.flatMap(({ value, ...date }) => {
     const moment = momentFound(value, zone)
     return moment === null ? [] : [{ ...date, moment }]
-  }).toSorted((a, b) => byConfidence.indexOf(a.confidence) - byConfidence.indexOf(b.confidence) || bySource.indexOf(a.source) - bySource.indexOf(b.source))
+  }).toSorted(bestFirst)
   return ranked.filter((one, index) => ranked.findIndex(({ moment }) => isSame(moment, one.moment)) === index)
     .map((one) => ({ ...one, alsoFrom: [...new Set(ranked.filter(({ moment, source }) => source !== one.source && isSame(moment, one.moment)).map(({ source }) => source))] }))
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { parseMoment, zonedTime } from '#shared/domain/moment.ts'
 import type { Zone } from '#shared/domain/moment.ts'
+import { remember } from '#shared/lib/remember.ts'
 
 /** A moment as a form shows it: `day` is 2026-10-03, `time` is 14:05 or null. */
 export type MomentParts = { readonly day: string; readonly time: string | null }
@@ -26,8 +27,23 @@ export function momentFrom(parts: MomentParts, zone: Zone): string | null {
 /** A date that a reader found: local time without an offset gets the one of the zone. */
 export function momentFound(value: string, zone: Zone): string | null {
   if (typeof parseMoment(value) !== 'string') return value
+  return localParts(value) === null ? null : localMoment(`${zone ?? ''} ${value}`)
+}
+
+/** Whether `momentFound` has an answer, without reckoning with zones: for lists of thousands. */
+export const isMomentFound = (value: string): boolean => typeof parseMoment(value) !== 'string' || localParts(value) !== null
+
+/** Zones are slow to ask, and a list asks for the same times again whenever it is drawn. */
+const localMoment = remember((key): string | null => {
+  const [zone = '', value = ''] = key.split(' ')
+  const parts = localParts(value)
+  return parts && momentFrom(parts, zone === '' ? null : zone)
+})
+
+function localParts(value: string): MomentParts | null {
   const match = /^(?<day>\d{4}-\d{2}-\d{2})T(?<time>\d{2}:\d{2})/.exec(value)
   const day = match?.groups?.['day']
   const time = match?.groups?.['time']
-  return day !== undefined && time !== undefined && Number(time.slice(0, 2)) < 24 && Number(time.slice(3)) < 60 ? momentFrom({ day, time }, zone) : null
+  if (day === undefined || time === undefined || typeof parseMoment(day) === 'string') return null
+  return Number(time.slice(0, 2)) < 24 && Number(time.slice(3)) < 60 ? { day, time } : null
 }

@@ -53,7 +53,7 @@ export function CaseScreen({ desk, opened, packAsked, aim }: { readonly desk: Ap
     // What had the focus may be gone with its place; it then goes to the tab, once that is drawn.
     const frame = requestAnimationFrame(() => { if (document.activeElement === document.body) screen.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus() })
     return () => cancelAnimationFrame(frame)
-  }, [place])
+  }, [place, current.takenOut])
   const today = desk.state?.today ?? ''
   const findings = useFindings(current.caseFile, today, current.opened.facts)
   const fold = wide ? <Button look="quiet" icon={beside ? <PanelRightClose aria-hidden /> : <PanelRight aria-hidden />} aria-label={beside ? words.case.hidePaper : words.case.showPaper} onPress={() => setPaperShown(!paperShown)} /> : null

@@ -8,8 +8,8 @@ import type { CaseFile } from '#shared/domain/case-file.ts'
 import { useSaveQueue } from './use-save-queue.ts'
 import type { SaveState } from './use-save-queue.ts'
 
-/** Something taken out of sight that can still be brought back: the store has not been told yet. */
-export type TakenOut = { readonly text: string; readonly removal: CaseChange }
+/** Something done that one press undoes: the store has not been told yet, or where there is a way `back` it has. */
+export type TakenOut = { readonly text: string; readonly removal: CaseChange; readonly back?: CaseChange }
 
 export type CaseDesk = {
   readonly opened: OpenedCase
@@ -34,20 +34,27 @@ export function useCase(first: OpenedCase): CaseDesk {
   const held = useRef<TakenOut | null>(null)
   const hold = (taken: TakenOut | null): void => { held.current = taken; setTakenOut(taken) }
   const letGo = (): void => {
-    if (held.current) saves.add(held.current.removal)
+    if (held.current && !held.current.back) saves.add(held.current.removal)
     hold(null)
   }
   const leave = useRef(letGo)
   leave.current = letGo
   useEffect(() => () => leave.current(), [])
-  const pending = takenOut ? [...saves.queue, takenOut.removal] : saves.queue
+  const pending = takenOut && !takenOut.back ? [...saves.queue, takenOut.removal] : saves.queue
   const opened = { ...saves.kept, caseFile: pending.reduce(shownWith, saves.kept.caseFile) }
   return {
     opened, caseFile: opened.caseFile, saving: saves.saving, takenOut,
     change: (made) => { letGo(); saves.add(made) },
     retry: () => void saves.run(),
-    takeOut: (taken) => { letGo(); hold(taken) },
-    bringBack: () => hold(null),
+    takeOut: (taken) => {
+      letGo()
+      if (taken.back) saves.add(taken.removal)
+      hold(taken)
+    },
+    bringBack: () => {
+      if (held.current?.back) saves.add(held.current.back)
+      hold(null)
+    },
     settled: () => { letGo(); return saves.run() },
     keep: saves.keep,
     taken: (reply) => { if (reply.ok && reply.value) saves.keep(reply.value.opened) }

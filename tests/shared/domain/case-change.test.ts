@@ -89,4 +89,10 @@ describe('exhibits', () => {
     expect(after({ kind: 'move-exhibit', id: 'y', to: 0 }).exhibits?.map((one) => one.id)).toEqual(['y', 'x'])
     expect(start.exhibits?.map((one) => one.id)).toEqual(['x', 'y'])
   })
+
+  test('many are dated in one step, one that is gone is left alone, and a date that is none is refused', () => {
+    const dates = [{ id: 'x', role: 'written', at: '2026-10-01', source: 'mail-header' }, { id: 'gone', role: 'written', at: '2026-10-01', source: null }]
+    expect(after({ kind: 'date-exhibits', dates }).exhibits).toEqual([{ id: 'x', file: 'x.png', writtenAt: '2026-10-01', writtenAtSource: 'mail-header' }, { id: 'y', file: 'y.png' }])
+    expect(caseChangeSchema.safeParse({ kind: 'date-exhibits', dates: [{ id: 'x', role: 'written', at: 'yesterday', source: null }] }).success).toBe(false)
+  })
 })
