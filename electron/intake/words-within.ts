@@ -27,7 +27,8 @@ export function wordFacts(facts: ExhibitFacts, text: string, name: string, modif
  * The same of words that were recognised in its pictures. What the facts hold already stays as it is: the file's own word is surer than what was read off
  * a picture, and days without a year are reckoned from it.
  */
-export function withRecognisedWords(facts: ExhibitFacts, text: string, modifiedAt: Date): ExhibitFacts {
+export function withRecognisedWords(given: ExhibitFacts, text: string, modifiedAt: Date): ExhibitFacts {
+  const facts = withoutEarlier(given)
   const conversation = readConversation(text)
   const talk = conversation === null ? null : conversationFacts(conversation)
   const known = facts.dates.filter(({ source }) => source !== 'file-system')
@@ -41,4 +42,11 @@ export function withRecognisedWords(facts: ExhibitFacts, text: string, modifiedA
     ...facts, ...(suggestions.length === 0 ? {} : { suggestions }), dates: uniqueDates([...known, ...found, ...facts.dates.filter(({ source }) => source === 'file-system')]), identifiers: [...identifiers.values()],
     ...(people.length === 0 ? {} : { people }), ...(agents.length === 0 ? {} : { agents })
   }
+}
+
+/** Of a picture all words were recognised: what an older recognition found in them goes before the better one is heard. */
+function withoutEarlier(facts: ExhibitFacts): ExhibitFacts {
+  if (facts.recognised === undefined || !facts.kind.startsWith('image/')) return facts
+  const { people: _people, agents: _agents, suggestions: _suggestions, ...others } = facts
+  return { ...others, dates: facts.dates.filter(({ source }) => source !== 'content'), identifiers: [] }
 }

@@ -20,4 +20,4 @@ export type RecognisedText = z.output<typeof recognisedTextSchema>
 export type RecognitionGap = RecognisedText['gaps'][number]
 
 /** Counts up where a later recognition reads better: what an older one read is then read anew. */
-export const recognitionVersion = 1
+export const recognitionVersion = 2

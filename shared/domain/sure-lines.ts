@@ -14,10 +14,10 @@ export function sureLine({ words }: PageLine): PageLine | null {
   return meanConfidence(kept) >= lineConfidence && kept.some(({ text }) => /[\p{L}\p{N}]/u.test(text)) ? { words: kept } : null
 }
 
-const isSure = ({ confidence }: PageWord): boolean => confidence >= edgeConfidence
+export const isSure = ({ confidence }: Pick<PageWord, 'confidence'>): boolean => confidence >= edgeConfidence
 
 /** Long words weigh more than short ones. */
-function meanConfidence(words: readonly PageWord[]): number {
+export function meanConfidence(words: readonly Pick<PageWord, 'text' | 'confidence'>[]): number {
   const letters = words.reduce((sum, { text }) => sum + text.length, 0)
   return words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / Math.max(1, letters)
 }

@@ -26,5 +26,6 @@ function wordOf([left, top, width, height, percent, ...text]: readonly string[])
 
 const longestWord = 2_000
 
-/** In Japan's old character sets the yen sign stood where others have the backslash, and the data were made from such texts. */
-const plainWord = (text: string): string => text.normalize('NFC').replace(/[\s\p{C}]+/gu, '').replace(/\\(?=\d|$)/g, '¥').slice(0, longestWord)
+/** In Japan's old character sets the yen sign stood where others have the backslash, and the data were made from such texts. A yen has no parts: a full stop before three digits is a comma misread. */
+const plainWord = (text: string): string =>
+  text.normalize('NFC').replace(/[\s\p{C}]+/gu, '').replace(/\\(?=\d|$)/g, '¥').replace(/^¥\d{1,3}(?:[.,]\d{3})+$/, (sum) => sum.replaceAll('.', ',')).slice(0, longestWord)

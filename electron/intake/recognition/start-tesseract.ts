@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { readLooking } from './look-again.ts'
+import type { ReadLines } from './look-again.ts'
 import { linesOfTsv } from './lines-of-tsv.ts'
 import type { FoundLine, GreyPage } from './recognition-task.ts'
 
@@ -9,9 +11,9 @@ import type { FoundLine, GreyPage } from './recognition-task.ts'
 const languages = ['jpn', 'eng'] as const
 /** Whole numbers in place of fractions: an eighth of the size, and on screenshots they read better (docs/intake.md). */
 const dataKind = '4.0.0_best_int'
-/** OEM_LSTM_ONLY, PSM_AUTO. Source: Tesseract, include/tesseract/publictypes.h. */
+/** OEM_LSTM_ONLY, PSM_AUTO, PSM_SINGLE_LINE. Source: Tesseract, include/tesseract/publictypes.h. */
 const lstmOnly = 1
-const findLayout = '3'
+const layouts = { page: '3', line: '7' } as const
 
 export type Tesseract = { readonly recognise: (page: GreyPage) => readonly FoundLine[] }
 
@@ -23,18 +25,17 @@ export async function startTesseract(): Promise<Tesseract> {
   for (const language of languages) tesseract.FS.writeFile(`./${language}.traineddata`, gunzipSync(await readFile(dataFile(language))))
   const api = new tesseract.TessBaseAPI()
   if (api.Init(null, languages.join('+'), lstmOnly) !== 0) throw new Error('the data of recognition cannot be read')
-  api.SetVariable('tessedit_pageseg_mode', findLayout)
   // The size of letters is told by the picture; without this Tesseract guesses one from its width.
   api.SetVariable('user_defined_dpi', '200')
-  return {
-    recognise: (page) => {
-      tesseract.FS.writeFile('/input', greymapOf(page))
-      if (api.SetImageFile(1, 0) !== 0 || api.Recognize(null) !== 0) throw new Error('a picture was not recognised')
-      const lines = linesOfTsv(api.GetTSVText(0))
-      api.Clear()
-      return lines
-    }
+  const read: ReadLines = (page, layout) => {
+    api.SetVariable('tessedit_pageseg_mode', layouts[layout])
+    tesseract.FS.writeFile('/input', greymapOf(page))
+    if (api.SetImageFile(1, 0) !== 0 || api.Recognize(null) !== 0) throw new Error('a picture was not recognised')
+    const lines = linesOfTsv(api.GetTSVText(0))
+    api.Clear()
+    return lines
   }
+  return { recognise: (page) => readLooking(page, read) }
 }
 
 const dataFile = (language: string): string => join(dirname(createRequire(import.meta.url).resolve(`@tesseract.js-data/${language}/package.json`)), dataKind, `${language}.traineddata.gz`)

@@ -1,7 +1,7 @@
 import { textDates } from '../text-dates.ts'
 import type { TextDate } from '../text-dates.ts'
 
-const delivered = /配達(?:完了|済み)|お届け(?:済み|完了)|投函完了|(?<![a-z])delivered(?! (?:by|to you by|between|within)\b)/i
+const delivered = /配達(?:完了|済み|(?:いた)?しました(?!ら))|お届け(?:済み|完了|(?:いた)?しました(?!ら))|投函完了|(?<![a-z])delivered(?! (?:by|to you by|between|within)\b)/i
 const notDelivered = /予定|待ち|未(?:配達|着)|ません|なかった|でき|まだ|配達中|[?？]|will be|expected|not |attempt|\bif\b|once |when /i
 const longestLine = 120
 const mostLines = 2_000

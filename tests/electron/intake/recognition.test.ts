@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { PDFDocument } from 'pdf-lib'
 import sharp from 'sharp'
+import type { Sharp } from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { RecognisedText } from '#shared/domain/recognised-text.ts'
 import { wordsText } from '#shared/domain/words-text.ts'
 import { recogniseFile } from '#electron/intake/read-evidence.ts'
@@ -13,6 +15,8 @@ import { cutSlices, sliceOf } from '#electron/intake/recognition/cut-slices.ts'
 import { recognise } from '#electron/intake/recognition/recognise-file.ts'
 import { factsWithRecognised } from '#electron/work/recognise-evidence.ts'
 import { inspectEvidence } from '#electron/work/inspect-evidence.ts'
+import { bmpOfRows } from '../../fixtures/evidence/bmp.ts'
+import { orderRowsHeif } from '../../fixtures/evidence/heif.ts'
 import { projectFolder, sampleFolder, temporaryFolder } from '../cli/tsuzuri.ts'
 
 const order = join(sampleFolder, 'evidence', 'Screenshot_20261003-142210.png')
@@ -36,14 +40,6 @@ describe('a screenshot of the sample', () => {
   let read: RecognisedText | null = null
   beforeAll(async () => { read = (await recogniseFile({ path: order })).text })
 
-  test('tells the number of the order and the moment of delivery', async () => {
-    if (read === null) throw new Error('nothing was read')
-    const facts = factsWithRecognised(await inspectEvidence(order), read)
-    expect(facts.identifiers).toContainEqual({ kind: 'amazon-order', value: '250-1234567-1234567' })
-    expect(facts.dates).toContainEqual({ role: 'happened', value: '2026-10-03T14:05:00', source: 'content', confidence: 'likely' })
-    expect(facts.dates).toContainEqual({ role: 'happened', value: '2026-10-01', source: 'content', confidence: 'likely' })
-  })
-
   test('is read as it is written, without spaces within Japanese words', () => {
     const text = read === null ? '' : wordsText(read)
     expect(text).toContain('ワイヤレスイヤホン X100')
@@ -61,7 +57,59 @@ describe('a screenshot of the sample', () => {
   })
 })
 
+describe('the sample screenshots tell without help', () => {
+  const [earphones, mill] = [['amazon-order', '250-1234567-1234567'], ['amazon-order', '250-7654321-7654321']] as const
+  test.each([
+    ['the page of an order', 'undelivered-earphones', 'Screenshot_20261003-142210.png', earphones, '2026-10-03T14:05:00'],
+    ['the page of another order', 'broken-mill', '注文の詳細.png', mill, '2026-10-08T19:20:00'],
+    ['the page of a parcel', 'undelivered-earphones', 'Screenshot_20261003-211504.png', ['tracking', '4444-1375-8703'], '2026-10-03T14:05:00']
+  ] as const)('%s: its number, and when it was delivered', async (_, sample, name, [kind, value], delivered) => {
+    const found = await recognisedFacts(sample, name)
+    expect(found.identifiers).toContainEqual({ kind, value })
+    expect(found.dates).toContainEqual({ role: 'happened', value: delivered, source: 'content', confidence: 'likely' })
+    expect(found.suggestions).toContainEqual(expect.objectContaining({ event: 'shown-delivered', when: delivered, [kind === 'tracking' ? 'trackingNumber' : 'orderNumber']: value }))
+  })
+
+  test.each([
+    ['a talk', 'undelivered-earphones', 'Screenshot_20261005-203018.png', earphones, ['2026-10-04', '2026-10-05']],
+    ['a long talk', 'undelivered-earphones', '出品者とのやりとり全体.png', earphones, ['2026-10-04', '2026-10-13', '2026-10-20']],
+    ['the page of a return', 'broken-mill', 'Screenshot_20261013-123140.png', mill, ['2026-10-13T11:05:00', '2026-10-11T08:40:00']]
+  ] as const)('%s: its order, and its days', async (_, sample, name, [kind, value], days) => {
+    const found = await recognisedFacts(sample, name)
+    expect(found.identifiers).toContainEqual({ kind, value })
+    expect(found.dates.map((date) => date.value)).toEqual(expect.arrayContaining([...days]))
+  })
+})
+
+async function recognisedFacts(sample: string, name: string): Promise<ExhibitFacts> {
+  const path = join(projectFolder, 'samples', sample, 'evidence', name)
+  const { text } = await recogniseFile({ path })
+  if (text === null) throw new Error('nothing was read')
+  return factsWithRecognised(await inspectEvidence(path), text)
+}
+
 describe('pictures of other make', () => {
+  test.each([['JPEG', (picture) => picture.jpeg({ quality: 90 })], ['WebP', (picture) => picture.webp({ quality: 90 })], ['GIF', (picture) => picture.gif()], ['TIFF', (picture) => picture.tiff({ compression: 'lzw' })], ['AVIF', (picture) => picture.avif({ quality: 90 })]] satisfies readonly (readonly [string, (picture: Sharp) => Sharp])[])('a screenshot saved as %s', async (format, save) => {
+    const text = await textOf(`part.${format}`, await save(sharp(partPng)).toBuffer())
+    expect(text).toContain('250-1234567-1234567')
+    expect(text).toContain('2026年10月1日')
+  })
+
+  test('a screenshot saved as BMP', async () => {
+    const { data, info } = await sharp(partPng).flatten({ background: '#fff' }).raw().toBuffer({ resolveWithObject: true })
+    const text = await textOf('part.bmp', bmpOfRows(data, info.width, info.height))
+    expect(text).toContain('250-1234567-1234567')
+    expect(text).toContain('2026年10月1日')
+  })
+
+  test('a HEIC that says itself how it is turned', async () => {
+    await writeFile(join(folder, 'x.heic'), orderRowsHeif())
+    const { text } = await recogniseFile({ path: join(folder, 'x.heic') })
+    if (text === null) throw new Error('nothing was read')
+    expect(wordsText(text)).toContain('2026年10月1日')
+    expect(factsWithRecognised(await inspectEvidence(join(folder, 'x.heic')), text)).toMatchObject({ kind: 'image/heic', identifiers: [{ kind: 'amazon-order', value: '250-1234567-1234567' }] })
+  })
+
   test('light letters on a dark ground', async () => {
     expect(await textOf('dark.png', await sharp(partPng).negate({ alpha: false }).png().toBuffer())).toContain('250-1234567-1234567')
   })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
+import { recognitionVersion } from '#shared/domain/recognised-text.ts'
 import type { RecognisedText } from '#shared/domain/recognised-text.ts'
 import { addExhibit } from '#electron/storage/add-exhibit.ts'
 import { createCase, openCase, removeCase } from '#electron/storage/cases.ts'
@@ -80,7 +81,7 @@ describe('which original is read next', () => {
     const store = await twoCases()
     await add(store, 'a', '2.png', 'two')
     expect(keepRecognised(store, picture('one').sha256, text, tell)).toEqual(['a', 'b'])
-    for (const [caseId, id] of [['a', '1.png'], ['b', 'e']] as const) expect(openCase(store, caseId).facts[id]).toMatchObject({ recognised: 1, identifiers: [{ value: '250-1234567-1234567' }] })
+    for (const [caseId, id] of [['a', '1.png'], ['b', 'e']] as const) expect(openCase(store, caseId).facts[id]).toMatchObject({ recognised: recognitionVersion, identifiers: [{ value: '250-1234567-1234567' }] })
     expect(openCase(store, 'a').facts['note.txt']?.identifiers).toEqual([])
     expect(nextToRecognise(store)).toEqual({ sha256: picture('two').sha256, name: '2.png' })
     keepRecognised(store, picture('two').sha256, text, tell)

@@ -76,11 +76,12 @@ describe('a page', () => {
   const page = (text: string): readonly EntrySuggestion[] => suggested(text, 'application/pdf', { dates: [] })
 
   test.each([
-    ['追跡番号 4444-1375-8703\n配達完了 10月03日 14:05 渋谷センター', '2026-10-03T14:05:00'], ['追跡番号 4444-1375-8703\n10月03日 14:05\n配達完了', '2026-10-03T14:05:00'], [`注文番号 ${number}\n10月3日(土)に配達済み`, '2026-10-03'], [`注文番号 ${number}\nお届け済み: 2026年10月3日`, '2026-10-03']
+    ['追跡番号 4444-1375-8703\n配達完了 10月03日 14:05 渋谷センター', '2026-10-03T14:05:00'], ['追跡番号 4444-1375-8703\n10月03日 14:05\n配達完了', '2026-10-03T14:05:00'], [`注文番号 ${number}\n10月3日(土)に配達済み`, '2026-10-03'], [`注文番号 ${number}\nお届け済み: 2026年10月3日`, '2026-10-03'],
+    [`注文番号 ${number}\n10月3日(土) 14:05 に配達しました`, '2026-10-03T14:05:00'], [`注文番号 ${number}\n10月3日にお届けいたしました`, '2026-10-03']
   ])('%j shows a delivery', (text, when) => { expect(page(text)).toMatchObject([{ event: 'shown-delivered', when, source: 'content' }]) })
 
   test.each([
-    [`注文番号 ${number}\n配達完了予定 10月3日(土)`], [`注文番号 ${number}\n10月3日(土)に配達できませんでした`], ['配達完了 10月3日(土)'], [`${number}\n配達完了 10月3日(土)\n配達完了 10月4日(日)`], [`${number}\nWill be delivered 2026-10-03`]
+    [`注文番号 ${number}\n配達完了予定 10月3日(土)`], [`注文番号 ${number}\n10月3日(土)に配達できませんでした`], [`注文番号 ${number}\n10月3日(土)に配達しましたら、ご連絡いたします`], ['配達完了 10月3日(土)'], [`${number}\n配達完了 10月3日(土)\n配達完了 10月4日(日)`], [`${number}\nWill be delivered 2026-10-03`]
   ])('%j shows none', (text) => { expect(page(text)).toEqual([]) })
 
   test('of an order states its days by their labels', () => {
