@@ -6,7 +6,7 @@ import { ownDrawable, ownHead } from './drawable-picture.ts'
 import { intakeLimits } from './intake-limits.ts'
 import type { GreyColumns } from './quiet-bands.ts'
 import { checkSize, refusePicture } from './refuse-picture.ts'
-import { openSlots } from './slots.ts'
+import { openSlots } from '#shared/lib/slots.ts'
 
 /** As shown, after orientation. `frames` counts the pages of a TIFF and the pictures of an animation. */
 export type PictureHead = { readonly widthPx: number; readonly heightPx: number; readonly frames: number }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
 import { passingWindowsOf } from '#shared/pdf/pictures/read-windows.ts'
 import { intakeLimits } from './intake-limits.ts'
-import { openSlots } from './slots.ts'
+import { openSlots } from '#shared/lib/slots.ts'
 
 /** How ffmpeg calls the formats; only these are tried, and none is guessed: a playlist would have it open other files. */
 const formats: Readonly<Record<string, string>> = {

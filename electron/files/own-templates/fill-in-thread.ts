@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
+import { threadFile } from '#electron/threads/thread-file.ts'
 import type { TemplateSource } from '#shared/documents/fill-template.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import { fillLimits } from './fill-request.ts'
@@ -23,7 +22,7 @@ export function threadFiller(partials: ReadonlyMap<string, TemplateSource>): (te
 function fill(request: FillRequest): FillAnswer | null {
   const done = new Int32Array(new SharedArrayBuffer(4))
   const { port1, port2 } = new MessageChannel()
-  const thread = new Worker(threadFile(), { workerData: { request, port: port2, done }, transferList: [port2], env: {}, resourceLimits: { maxOldGenerationSizeMb: fillLimits.memoryMb, maxYoungGenerationSizeMb: 32 } })
+  const thread = new Worker(threadFile('fill-thread', import.meta.url), { workerData: { request, port: port2, done }, transferList: [port2], env: {}, resourceLimits: { maxOldGenerationSizeMb: fillLimits.memoryMb, maxYoungGenerationSizeMb: 32 } })
   // What it still throws while it is ended concerns nobody.
   thread.on('error', () => undefined)
   Atomics.wait(done, 0, 0, fillLimits.seconds * 1_000)
@@ -32,11 +31,4 @@ function fill(request: FillRequest): FillAnswer | null {
   port1.close()
   void thread.terminate()
   return received ?? null
-}
-
-/** Beside this file; in the built app beside its main program, whose pieces may lie one folder deeper. */
-function threadFile(): string {
-  const names = import.meta.url.endsWith('.ts') ? ['./fill-thread.ts'] : ['./fill-thread.js', '../fill-thread.js']
-  const paths = names.map((name) => fileURLToPath(new URL(name, import.meta.url)))
-  return paths.find((path) => existsSync(path)) ?? paths.join(' ')
 }

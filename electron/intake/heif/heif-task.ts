@@ -8,5 +8,4 @@ export type HeifPicture = { readonly widthPx: number; readonly heightPx: number;
 
 /** `unsupported`: nothing in it that can be decoded here. */
 export type HeifRefusal = 'damaged' | 'unsupported' | 'too-many-pixels'
-export type FromHeifThread = { readonly id: number; readonly result: HeifHead | HeifPicture | HeifRefusal }
-export type ToHeifThread = { readonly id: number; readonly task: HeifTask }
+export type HeifResult = HeifHead | HeifPicture | HeifRefusal

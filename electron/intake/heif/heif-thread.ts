@@ -1,17 +1,16 @@
-import { parentPort } from 'node:worker_threads'
 import libheif from 'libheif-js/wasm-bundle.js'
 import type { HeifImage } from 'libheif-js/wasm-bundle.js'
-import type { FromHeifThread, HeifPicture, HeifTask, ToHeifThread } from './heif-task.ts'
+import { answerTasks } from '#electron/threads/answer-tasks.ts'
+import type { HeifPicture, HeifResult, HeifTask } from './heif-task.ts'
 
-parentPort?.on('message', (message: ToHeifThread) => { void answer(message) })
+answerTasks(run, samplesOf)
 
-/** A fault of the library itself ends the thread: the next picture gets a new one. */
-async function answer({ id, task }: ToHeifThread): Promise<void> {
-  const result = await run(task)
-  parentPort?.postMessage({ id, result } satisfies FromHeifThread, typeof result === 'object' && 'samples' in result && result.samples.buffer instanceof ArrayBuffer ? [result.samples.buffer] : [])
+/** Handed over, not copied. */
+function samplesOf(result: HeifResult): readonly ArrayBuffer[] {
+  return typeof result === 'object' && 'samples' in result && result.samples.buffer instanceof ArrayBuffer ? [result.samples.buffer] : []
 }
 
-async function run(task: HeifTask): Promise<FromHeifThread['result']> {
+async function run(task: HeifTask): Promise<HeifResult> {
   await libheif.ready
   const decoder = new libheif.HeifDecoder()
   const images = decoder.decode(task.bytes)

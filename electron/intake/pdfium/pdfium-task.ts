@@ -56,5 +56,5 @@ export type Unlocked =
 /** 8-bit samples, rows from the top, on white; the size is that of the page as it is shown, without its /UserUnit. */
 export type RenderedPage = { readonly channels: 1 | 3; readonly samples: Uint8Array; readonly widthPt: number; readonly heightPt: number }
 
-export type ToThread = { readonly id: number; readonly task: PdfiumTask }
-export type FromThread = { readonly id: number; readonly result: PdfiumResult[PdfiumTask['kind']] | null }
+/** `null` for a document or page that cannot be read. */
+export type PdfiumAnswer = PdfiumResult[PdfiumTask['kind']] | null

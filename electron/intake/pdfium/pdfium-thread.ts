@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads'
+import { answerTasks } from '#electron/threads/answer-tasks.ts'
 import { assertNever } from '#shared/lib/assert-never.ts'
 import { alternativesOf } from './alternatives.ts'
 import { namesOf } from './document-names.ts'
@@ -8,7 +8,7 @@ import { openPdfiumDocument, PdfiumRefusal } from './pdfium-document.ts'
 import type { PdfiumDocument } from './pdfium-document.ts'
 import { startPdfium } from './pdfium-engine.ts'
 import type { PdfiumEngine } from './pdfium-engine.ts'
-import type { Answer, FromThread, PdfiumResult, PdfiumTask, Question, ToThread } from './pdfium-task.ts'
+import type { Answer, PdfiumAnswer, PdfiumResult, PdfiumTask, Question } from './pdfium-task.ts'
 import { linesOf } from './lines-of.ts'
 import { pictureHashes } from './picture-hashes.ts'
 import { renderPage } from './render-page.ts'
@@ -18,17 +18,16 @@ import { charactersOf, textWithin, wordsUnder } from './words-under.ts'
 const starting = startPdfium().then((engine) => { giveFallbackFonts(engine); return engine })
 let opened: { readonly key: string; readonly document: PdfiumDocument } | null = null
 
-parentPort?.on('message', (message: ToThread) => { void answer(message) })
+answerTasks(answer, buffersOf)
 
-/** `null` for a document or page that cannot be read. A fault of PDFium itself ends the thread: the next document gets a new one. */
-async function answer({ id, task }: ToThread): Promise<void> {
+/** A fault of PDFium itself ends the thread: the next document gets a new one. */
+async function answer(task: PdfiumTask): Promise<PdfiumAnswer> {
   const engine = await starting
-  const reply = (result: FromThread['result']): void => { parentPort?.postMessage({ id, result } satisfies FromThread, buffersOf(result)) }
   try {
-    reply(run(engine, task))
+    return run(engine, task)
   } catch (error) {
     if (!(error instanceof PdfiumRefusal)) throw error
-    reply(null)
+    return null
   }
 }
 
@@ -76,7 +75,7 @@ function documentOf(key: string): PdfiumDocument {
 }
 
 /** Handed over, not copied. */
-function buffersOf(result: FromThread['result']): ArrayBuffer[] {
+function buffersOf(result: PdfiumAnswer): readonly ArrayBuffer[] {
   if (result === null || typeof result === 'string') return []
   const buffer = 'samples' in result ? result.samples.buffer : 'bytes' in result ? result.bytes.buffer : null
   return buffer instanceof ArrayBuffer ? [buffer] : []

@@ -4,6 +4,3 @@ export type GreyPage = { readonly widthPx: number; readonly heightPx: number; re
 /** In pixels of the picture that was looked at; `confidence` from 0 to 1. */
 export type FoundWord = { readonly text: string; readonly left: number; readonly top: number; readonly width: number; readonly height: number; readonly confidence: number }
 export type FoundLine = readonly FoundWord[]
-
-export type ToRecognition = { readonly id: number; readonly page: GreyPage }
-export type FromRecognition = { readonly id: number; readonly lines: readonly FoundLine[] }

@@ -1,10 +1,8 @@
-import { parentPort } from 'node:worker_threads'
-import type { FromRecognition, ToRecognition } from './recognition-task.ts'
+import { answerTasks } from '#electron/threads/answer-tasks.ts'
+import type { FoundLine, GreyPage } from './recognition-task.ts'
 import { startTesseract } from './start-tesseract.ts'
 
 const starting = startTesseract()
 
-/** A fault ends the thread: the next picture gets a new one. */
-parentPort?.on('message', ({ id, page }: ToRecognition) => {
-  void starting.then(({ recognise }) => { parentPort?.postMessage({ id, lines: recognise(page) } satisfies FromRecognition) })
-})
+/** A fault of recognition itself ends the thread: the next picture gets a new one. */
+answerTasks<GreyPage, readonly FoundLine[]>(async (page) => (await starting).recognise(page))
