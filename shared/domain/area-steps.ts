@@ -37,7 +37,9 @@ export function pullArea(area: AreaRedaction, handle: AreaHandle, to: PagePoint)
   const from = { x: handle.includes('w') ? to.x : area.x, y: handle.includes('n') ? to.y : area.y }
   const until = { x: handle.includes('e') ? to.x : right, y: handle.includes('s') ? to.y : bottom }
   const { x, y, width, height } = areaBetween(1, from, until)
-  return placed(area, x, y, Math.min(1 - x, Math.max(smallestSide, width)), Math.min(1 - y, Math.max(smallestSide, height)))
+  const [wide, high] = [Math.max(smallestSide, width), Math.max(smallestSide, height)]
+  // At the page's own edge it grows inwards: an area of no width would hide nothing.
+  return placed(area, Math.min(x, 1 - wide), Math.min(y, 1 - high), wide, high)
 }
 
 /** Too small to have been meant: a click, or a hand that slipped. */
