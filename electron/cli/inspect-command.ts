@@ -93,7 +93,7 @@ function printInspected(result: Inspected, terminal: Terminal): void {
   }
   const { facts, recognised } = result
   const lines = [
-    `${escapedForMessage(result.file)}: ${facts.kind}, ${facts.bytes} bytes, ${facts.pages} p.${facts.widthPx ? `, ${facts.widthPx} × ${facts.heightPx}` : ''}${facts.durationSeconds === undefined ? '' : `, ${durationText(facts.durationSeconds, terminal.language)}`}`, `  sha256 ${facts.sha256}`,
+    `${escapedForMessage(result.file)}: ${facts.kind}, ${facts.bytes} bytes${facts.kind.startsWith('video/') ? '' : `, ${facts.pages} p.`}${facts.widthPx ? `, ${facts.widthPx} × ${facts.heightPx}` : ''}${facts.durationSeconds === undefined ? '' : `, ${durationText(facts.durationSeconds, terminal.language)}`}`, `  sha256 ${facts.sha256}`,
     ...facts.dates.map((date) => { const { value, assumedZone: zone } = inAssumedZone(date.value); return `  ${date.role} ${value} (${date.source}, ${date.confidence}${zone === undefined ? '' : `, ${zone} assumed`})` }),
     ...facts.identifiers.map((identifier) => `  ${identifier.kind} ${escapedForMessage(identifier.value)}${identifier.role === undefined ? '' : ` (${identifier.role})`}`),
     ...(facts.suggestions ?? []).flatMap((suggestion) => suggestionLines(suggestion, terminal.language)),

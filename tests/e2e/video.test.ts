@@ -91,6 +91,8 @@ test('a frame of a video stands on its card and, with its time, on its page in t
     await expect(cardOf(page, name)).toContainText('4.0秒')
   }
   await expect(page.getByText(warnings['no-still'])).toBeHidden()
+  await cardOf(page, 'parcel.mp4').click()
+  await expect(page.getByRole('region', { name: evidence.details }).getByText('parcel.mp4 · 4.0秒', { exact: true })).toBeVisible()
   expect(readdirSync(join(home, 'store', 'stills')).filter((name) => name.endsWith('.jpg'))).toHaveLength(2)
   const path = await buildEvidenceList(page, home)
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })

@@ -5,6 +5,7 @@ import { zoneOf } from '#shared/domain/case-file.ts'
 import { parseCite } from '#shared/domain/cite.ts'
 import { textIn } from '#shared/domain/language.ts'
 import { withText } from '#shared/interview/answer.ts'
+import { extentText } from '#shared/words/extent-text.ts'
 import { dateSourceWords } from '#shared/words/vocabulary.ts'
 import { Button } from '../../components/button.tsx'
 import { MomentBox } from '../../components/moment-box.tsx'
@@ -68,7 +69,7 @@ export function ExhibitDetails({ exhibit, position, label, current, findings, to
       })}
       {text('note', words.evidence.note, undefined, 2)}
       <section><h3 className={styles['small']}>{words.evidence.citedBy}</h3>{citing.length === 0 ? <p className={styles['quiet']}>{words.evidence.citedByNone}</p> : <ul>{citing.map((entry) => <li key={entry.id} className={styles['quiet']}>{textIn(entry.statement, language)}</li>)}</ul>}</section>
-      <p className={styles['quiet']}>{exhibit.file.split('/').at(-1)}{facts ? ` · ${words.evidence.pages(facts.pages)}` : ''}</p>
+      <p className={styles['quiet']}>{[exhibit.file.split('/').at(-1), facts && extentText(facts, language)].filter(Boolean).join(' · ')}</p>
     </section>
   )
 }
