@@ -39,10 +39,14 @@ function exhibitLines({ exhibit, name, taken, offered, facts }: ProposedExhibit,
 /** Local times of evidence are read as Japan's. */
 const momentText = (value: string): string => withOffsetOf(value, 'Asia/Tokyo') ?? value
 
-export const newCaseJson = (found: CaseFromFiles, refused: readonly RefusedFile[], folder: string, { language }: Terminal): unknown => ({
-  folder, orderNumber: found.orderNumbers.length === 1 ? found.orderNumbers[0] : null, orderNumbers: found.orderNumbers,
+/** As every command tells what is wrong. */
+export const problemsOf = (refused: readonly RefusedFile[], { language }: Terminal) =>
+  refused.map(({ name, failure }) => ({ code: failure.code, pointer: '', file: name, message: failureText(failure, language) }))
+
+export const newCaseJson = (found: CaseFromFiles, refused: readonly RefusedFile[], folder: string, terminal: Terminal): unknown => ({
+  ...(refused.length === 0 ? {} : { problems: problemsOf(refused, terminal) }), folder, orderNumber: found.orderNumbers.length === 1 ? found.orderNumbers[0] : null, orderNumbers: found.orderNumbers,
   exhibits: found.exhibits.map(({ exhibit, path, facts, taken, offered }) => ({
     ...exhibit, from: path, sha256: facts.sha256, dates: taken.map(({ role, at, found: date, assumedZone }) => ({ role, at, source: date.source, confidence: date.confidence, ...(assumedZone === null ? {} : { assumedZone }) })), offered, suggestions: facts.suggestions ?? []
   })),
-  same: found.same, refused: refused.map(({ name, failure }) => ({ file: name, code: failure.code, message: failureText(failure, language) }))
+  same: found.same, refused: problemsOf(refused, terminal).map(({ file, code, message }) => ({ file, code, message }))
 })

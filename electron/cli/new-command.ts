@@ -6,13 +6,12 @@ import type { Failure } from '#shared/domain/failure.ts'
 import { caseFileLimits } from '#shared/domain/field-schemas.ts'
 import { languages } from '#shared/domain/language.ts'
 import { newCaseFile } from '#shared/interview/new-case-file.ts'
-import { failureText } from '#shared/words/failure-text.ts'
 import { refuseFilled, writeCaseFolder } from '#electron/files/write-case-folder.ts'
 import { walkFiles } from '#electron/files/walk-files.ts'
 import { caseFromFiles } from '#electron/work/case-from-files.ts'
 import type { CaseFromFiles, ReadFile } from '#electron/work/case-from-files.ts'
 import { inspectEvidence } from '#electron/work/inspect-evidence.ts'
-import { newCaseJson, printNewCase } from './new-case-told.ts'
+import { newCaseJson, printNewCase, problemsOf } from './new-case-told.ts'
 import { printJson, status } from './terminal.ts'
 import type { Command, Terminal } from './terminal.ts'
 import { oneOf, parseWords, UsageError } from './words-of-call.ts'
@@ -37,7 +36,8 @@ export const newCommand: Command = {
     await writeCaseFolder({ caseFile: found.caseFile, evidence: evidenceOf(found) }, path)
     if (words.flag('json')) printJson(terminal, newCaseJson(found, refused, folder, terminal))
     else printNewCase({ found, refused, folder, isDisputeOpen: dispute === null }, terminal)
-    return status.done
+    // What was asked for is there in part only: a script must learn of it.
+    return refused.length > 0 ? status.input : status.done
   }
 }
 
@@ -61,7 +61,7 @@ const evidenceOf = ({ exhibits }: CaseFromFiles) =>
   new Map(exhibits.map(({ exhibit, path, facts }) => [exhibit.id, { path, file: exhibit.file, sizeBytes: facts.bytes, sha256: facts.sha256 }]))
 
 function nothingTaken(refused: readonly RefusedFile[], json: boolean, terminal: Terminal): number {
-  const problems = refused.map(({ name, failure }) => ({ code: failure.code, pointer: '', file: name, message: failureText(failure, terminal.language) }))
+  const problems = problemsOf(refused, terminal)
   if (json) printJson(terminal, { problems })
   else for (const { message } of problems) terminal.error(`${message}\n`)
   return status.input

@@ -11,16 +11,25 @@ const deepest = 20
 
 /**
  * The files as given; a folder is replaced by all that lies in it, at any depth, files before folders, each in natural order.
- * Hidden files and what systems leave in folders are passed over, links within folders are not followed.
+ * Hidden files and what systems leave in folders are passed over, links within folders are not followed; a folder within that may not
+ * be looked into, and what is no file (a pipe, a socket), is refused by name, and the rest goes on.
  */
 export async function walkFiles(paths: readonly string[], most: number): Promise<WalkedFiles> {
   const files: string[] = []
   const refused: { readonly name: string; readonly failure: Failure }[] = []
+  const refuse = (path: string, error: unknown): void => {
+    if (!(error instanceof DomainError)) throw error
+    refused.push({ name: basename(path), failure: error.failure })
+  }
   const walk = async (folder: string, depth: number): Promise<void> => {
     if (depth > deepest) throw new DomainError({ code: 'too-many-files', folder: basename(folder), limit: deepest, what: 'depth' })
-    const entries = await entriesOf(folder)
-    for (const entry of entries.filter((one) => one.isFile())) add(join(folder, entry.name))
+    const entries = await entriesOf(folder).catch((error: unknown) => { refuse(folder, error); return [] })
+    for (const entry of entries.filter((one) => !one.isDirectory())) take(folder, entry)
     for (const entry of entries.filter((one) => one.isDirectory())) await walk(join(folder, entry.name), depth + 1)
+  }
+  const take = (folder: string, entry: Dirent): void => {
+    if (entry.isFile()) add(join(folder, entry.name))
+    else if (!entry.isSymbolicLink()) refuse(entry.name, new DomainError({ code: 'file-unreadable', file: entry.name, reason: 'not-a-file' }))
   }
   const add = (path: string): void => {
     if (files.length >= most) throw new DomainError({ code: 'too-many-files', folder: basename(path), limit: most, what: 'files' })
@@ -28,13 +37,12 @@ export async function walkFiles(paths: readonly string[], most: number): Promise
   }
   for (const path of paths) {
     try {
-      const before = files.length
+      const before = files.length + refused.length
       if (await isFolder(path)) await walk(path, 1)
       else add(path)
-      if (files.length === before) throw new DomainError({ code: 'file-unreadable', file: basename(path), reason: 'empty' })
+      if (files.length + refused.length === before) throw new DomainError({ code: 'file-unreadable', file: basename(path), reason: 'empty' })
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error
-      refused.push({ name: basename(path), failure: error.failure })
+      refuse(path, error)
       if (files.length >= most) break
     }
   }

@@ -1,4 +1,7 @@
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { walkFiles } from '#electron/files/walk-files.ts'
@@ -41,4 +44,15 @@ test('a folder without a file to take is told', async () => {
 
 test('what is not there is left to whoever reads it', async () => {
   expect(await walkFiles(['/nowhere/a.png'], 10)).toEqual({ files: ['/nowhere/a.png'], refused: [] })
+})
+
+test.skipIf(process.platform === 'win32')('what is no file in a folder, as a pipe or a socket, is refused by name, and the rest is taken', async () => {
+  const folder = heap(['a.png', 'z.txt'])
+  execFileSync('mkfifo', [join(folder, 'pipe.png')])
+  const server = createServer().listen(join(folder, 'socket.png'))
+  await once(server, 'listening')
+  const { files, refused } = await walkFiles([folder], 10)
+  server.close()
+  expect(files.map((file) => relative(folder, file))).toEqual(['a.png', 'z.txt'])
+  expect(refused).toEqual(['pipe.png', 'socket.png'].map((name) => ({ name, failure: { code: 'file-unreadable', file: name, reason: 'not-a-file' } })))
 })

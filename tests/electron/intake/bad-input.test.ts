@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmod, open, rm, truncate, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, open, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
@@ -193,13 +193,32 @@ describe.skipIf(isWindows)('a heap of files with one bad of each', () => {
   const asNobody = { uid: 65_534, gid: 65_534 }
   const isRoot = process.getuid?.() === 0
   const canBeNobody = !isRoot || spawnSync('test', ['-r', join(projectFolder, 'electron', 'cli', 'main.ts'), '-a', '-x', process.execPath], asNobody).status === 0
+  const runAsNobody = (folder: string, words: readonly string[]) =>
+    spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(projectFolder, 'electron', 'cli', 'main.ts'), ...words, '--lang', 'en'], { cwd: folder, env: { ...process.env, HOME: folder, LANG: 'C.UTF-8', LANGUAGE: 'en' }, encoding: 'utf8', ...(isRoot ? asNobody : {}) })
+
   test.skipIf(!canBeNobody)('a file that may not be read is told as such, and the next is read', async () => {
     const folder = await badHeap()
     await chmod(folder, 0o755)
     await chmod(join(folder, 'good.png'), 0)
-    const run = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(projectFolder, 'electron', 'cli', 'main.ts'), 'inspect', 'good.png', 'last.eml', '--lang', 'en'], { cwd: folder, env: { ...process.env, HOME: folder, LANG: 'C.UTF-8' }, encoding: 'utf8', ...(isRoot ? asNobody : {}) })
+    const run = runAsNobody(folder, ['inspect', 'good.png', 'last.eml'])
     expect(run.stderr).toMatch(/^good\.png: .*(?:permission|allowed)/m)
     expect(run.stdout).toMatch(/^last\.eml: message\/rfc822/m)
+    expect(run.status).toBe(3)
+  })
+
+  test.skipIf(!canBeNobody)('a folder in it that may not be looked into costs itself alone: the rest becomes a case', async () => {
+    const folder = await badHeap()
+    await chmod(folder, 0o777)
+    await mkdir(join(folder, 'heap', 'locked'), { recursive: true })
+    for (const name of ['a.png', 'locked/b.png', 'z/c.png']) {
+      await mkdir(join(folder, 'heap', name, '..'), { recursive: true })
+      await writeFile(join(folder, 'heap', name), pngOf(4 + name.length, 4))
+    }
+    await chmod(join(folder, 'heap', 'locked'), 0)
+    const run = runAsNobody(folder, ['new', 'case', 'heap'])
+    await chmod(join(folder, 'heap', 'locked'), 0o755)
+    expect(run.stderr).toMatch(/^locked was left out: .*(?:permission|allowed)/m)
+    expect(run.stdout).toMatch(/^e1 a\.png[^]*^e2 c\.png/m)
     expect(run.status).toBe(3)
   })
 })
