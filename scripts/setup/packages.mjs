@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { borrowedModules } from './borrowed-modules.mjs'
 import { isInstalledTree } from './installed-tree.mjs'
 import { proveModernNode } from './modern-node.mjs'
 import { npmRemedy, runNpm } from './npm.mjs'
@@ -48,6 +49,9 @@ export async function ensurePackages() {
 const withoutUsage = (output) => output.replace(/\nnpm error( Clean install a project)?\nnpm error Usage:[^]*/, '')
 
 async function installPackages() {
+  // npm clears the folder before it fills it, through a link as well.
+  const borrowed = borrowedModules(projectRoot)
+  if (borrowed !== null) throw new StepFailure(`node_modules is a link to ${borrowed}, which belongs to another project and holds other packages than the lock file here asks for; nothing was installed, so that it stays whole`, 'delete the link (`rm node_modules`, without a slash at its end; what it leads to stays), and run the same command again.')
   await step('installing the npm packages of the lock file (about 620 MB)', async () => {
     const { status, output } = await runNpm(['ci', '--loglevel=error'], { cwd: projectRoot })
     if (status !== 0) throw new StepFailure('the npm packages could not be installed', npmRemedy(output), withoutUsage(output))
