@@ -2,7 +2,9 @@ import { programVersion } from '#electron/work/program-name.ts'
 import { localIso } from '#electron/work/local-iso.ts'
 import { runCommand } from './run-command.ts'
 import { terminalLanguage } from './terminal-language.ts'
+import { tuneEngine } from './tune-engine.ts'
 
+tuneEngine()
 const interrupted = { aborted: false }
 process.once('SIGINT', () => { interrupted.aborted = true })
 // A reader that closed its end (`| head`) has seen enough; that is no fault.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { openSync, readSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { promisify } from 'node:util'
 import { constants, crc32, deflate, deflateSync, inflate, inflateSync } from 'node:zlib'
@@ -54,18 +54,18 @@ function startHash(algorithm: 'sha256' | 'md5'): RunningHash {
   return { add: (bytes) => void hash.update(bytes), finish: () => hash.digest() }
 }
 
-/** Small parts of a file that lies at hand: a journey to another thread and back would cost more than reading them. */
+/**
+ * Small parts of a file that lies at hand: a journey to another thread and back would cost more than reading them. It
+ * stays open for as long as the thread lives, since each document asks for a hundred parts of it.
+ */
 async function openFontFile(path: string): Promise<ByteSource> {
+  let file: number | null = null
   return {
     sizeBytes: statSync(path).size,
     read: async (offset, length, into) => {
+      file ??= openSync(path, 'r')
       const bytes = into !== undefined && into.length >= length ? into.subarray(0, length) : new Uint8Array(length)
-      const file = openSync(path, 'r')
-      try {
-        if (readSync(file, bytes, 0, length, offset) !== length) throw new DomainError({ code: 'file-unreadable', file: path, reason: 'changed' })
-      } finally {
-        closeSync(file)
-      }
+      if (readSync(file, bytes, 0, length, offset) !== length) throw new DomainError({ code: 'file-unreadable', file: path, reason: 'changed' })
       return bytes
     },
   }

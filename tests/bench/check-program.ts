@@ -1,8 +1,10 @@
 /** Checks a case again and again in one process. Arguments: a JSON file of a case. Prints the milliseconds that each time took. */
 import { readFileSync } from 'node:fs'
+import { tuneEngine } from '../../electron/cli/tune-engine.ts'
 import { caseFindings } from '../../shared/checks/case-findings.ts'
 import { readCase } from '../../shared/domain/case-problems.ts'
 
+tuneEngine()
 const read = readCase(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')))
 if (!read.ok) throw new Error('the case is not valid')
 const times = Array.from({ length: 15 }, () => {

@@ -1,5 +1,6 @@
 /** One run of the engine alone over letters. Arguments: a JSON file of letters, where the PDF goes, `tagged` or `untagged`. Prints the milliseconds that each took. */
 import { readFileSync } from 'node:fs'
+import { tuneEngine } from '../../electron/cli/tune-engine.ts'
 import { nodeMachine } from '../../electron/files/machine.ts'
 import type { Block, Cell } from '../../shared/documents/block.ts'
 import { openFontLibrary } from '../../shared/pdf/fonts/font-library.ts'
@@ -45,6 +46,7 @@ function layOut(content: LetterContent, fonts: FontLibrary, isTagged: boolean): 
   return { pages, outline: [], structure: isTagged ? structure.nodes : [] }
 }
 
+tuneEngine()
 const [contents = '', target = '', tags] = process.argv.slice(2)
 const letters: readonly LetterContent[] = JSON.parse(readFileSync(contents, 'utf8'))
 const times: number[] = []

@@ -1,5 +1,6 @@
 /** One cold run of the engine alone: every page of some PDFs on a page of its own. Arguments: target, PDFs. */
 import { readFileSync } from 'node:fs'
+import { tuneEngine } from '../../electron/cli/tune-engine.ts'
 import { nodeMachine } from '../../electron/files/machine.ts'
 import { openFontLibrary } from '../../shared/pdf/fonts/font-library.ts'
 import type { Layout, Page } from '../../shared/pdf/layout-types.ts'
@@ -7,6 +8,7 @@ import type { Picture } from '../../shared/pdf/picture.ts'
 import { openForeignDocument, pdfPageSizes } from '../../shared/pdf/pictures/foreign-document.ts'
 import { writeToFile } from './write-to-file.ts'
 
+tuneEngine()
 const [target = '', ...sources] = process.argv.slice(2)
 const pictures = new Map<string, Picture>()
 const pages: Page[] = []

@@ -1,6 +1,7 @@
 /** One cold run of the engine alone: every picture of a folder on a page with a caption. Arguments: folder, target, `tagged` or `untagged`. */
 import { readdirSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { tuneEngine } from '../../electron/cli/tune-engine.ts'
 import { openFileSource } from '../../electron/files/file-source.ts'
 import { nodeMachine } from '../../electron/files/machine.ts'
 import { openFontLibrary } from '../../shared/pdf/fonts/font-library.ts'
@@ -54,6 +55,7 @@ function layOut(pictures: readonly (readonly [string, Stored])[], isTagged: bool
   return { pages, outline: [], structure: isTagged ? structure : [] }
 }
 
+tuneEngine()
 const [folder = '', target = '', tags] = process.argv.slice(2)
 const names = readdirSync(folder).toSorted()
 const pictures = await checkedPictures(folder, names)

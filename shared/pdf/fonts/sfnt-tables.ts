@@ -4,7 +4,7 @@ import { viewOf } from '../bytes.ts'
 /** The table directory of a TrueType file; tables are read when they are asked for. */
 export type SfntTables = {
   readonly has: (tag: string) => boolean
-  /** The bytes of a table as a view; throws when the font lacks it, which a bundled font never does. */
+  /** The bytes of a table as a view, read once and kept; throws when the font lacks it, which a bundled font never does. */
   readonly read: (tag: string) => Promise<DataView>
   /** So many bytes from `offset` within a table; `into` may be filled instead of a new array where it is long enough. */
   readonly readPart: (tag: string, offset: number, length: number, into?: Uint8Array) => Promise<Uint8Array>
@@ -24,9 +24,14 @@ export async function openSfntTables(source: ByteSource): Promise<SfntTables> {
     if (place === undefined) throw new Error(`font without a ${tag} table`)
     return place
   }
+  const kept = new Map<string, DataView>()
   return {
     has: (tag) => places.has(tag),
-    read: async (tag) => viewOf(await source.read(placeOf(tag).offset, placeOf(tag).length)),
+    read: async (tag) => {
+      const table = kept.get(tag) ?? viewOf(await source.read(placeOf(tag).offset, placeOf(tag).length))
+      kept.set(tag, table)
+      return table
+    },
     readPart: (tag, offset, length, into) => source.read(placeOf(tag).offset + offset, length, into),
   }
 }

@@ -1,7 +1,8 @@
 import { latin1Bytes, viewOf } from '../bytes.ts'
-import type { FontLibrary, Glyph } from '../fonts/font-library.ts'
-import { subsetFont } from '../fonts/subset-font.ts'
+import type { FontLibrary } from '../fonts/font-library.ts'
 import type { FontFile } from '../machine.ts'
+import type { FontsAhead, PackedFont } from './fonts-ahead.ts'
+import { glyphOrder } from './glyph-order.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { pdfArray, pdfDictionary, pdfName, pdfNumber, pdfNumbers, pdfReference, utf16Hex } from './pdf-values.ts'
 import type { UsedFont } from './text-encoder.ts'
@@ -17,20 +18,19 @@ const baseNames: Readonly<Record<FontFile, string>> = {
 }
 
 /** Writes the used glyphs of each font and, under `number`, the font resources that all pages share. */
-export async function writeFonts(file: PdfFile, fonts: FontLibrary, used: readonly UsedFont[], number: number, hasCidSets: boolean): Promise<void> {
+export async function writeFonts(file: PdfFile, fonts: FontLibrary, used: readonly UsedFont[], ahead: FontsAhead, number: number, hasCidSets: boolean): Promise<void> {
   const entries: Record<string, string> = {}
-  for (const font of used) entries[font.key] = pdfReference(await writeFont(file, fonts, font, hasCidSets))
+  for (const font of used) entries[font.key] = pdfReference(await writeFont(file, fonts, font, await ahead(font), hasCidSets))
   await file.object(number, pdfDictionary(entries))
 }
 
 /** Source: ISO 32000-1, 9.7 (composite fonts). */
-async function writeFont(file: PdfFile, fonts: FontLibrary, used: UsedFont, hasCidSet: boolean): Promise<number> {
-  const { tables, shape } = fonts.font(used.file)
+async function writeFont(file: PdfFile, fonts: FontLibrary, used: UsedFont, { bytes, packing }: PackedFont, hasCidSet: boolean): Promise<number> {
+  const { shape } = fonts.font(used.file)
   const baseFont = pdfName(`${subsetTag(used.key)}+${baseNames[used.file]}`)
-  const { ids, places } = glyphOrder(used.glyphs)
-  const bytes = await subsetFont(tables, ids)
+  const { places } = glyphOrder(used.glyphs)
   const [fontFile, toUnicode, codesToGlyphs] = [file.reserve(), file.reserve(), file.reserve()]
-  await file.packedStream(fontFile, { Length1: String(bytes.length) }, bytes)
+  await file.packedStream(fontFile, { Length1: String(bytes.length) }, bytes, packing)
   await file.packedStream(toUnicode, {}, latin1Bytes(toUnicodeMap(used.glyphs)))
   await file.packedStream(codesToGlyphs, {}, uint16Bytes(places))
   const cidSet = hasCidSet ? await writeCidSet(file, used.glyphs) : null
@@ -65,17 +65,6 @@ async function writeFont(file: PdfFile, fonts: FontLibrary, used: UsedFont, hasC
   return file.add(
     pdfDictionary({ Type: '/Font', Subtype: '/Type0', BaseFont: baseFont, Encoding: '/Identity-H', DescendantFonts: pdfArray([pdfReference(descendant)]), ToUnicode: pdfReference(toUnicode) }),
   )
-}
-
-/**
- * Glyphs in the order of their characters, in which neighbours share radicals and pack smaller than in the order of use;
- * `places` tells where the glyph of each code stands. A glyph of two codes stands once.
- */
-function glyphOrder(glyphs: UsedFont['glyphs']): { readonly ids: readonly number[]; readonly places: readonly number[] } {
-  const characterOf = ({ text }: Glyph): number => text.codePointAt(0) ?? -1
-  const ids = [...new Set(glyphs.filter((glyph) => glyph !== null).toSorted((a, b) => characterOf(a) - characterOf(b)).map((glyph) => glyph.id))]
-  const placeOf = new Map(ids.map((id, place) => [id, place]))
-  return { ids, places: glyphs.map((glyph) => (glyph === null ? 0 : (placeOf.get(glyph.id) ?? 0))) }
 }
 
 function uint16Bytes(values: readonly number[]): Uint8Array {

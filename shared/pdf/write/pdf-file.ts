@@ -26,8 +26,8 @@ export type PdfFile = {
   readonly rawStream: (number: number, entries: string, bytes: Uint8Array) => Promise<void>
   /** A stream too large to be held; its pieces must come to exactly `lengthBytes`, its fingerprint stands for them in the file's ID. */
   readonly longStream: (number: number, entries: StreamEntries, lengthBytes: number, fingerprint: string, pieces: AsyncIterable<Uint8Array>) => Promise<void>
-  /** Deflated when that makes it smaller; written a little later, in its turn. */
-  readonly packedStream: (number: number, entries: StreamEntries, bytes: Uint8Array) => Promise<void>
+  /** Deflated when that makes it smaller, if it is not already (`packing` is what packForFile made of it); written a little later, in its turn. */
+  readonly packedStream: (number: number, entries: StreamEntries, bytes: Uint8Array, packing?: Promise<Uint8Array>) => Promise<void>
   /** All that was given so far has been written. */
   readonly settle: () => Promise<void>
   /** After a failure: waits for what is still on its way, so that the caller may close and remove the file. */
@@ -77,7 +77,7 @@ export async function startPdfFile(sink: ByteSink, machine: Machine, crossRefere
     stream: (number, entries, bytes) => writeStream(writing, number, pdfEntries(entries), bytes),
     rawStream: (number, entries, bytes) => writeStream(writing, number, entries, bytes),
     longStream: (number, entries, lengthBytes, fingerprint, pieces) => writeLongStream(writing, number, entries, lengthBytes, fingerprint, pieces),
-    packedStream: (number, entries, bytes) => writePackedStream(writing, number, entries, bytes),
+    packedStream: (number, entries, bytes, packing) => writePackedStream(writing, number, entries, bytes, packing),
     settle: () => writing.queue.all(),
     abandon: async () => {
       await writing.queue.all().catch(() => undefined)
@@ -134,15 +134,20 @@ async function writeWhole(writing: Writing, number: number, entries: string, byt
 }
 
 /** The fingerprint counts what was given, not what was packed: its order must not depend on which thread is done first. */
-async function writePackedStream(writing: Writing, number: number, entries: StreamEntries, bytes: Uint8Array): Promise<void> {
+async function writePackedStream(writing: Writing, number: number, entries: StreamEntries, bytes: Uint8Array, packing = packForFile(writing.machine, bytes)): Promise<void> {
   writing.fingerprint.add(bytes)
-  const packing = bytes.length < smallestPackedBytes ? Promise.resolve(bytes) : writing.machine.deflate(bytes, 9)
-  packing.catch(() => undefined)
   await writing.queue.add(async () => {
     const packed = await packing
     if (packed.length < bytes.length) await writeWhole(writing, number, pdfEntries({ ...entries, Filter: '/FlateDecode' }), packed, bytes)
     else await writeWhole(writing, number, pdfEntries(entries), bytes)
   })
+}
+
+/** As small as it gets; what fails is heard by who waits for it. */
+export function packForFile(machine: Machine, bytes: Uint8Array): Promise<Uint8Array> {
+  const packing = bytes.length < smallestPackedBytes ? Promise.resolve(bytes) : machine.deflate(bytes, 9)
+  packing.catch(() => undefined)
+  return packing
 }
 
 async function writeLongStream(writing: Writing, number: number, entries: StreamEntries, lengthBytes: number, mark: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {

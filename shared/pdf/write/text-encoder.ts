@@ -14,6 +14,8 @@ export type EncodedRun = { readonly fontKey: string; readonly codes: readonly nu
 
 export type TextEncoder = {
   readonly encode: (face: FaceId, text: string) => readonly EncodedRun[]
+  /** Gives a text the codes that `encode` will find for it. */
+  readonly foresee: (face: FaceId, text: string) => void
   readonly usedFonts: () => readonly UsedFont[]
 }
 
@@ -50,6 +52,11 @@ export function openTextEncoder(fonts: FontLibrary): TextEncoder {
       if (!isSimple(text)) for (const cluster of textClusters(text)) append(runs, codes.ofCluster(cluster))
       else for (let at = 0; at < text.length; at += 1) append(runs, codes.ofUnit(text.charCodeAt(at)))
       return runs
+    },
+    foresee: (face, text) => {
+      const codes = knownOf(face)
+      if (!isSimple(text)) for (const cluster of textClusters(text)) codes.ofCluster(cluster)
+      else for (let at = 0; at < text.length; at += 1) codes.ofUnit(text.charCodeAt(at))
     },
     usedFonts: () => [...growing.values()],
   }

@@ -13,6 +13,7 @@ import type { Conformance, ConformanceRules } from './conformance.ts'
 import { openDigestRecorder } from './digest-recorder.ts'
 import type { DigestRecorder } from './digest-recorder.ts'
 import { writeFonts } from './font-objects.ts'
+import { packFontsAhead } from './fonts-ahead.ts'
 import { openForeignPages } from './foreign-pages.ts'
 import { openTags } from './growing-tags.ts'
 import { plainInformation, writeInformation, writeMetadata } from './metadata.ts'
@@ -79,9 +80,10 @@ async function writeParts(file: PdfFile, layout: Layout, resources: PdfResources
     writing.onProgress?.(pagesDone, layout.pages.length)
     if (writing.signal?.aborted === true) throw new DomainError({ code: 'cancelled' })
   }
+  const fontsAhead = await packFontsAhead(machine, resources.fonts, encoder, layout)
   const tags = openTags(layout, resources.info.language)
   const pages = await writePages(file, layout, encoder, fontsNumber, register, tags, pageDone)
-  await writeFonts(file, resources.fonts, encoder.usedFonts(), fontsNumber, rules.hasCidSets)
+  await writeFonts(file, resources.fonts, encoder.usedFonts(), fontsAhead, fontsNumber, rules.hasCidSets)
   await file.settle()
   if (recorder !== null) await file.settled()
   const digests = (await recorder?.finish(pages.numbers)) ?? []
