@@ -15,10 +15,11 @@ type FactsById = Readonly<Record<string, Pick<ExhibitFacts, 'suggestions'> | und
 /** One line for each event, in the order of time; the same event in two files is offered once, and cites both. */
 export function openSuggestions(caseFile: CaseFile, facts: FactsById): readonly OpenSuggestion[] {
   const closed = new Set([...(caseFile.droppedSuggestions ?? []), ...(caseFile.entries ?? []).flatMap(({ suggestedBy }) => suggestedBy ?? [])])
+  const bearers = bearersOf(caseFile, facts)
   const open = new Map<string, OpenSuggestion>()
   for (const { id } of caseFile.exhibits ?? []) for (const suggestion of facts[id]?.suggestions ?? []) {
     const key = suggestionKey(suggestion)
-    if (closed.has(key) || isOfOtherOrder(suggestion, caseFile) || isTold(suggestion, id, caseFile)) continue
+    if (closed.has(key) || isOfOtherOrder(suggestion, caseFile) || isTold(suggestion, bearers.get(key) ?? [], caseFile)) continue
     const known = open.get(key)
     open.set(key, known === undefined ? { key, suggestion, exhibitIds: [id] } : { ...known, exhibitIds: [...known.exhibitIds, id] })
   }
@@ -29,12 +30,19 @@ export function openSuggestions(caseFile: CaseFile, facts: FactsById): readonly 
 const isOfOtherOrder = ({ orderNumber }: EntrySuggestion, { order }: CaseFile): boolean =>
   orderNumber !== undefined && Boolean(order?.number) && orderNumber !== order?.number?.normalize('NFKC').trim().toUpperCase()
 
-/** An entry of that day that cites the file tells it in the owner's own words; so does one of the very minute. */
-function isTold(suggestion: EntrySuggestion, exhibitId: string, caseFile: CaseFile): boolean {
+/** By what is suggested, every exhibit that bears it out. */
+function bearersOf({ exhibits }: CaseFile, facts: FactsById): ReadonlyMap<string, readonly string[]> {
+  const bearers = new Map<string, readonly string[]>()
+  for (const { id } of exhibits ?? []) for (const key of (facts[id]?.suggestions ?? []).map(suggestionKey)) bearers.set(key, [...(bearers.get(key) ?? []), id])
+  return bearers
+}
+
+/** An entry of that day that cites one of the files tells it in the owner's own words; so does one of the very minute. */
+function isTold(suggestion: EntrySuggestion, exhibitIds: readonly string[], caseFile: CaseFile): boolean {
   const day = dayOf(suggestion.when, caseFile)
   const moment = suggestion.when.includes('T') ? momentFound(suggestion.when, zoneOf(caseFile)) : null
   if (moment !== null && (caseFile.entries ?? []).some(({ when }) => typeof when === 'string' && when.includes('T') && minuteOf(when) === minuteOf(moment))) return true
-  return (caseFile.entries ?? []).some((entry) => (entry.cites ?? []).some((cite) => parseCite(cite).exhibitId === exhibitId) && entryDay(entry, caseFile) === day)
+  return (caseFile.entries ?? []).some((entry) => (entry.cites ?? []).some((cite) => exhibitIds.includes(parseCite(cite).exhibitId)) && entryDay(entry, caseFile) === day)
 }
 
 const dayOf = (value: string, caseFile: CaseFile): string | null => momentParts(momentFound(value, zoneOf(caseFile)), zoneOf(caseFile))?.day ?? null

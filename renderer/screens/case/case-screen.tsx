@@ -12,6 +12,7 @@ import { DocumentsPlace } from '../documents/documents-place.tsx'
 import { usePaper } from '../documents/use-paper.ts'
 import { useWish } from '../documents/use-wish.ts'
 import { EvidencePlace } from '../evidence/evidence-place.tsx'
+import { useRecognition } from '../evidence/use-recognition.ts'
 import { useFindings } from '../notes/use-findings.ts'
 import { PaperPane } from '../paper/paper-pane.tsx'
 import { StoryPlace } from '../story/story-place.tsx'
@@ -37,6 +38,7 @@ export function CaseScreen({ desk, opened, packAsked, aim }: { readonly desk: Ap
   const wide = useWide(paperBesidePx)
   const screen = useRef<HTMLDivElement>(null)
   const current = useCase(opened)
+  const recognition = useRecognition(current)
   const intake = useIntake(current, () => setGoal({ place: 'evidence' }))
   useEffect(() => { if (current.saving.kind === 'saved') void desk.refresh() }, [current.saving.kind, current.caseFile.exhibits?.length, current.caseFile.sent?.length])
   const paper = usePaper(current, () => { if (!wide) setGoal({ place: 'paper' }) })
@@ -71,7 +73,7 @@ export function CaseScreen({ desk, opened, packAsked, aim }: { readonly desk: Ap
             <UndoLine current={current} />
           </div>
           <TabPanel id="story" className={styles['panel'] ?? ''}><StoryPlace current={current} goal={goal} findings={findings} /></TabPanel>
-          <TabPanel id="evidence" className={styles['panel'] ?? ''}><EvidencePlace current={current} goal={goal} intake={intake} findings={findings} today={today} /></TabPanel>
+          <TabPanel id="evidence" className={styles['panel'] ?? ''}><EvidencePlace current={current} goal={goal} intake={intake} recognition={recognition} findings={findings} today={today} /></TabPanel>
           <TabPanel id="timeline" className={styles['panel'] ?? ''}><TimelinePlace current={current} goal={goal} today={today} findings={findings} onGo={go} /></TabPanel>
           <TabPanel id="contacts" className={styles['panel'] ?? ''}><ContactsPlace current={current} today={today} /></TabPanel>
           <TabPanel id="advice" className={styles['panel'] ?? ''}><AdvicePlace current={current} packs={paper.packs} wish={wish} today={today} onGo={go} /></TabPanel>

@@ -18,15 +18,14 @@ import styles from './evidence-place.module.css'
 import { RecognitionLine, RecognitionSwitch } from './recognition-part.tsx'
 import { useAlike } from './use-alike.ts'
 import { useDateReview } from './use-date-review.ts'
-import { useRecognition } from './use-recognition.ts'
+import type { Recognition } from './use-recognition.ts'
 
 /** The evidence as it looks, in its order; one exhibit lies open beside it. */
-export function EvidencePlace({ current, goal, intake, findings, today }: { readonly current: CaseDesk; readonly goal: Goal; readonly intake: Intake; readonly findings: PlacedFindings; readonly today: string }) {
+export function EvidencePlace({ current, goal, intake, recognition, findings, today }: { readonly current: CaseDesk; readonly goal: Goal; readonly intake: Intake; readonly recognition: Recognition; readonly findings: PlacedFindings; readonly today: string }) {
   const { language, words } = useWords()
   const exhibits = current.caseFile.exhibits ?? []
   const [chosen, setChosen] = useState<string | null>(goal.exhibitId ?? null)
   const place = useSought(goal.exhibitId, goal, setChosen)
-  const recognition = useRecognition(current)
   const alike = useAlike(current)
   const dates = useDateReview(current)
   const position = exhibits.findIndex((exhibit) => exhibit.id === chosen)

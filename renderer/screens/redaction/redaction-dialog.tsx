@@ -1,4 +1,5 @@
 import { Check, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { assertNever } from '#shared/lib/assert-never.ts'
 import { isArea } from '#shared/checks/privacy/words-beneath.ts'
@@ -29,12 +30,14 @@ export function RedactionDialog(props: RedactionDialogProps) {
 function Editor({ current, exhibitId, label, onClose }: RedactionDialogProps) {
   const { words } = useWords()
   const saving = current.saving.kind
+  const [hasSaved, setSaved] = useState(false)
+  useEffect(() => { if (saving !== 'saved') setSaved(true) }, [saving])
   const close = <Button look="primary" onPress={onClose}>{words.redaction.close}</Button>
   return (
     <>
       <header className={styles['head']}>
         <Heading slot="title" className={styles['title'] ?? ''}>{words.redaction.title(label)}</Heading>
-        <span role="status" className={saving === 'failed' ? styles['failed'] : styles['state']}>{saveIcon[saving]}{words.redaction[saving]}</span>
+        <span role="status" className={saving === 'failed' ? styles['failed'] : styles['state']}>{(hasSaved || saving !== 'saved') && <>{saveIcon[saving]}{words.redaction[saving]}</>}</span>
         {close}
       </header>
       <Body current={current} exhibitId={exhibitId} label={label} />
@@ -46,7 +49,7 @@ const saveIcon = { saved: <Check aria-hidden />, saving: <LoaderCircle aria-hidd
 
 function Body({ current, exhibitId, label }: Omit<RedactionDialogProps, 'onClose'>) {
   const { language, words } = useWords()
-  const { state, words: read } = useExhibit(current.opened.caseId, exhibitId)
+  const { state, words: read } = useExhibit(current.opened.caseId, exhibitId, current.opened.facts[exhibitId]?.recognised)
   const desk = useRedactions(exhibitId, current)
   const declined = useDeclined(current.opened.caseId, exhibitId)
   if (state.kind === 'opening') return <p className={styles['alone']} role="status">{words.redaction.loading}</p>

@@ -9,8 +9,10 @@ const district = `(?:${letter}[ \\n]?){1,14}?[市区町村郡](?:[ \\n]?${letter
 const house = '(?:[一二三四五六七八九十]{1,3}丁目[ \\n]?)?\\d{1,5}(?: ?(?:丁目|番地の?|番|号|-|ー|の) ?\\d{1,5}){0,4}(?: ?(?:丁目|番地|番|号))?'
 const buildingWord = '(?:マンション|ハイツ|コーポ|アパート|荘|ビル|タワー|レジデンス|メゾン|ハウス|パレス|ヒルズ|コート|ハイム|棟|館)'
 const building = `(?:[ \\n]?[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ーA-Za-z・ ]{0,20}?${buildingWord}[\\p{Script=Han}\\p{Script=Katakana}ー・]{0,10}(?: ?[A-Z]?-?\\d{1,4}(?: ?(?:号室|号|F|階))?)?|[ \\n]?[A-Z]?\\d{2,4} ?号室?)?`
-const label = '(?:住所|お?届け先|配送先)[ :\\n]{1,3}'
-const japanese = new RegExp(`(?:(?:${postal})?(?:${prefectures})[ \\n]?|${postal}|(?<=${label}))${district}[ \\n]{0,2}${house}${building}`, 'gu')
+/** Whose address it is stands between its label and it, and is a name of its own. */
+const addressee = '[^\\d\\n]{1,16}(?:様|さま|殿)[ \\n]{1,2}'
+const label = `(?:住所|お?届け先|配送先)[ :\\n]{1,3}(?:${addressee})?`
+const japanese = new RegExp(`(?:(?:${postal})?(?:${prefectures})[ \\n]?|${postal}|(?<=${label})(?!${addressee}))${district}[ \\n]{0,2}${house}${building}`, 'gu')
 const postalAlone = /〒 ?\d{3} ?-? ?\d{4}(?!\d)|郵便番号[ :\n]{0,3}(?<value>\d{3}-?\d{4})(?!\d)/gu
 
 const street = '(?:Street|St\\.?|Road|Rd\\.?|Avenue|Ave\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Boulevard|Blvd\\.?|Court|Ct\\.?|Place|Way|Terrace|Square|Close|Crescent)'

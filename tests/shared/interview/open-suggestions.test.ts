@@ -50,6 +50,10 @@ describe('suggestions that are open', () => {
     expect(keys(caseWith({ entries: [{ ...told, cites: ['page'] }] }))).toEqual(['ordered 2026-10-01', 'dispatched 2026-10-02'])
   })
 
+  test('what an entry tells of one file is not offered for another that shows the same', () => {
+    expect(keys(caseWith({ entries: [{ id: 'e', when: '2026-10-01T10:00+09:00', kind: 'event', statement: '注文', cites: ['mail'] }] }))).toEqual(['dispatched 2026-10-02'])
+  })
+
   test('what an entry of the very minute tells is not offered, whatever it cites', () => {
     const told = { id: 'e', when: '2026-10-02T09:40Z', kind: 'event', statement: '発送', cites: [] }
     expect(keys(caseWith({ entries: [told] }))).toEqual(['ordered 2026-10-01'])

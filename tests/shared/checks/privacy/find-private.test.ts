@@ -26,6 +26,15 @@ describe('is found', () => {
   ] as const)('%s in “%s”', (kind, text, value) => {
     expect(found(text)).toEqual([[kind, value]])
   })
+
+  test.each(['お届け先\n山田花子様\n東京都見本区例町1-2-3 サンプルハイツ202', 'お届け先: 山田 花子 様 東京都見本区例町1-2-3 サンプルハイツ202'])('a name between a label and its address by itself: %j', (text) => {
+    expect(found(text).map(([kind, value]) => [kind, value.replace(' ', '')])).toEqual([['name', '山田花子'], ['address', '東京都見本区例町1-2-3サンプルハイツ202']])
+  })
+
+  test('an address without a prefecture behind the name that it belongs to', () => {
+    expect(found('お届け先\n山田花子様\n見本市例町1-2-3')).toEqual([['name', '山田花子'], ['address', '見本市例町1-2-3']])
+    expect(found('配送先 様似郡様似町大通1-2-3')).toEqual([['address', '様似郡様似町大通1-2-3']])
+  })
 })
 
 describe('is left alone', () => {
