@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { nodeEnvironment, nodeFlags } from '../../../scripts/node-flags.mjs'
 
 export const projectFolder = resolve(import.meta.dirname, '..', '..', '..')
 export const sampleFolder = join(projectFolder, 'samples', 'undelivered-earphones')
@@ -12,8 +13,8 @@ export type Run = { readonly status: number; readonly out: string; readonly erro
 /** Runs the command line as its users do, in a process of its own. */
 export function tsuzuri(args: readonly string[], settings: { readonly folder?: string; readonly environment?: Readonly<Record<string, string>> } = {}): Promise<Run> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(projectFolder, 'electron', 'cli', 'main.ts'), ...args], {
-      cwd: settings.folder ?? projectFolder, env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '', ...settings.environment }
+    const child = spawn(process.execPath, [...nodeFlags, join(projectFolder, 'electron', 'cli', 'main.ts'), ...args], {
+      cwd: settings.folder ?? projectFolder, env: { ...nodeEnvironment(), LANG: 'C.UTF-8', LC_ALL: '', ...settings.environment }
     })
     const pieces = { out: [] as Buffer[], error: [] as Buffer[] }
     child.stdout.on('data', (piece: Buffer) => pieces.out.push(piece))

@@ -1,0 +1,16 @@
+import { BaseSequencer } from 'vitest/node'
+
+/** Folders of files that take longest: what starts many programs. */
+const longFolders = ['/tests/rigs/', '/tests/electron/cli/', '/tests/electron/work/', '/tests/electron/intake/alike/']
+
+/** @param {string} file */
+const isLong = (file) => longFolders.some((folder) => file.includes(folder))
+
+/** Vitest knows only after a first run what takes long: begun last, such a file keeps one core busy while the others rest. */
+export class LongFilesFirst extends BaseSequencer {
+  /** @override @param {import('vitest/node').TestSpecification[]} files @returns {Promise<import('vitest/node').TestSpecification[]>} */
+  async sort(files) {
+    const sorted = await super.sort(files)
+    return [...sorted.filter(({ moduleId }) => isLong(moduleId)), ...sorted.filter(({ moduleId }) => !isLong(moduleId))]
+  }
+}
