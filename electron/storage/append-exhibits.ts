@@ -7,6 +7,7 @@ import { caseFileLimits } from '#shared/domain/field-schemas.ts'
 import { freeFileName, nameKey } from '#electron/files/safe-file-name.ts'
 import { putCaseRow } from './case-file-table.ts'
 import type { CaseRow } from './case-file-table.ts'
+import { checkedExhibits } from './checked-items.ts'
 import { headOf } from './case-rows.ts'
 import { listExhibitRows, putExhibitRow } from './exhibit-table.ts'
 import { putOriginal } from './original-table.ts'
@@ -24,7 +25,7 @@ export type Appending = { readonly add: (name: string, facts: ExhibitFacts, prop
 export function appendTo(db: Db, caseId: string, now: string): Appending {
   const head = headOf(db, caseId)
   const rows = listExhibitRows(db, caseId)
-  const exhibits = rows.map((row) => exhibitOf(db, row.body, row.id))
+  const exhibits = rows.map((row) => checkedExhibits.itemOf(row, db.name))
   // A picture that one of them was put together from is there already.
   const parts = exhibits.flatMap(({ id, madeFrom }) => (madeFrom ?? []).map(({ file, sha256 }) => ({ id, file, sha256 })))
   const byHash = new Map([...parts, ...rows].map((row) => [row.sha256, row.id]))
@@ -37,9 +38,9 @@ export function appendTo(db: Db, caseId: string, now: string): Appending {
     const { id: wanted, ...rest } = proposal
     const id = freeId(wanted, ids)
     const file = `evidence/${freeFileName(name, (candidate) => names.has(nameKey(`evidence/${candidate}`)))}`
-    const body = JSON.stringify(checked({ id, file, ...rest }, ids.size))
+    const exhibit = checked({ id, file, ...rest }, ids.size)
     putOriginal(db, facts.sha256, facts.bytes)
-    putExhibitRow(db, caseId, { id, position: (position += 1), body, sha256: facts.sha256, facts: JSON.stringify(facts) })
+    putExhibitRow(db, caseId, checkedExhibits.tie({ id, position: (position += 1), body: JSON.stringify(exhibit), sha256: facts.sha256, facts: JSON.stringify(facts) }, exhibit))
     if (!isTouched) putCaseRow(db, touched(db, head, now))
     isTouched = true
     ids.add(id)
@@ -54,9 +55,6 @@ export function appendTo(db: Db, caseId: string, now: string): Appending {
     }
   }
 }
-
-/** The hash of the row was checked when it was read: this is the exhibit that was checked before it was written. */
-const exhibitOf = (db: Db, body: string, id: string): Exhibit => parseRow(body, db.name, `exhibit ${id}`) as Exhibit
 
 function refuseOneMore(count: number): void {
   if (count >= caseFileLimits.exhibits) throw new DomainError({ code: 'case-invalid', problems: [{ code: 'too-many', pointer: '/exhibits', facts: { limit: caseFileLimits.exhibits } }] })

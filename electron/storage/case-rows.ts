@@ -1,8 +1,9 @@
 import type { CaseFile, Entry, Exhibit } from '#shared/domain/case-file.ts'
-import { readCase } from '#shared/domain/case-problems.ts'
+import { problemsBeside } from '#shared/domain/case-check.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import { findCaseRow, putCaseRow } from './case-file-table.ts'
 import type { CaseRow } from './case-file-table.ts'
+import { checkedEntries, checkedExhibits, isCheckedItem } from './checked-items.ts'
 import { listEntryRows, putEntryRow, removeEntryRow } from './entry-table.ts'
 import type { EntryRow } from './entry-table.ts'
 import { listExhibitRows, putExhibitRow, removeExhibitRow } from './exhibit-table.ts'
@@ -31,27 +32,34 @@ export function headOf(db: Db, caseId: string): CaseRow {
 export function caseFileFromRows(rows: CaseRows, path: string): CaseFile {
   const named = `case ${rows.head.id}`
   const head = parseRow(rows.head.head, path, named)
-  const lists = {
-    ...(rows.entries.length > 0 && { entries: rows.entries.map((row) => parseRow(row.body, path, `entry ${row.id}`)) }),
-    ...(rows.exhibits.length > 0 && { exhibits: rows.exhibits.map((row) => parseRow(row.body, path, `exhibit ${row.id}`)) })
+  if (typeof head !== 'object' || head === null) throw new DomainError({ code: 'store-damaged', path, detail: named })
+  const raw = {
+    ...head,
+    ...(rows.entries.length > 0 && { entries: rows.entries.map((row) => checkedEntries.itemOf(row, path)) }),
+    ...(rows.exhibits.length > 0 && { exhibits: rows.exhibits.map((row) => checkedExhibits.itemOf(row, path)) })
   }
-  const read = readCase(typeof head === 'object' ? { ...head, ...lists } : head)
-  if (!read.ok) throw new DomainError({ code: 'store-damaged', path, detail: named })
-  return read.caseFile
+  if (problemsBeside(raw, isCheckedItem).length > 0) throw new DomainError({ code: 'store-damaged', path, detail: named })
+  return raw as CaseFile
 }
 
+/** What came from a row and stands in its place is that row. */
 export function rowsOf(caseFile: CaseFile, head: Omit<CaseRow, 'head'>, kept: ReadonlyMap<string, KeptExhibit>): CaseRows {
-  const emptied = { ...caseFile, ...(caseFile.entries && { entries: [] }), ...(caseFile.exhibits && { exhibits: [] }) }
   return {
-    head: { ...head, head: JSON.stringify(emptied) },
-    entries: (caseFile.entries ?? []).map((entry: Entry, position) => ({ id: entry.id, position, body: JSON.stringify(entry) })),
+    head: { ...head, head: JSON.stringify(emptiedLists(caseFile)) },
+    entries: (caseFile.entries ?? []).map((entry: Entry, position) => {
+      const row = checkedEntries.rowOf(entry)
+      return row?.position === position ? row : checkedEntries.tie({ id: entry.id, position, body: row?.body ?? JSON.stringify(entry) }, entry)
+    }),
     exhibits: (caseFile.exhibits ?? []).map((exhibit: Exhibit, position) => {
       const { sha256, facts } = kept.get(exhibit.id) ?? { sha256: '', facts: '{}' }
-      return { id: exhibit.id, position, body: JSON.stringify(exhibit), sha256, facts }
+      const row = checkedExhibits.rowOf(exhibit)
+      return row?.position === position && row.sha256 === sha256 && row.facts === facts ? row : checkedExhibits.tie({ id: exhibit.id, position, body: row?.body ?? JSON.stringify(exhibit), sha256, facts }, exhibit)
     }),
     sentFiles: sentFilesNamed(caseFile)
   }
 }
+
+export const emptiedLists = (caseFile: CaseFile): CaseFile => ({ ...caseFile, ...(caseFile.entries && { entries: [] }), ...(caseFile.exhibits && { exhibits: [] }) })
 
 export const noRows = { entries: [], exhibits: [], sentFiles: [] } as const
 
@@ -65,8 +73,10 @@ export function saveRows(db: Db, before: Omit<CaseRows, 'head'>, after: CaseRows
 }
 
 function saveList<Row extends { readonly id: string }>(before: readonly Row[], after: readonly Row[], put: (row: Row) => void, remove: (id: string) => void): void {
-  const old = new Map(before.map((row) => [row.id, JSON.stringify(row)]))
+  const old = new Map(before.map((row) => [row.id, row]))
   const ids = new Set(after.map((row) => row.id))
   for (const row of before) if (!ids.has(row.id)) remove(row.id)
-  for (const row of after) if (old.get(row.id) !== JSON.stringify(row)) put(row)
+  for (const row of after) if (differs(old.get(row.id), row)) put(row)
 }
+
+const differs = <Row extends object>(old: Row | undefined, row: Row): boolean => old !== row && JSON.stringify(old) !== JSON.stringify(row)

@@ -2,7 +2,7 @@ import type { OpenedCase } from '#shared/contract/values.ts'
 import { applyChange } from '#shared/domain/case-change.ts'
 import type { CaseChange } from '#shared/domain/case-change.ts'
 import type { CaseFile, SentPaper } from '#shared/domain/case-file.ts'
-import { readCase } from '#shared/domain/case-problems.ts'
+import { problemsBeside } from '#shared/domain/case-check.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import { filesBeside } from '#shared/domain/files-beside.ts'
 import { DomainError } from '#shared/domain/failure.ts'
@@ -11,8 +11,9 @@ import { hasOriginal, originalPath, removeOriginal } from '#electron/files/vault
 import type { Original } from '#electron/files/vault.ts'
 import type { EvidenceFile } from '#electron/files/opened-folder.ts'
 import { findCaseRow, nextCasePosition, removeCaseRow } from './case-file-table.ts'
-import { caseFileFromRows, noRows, readCaseRows, rowsOf, saveRows } from './case-rows.ts'
+import { emptiedLists, caseFileFromRows, noRows, readCaseRows, rowsOf, saveRows } from './case-rows.ts'
 import type { CaseRows, KeptExhibit } from './case-rows.ts'
+import { factsOfRow, isCheckedItem } from './checked-items.ts'
 import type { Store } from './open-store.ts'
 import { listSentFileRows } from './sent-file-table.ts'
 import { dropUnusedOriginals, hasOriginalRow, putOriginal } from './original-table.ts'
@@ -52,7 +53,7 @@ export function changeCase(store: Store, caseId: string, change: CaseChange, now
     if (problems.length > 0) throw new DomainError({ code: 'case-invalid', problems })
     const after = rowsOf(changed, { id: caseId, position: before.head.position, changedAt: now }, keptOf(before))
     saveRows(store.db, before, after)
-    return openedFromRows(store, after)
+    return openedFrom(changed, after)
   })
 }
 
@@ -89,23 +90,24 @@ export const inTransaction = <Result>(store: Store, work: () => Result): Result 
 
 export const keptOf = (rows: CaseRows): ReadonlyMap<string, KeptExhibit> => new Map(rows.exhibits.map(({ id, sha256, facts }) => [id, { sha256, facts }]))
 
-export function openedFromRows(store: Store, rows: CaseRows): OpenedCase {
-  const caseFile = caseFileFromRows(rows, store.path)
-  // The hash of each row was checked when it was read: these are the facts that were written.
-  const facts = Object.fromEntries(rows.exhibits.map((row) => [row.id, JSON.parse(row.facts) as ExhibitFacts]))
-  return { caseId: rows.head.id, caseFile, facts }
-}
+export const openedFromRows = (store: Store, rows: CaseRows): OpenedCase => openedFrom(caseFileFromRows(rows, store.path), rows)
+
+const openedFrom = (caseFile: CaseFile, rows: CaseRows): OpenedCase => ({ caseId: rows.head.id, caseFile, facts: Object.fromEntries(rows.exhibits.map((row) => [row.id, factsOfRow(row)])) })
 
 export function recordOriginal(store: Store, facts: ExhibitFacts | undefined): void {
   if (facts) putOriginal(store.db, facts.sha256, facts.bytes)
 }
 
-/** As it will read when it comes back from its JSON. */
+/** As it will read when it comes back from its JSON; what came from a row and was not touched is not read again. */
 export function checkedCase(caseFile: CaseFile): CaseFile {
-  const read = readCase(JSON.parse(JSON.stringify(caseFile)))
-  if (!read.ok) throw new DomainError({ code: 'case-invalid', problems: read.problems })
-  return read.caseFile
+  const settled = <Item>(items: readonly Item[]): readonly Item[] => items.map((item) => (isCheckedItem(item) ? item : fromJson(item)))
+  const raw = { ...fromJson(emptiedLists(caseFile)), ...(caseFile.entries && { entries: settled(caseFile.entries) }), ...(caseFile.exhibits && { exhibits: settled(caseFile.exhibits) }) }
+  const problems = problemsBeside(raw, isCheckedItem)
+  if (problems.length > 0) throw new DomainError({ code: 'case-invalid', problems })
+  return raw as CaseFile
 }
+
+const fromJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
 
 const absentFile = (file: string, index: number): Problem => ({ code: 'file-absent', pointer: `/exhibits/${index}/file`, file, facts: { path: file } })
 
@@ -114,6 +116,7 @@ function filesStay(before: CaseFile, after: CaseFile): readonly Problem[] {
   const known = new Map((before.exhibits ?? []).map((exhibit) => [exhibit.id, exhibit]))
   return (after.exhibits ?? []).flatMap((exhibit, index): readonly Problem[] => {
     const was = known.get(exhibit.id)
+    if (was === exhibit) return []
     const file = was?.file
     // Nor can it change what an exhibit was put together from.
     if (was && JSON.stringify(was.madeFrom ?? []) !== JSON.stringify(exhibit.madeFrom ?? [])) return [{ code: 'value-invalid', pointer: `/exhibits/${index}/madeFrom` }]

@@ -15,11 +15,15 @@ export function readCase(raw: unknown): ReadCase {
   const strange = formatProblem(raw)
   if (strange) return { ok: false, problems: [strange] }
   const parsed = caseFileSchema.safeParse(raw)
-  const problems = uniqueProblems([...(parsed.error?.issues ?? []).flatMap((issue) => issuesWithin(issue, raw)).map((issue) => caseProblem(issue, raw)), ...referenceProblems(raw)])
+  const problems = caseProblems(raw, parsed.error?.issues ?? [])
   if (!parsed.success || problems.length > 0) return { ok: false, problems }
   // The raw value, not the parsed copy: it keeps the order of fields and whatever the contract does not name.
   return { ok: true, caseFile: raw as CaseFile, warnings: unknownFieldWarnings(raw) }
 }
+
+/** In the order of the fields, each once; with what the schema cannot see. */
+export const caseProblems = (raw: unknown, issues: readonly z.core.$ZodIssue[]): readonly Problem[] =>
+  uniqueProblems([...issues.flatMap((issue) => issuesWithin(issue, raw)).map((issue) => caseProblem(issue, raw)), ...referenceProblems(raw)])
 
 /** Where a list is one of the forms that a field can have, what is wrong inside it is told, not that it is no other form. */
 function issuesWithin(issue: z.core.$ZodIssue, raw: unknown): readonly z.core.$ZodIssue[] {
@@ -29,7 +33,7 @@ function issuesWithin(issue: z.core.$ZodIssue, raw: unknown): readonly z.core.$Z
 }
 
 /** A file of another kind or of a newer version is told as just that, not as a hundred follow-up problems. */
-function formatProblem(raw: unknown): Problem | null {
+export function formatProblem(raw: unknown): Problem | null {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { code: 'wrong-type', pointer: '', facts: { expected: 'object' } }
   const version = valueAt(raw, '/version')
   if (typeof version === 'number' && version > caseFileVersion) return { code: 'version-newer', pointer: '/version', facts: { found: version, known: caseFileVersion } }

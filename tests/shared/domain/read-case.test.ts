@@ -2,13 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { zoneOf } from '#shared/domain/case-file.ts'
 import { caseFileLimits } from '#shared/domain/field-schemas.ts'
 import { disputes } from '#shared/domain/case-vocabulary.ts'
+import { problemsBeside } from '#shared/domain/case-check.ts'
 import { readCase } from '#shared/domain/case-problems.ts'
+import type { Problem } from '#shared/domain/problem.ts'
 import { caseOf, sampleCase } from '../packs/filled-pack.ts'
 import { smallCase, withFields } from './small-case.ts'
 
+const told = (problems: readonly Problem[]): readonly string[] => problems.map((problem) => `${problem.code} ${problem.pointer}`)
+/** Item by item, as the store checks a case, the same is found as of the whole. */
 const problemsOf = (raw: unknown): readonly string[] => {
   const read = readCase(raw)
-  return read.ok ? [] : read.problems.map((problem) => `${problem.code} ${problem.pointer}`)
+  const problems = read.ok ? [] : told(read.problems)
+  if (typeof raw === 'object' && raw !== null) expect(told(problemsBeside(raw, () => false)).toSorted()).toEqual(problems.toSorted())
+  return problems
 }
 const inCase = (fields: Readonly<Record<string, unknown>>): readonly string[] => problemsOf(withFields(fields))
 const entry = { id: 'n1', when: '2026-10-01', kind: 'event', statement: '届いた' }
