@@ -8,7 +8,7 @@ import { samplesFolder } from '#electron/files/app-folders.ts'
 import { writeCaseArchive } from '#electron/files/write-case-archive.ts'
 import { writeCaseFolder } from '#electron/files/write-case-folder.ts'
 import { listCases } from '#electron/storage/case-file-table.ts'
-import { changeCase, createCase, evidenceOf, openCase, removeCase, sentFilesOf } from '#electron/storage/cases.ts'
+import { changeCase, createCase, evidenceOf, learnCase, openCase, removeCase, sentFilesOf } from '#electron/storage/cases.ts'
 import { importCase } from '#electron/storage/import-case.ts'
 import { forgetAlike } from './alike-calls.ts'
 import type { AppDesk } from './app-desk.ts'
@@ -41,8 +41,14 @@ export const caseCalls = (desk: AppDesk): Pick<Handlers, 'listCases' | 'createCa
     desk.search.wake()
     return null
   },
-  openCase: async ({ caseId }) => openCase(desk.store, caseId),
-  changeCase: async ({ caseId, change }) => changeCase(desk.store, caseId, change, desk.now())
+  openCase: async ({ caseId }) => {
+    await learnCase(desk.store, caseId)
+    return openCase(desk.store, caseId)
+  },
+  changeCase: async ({ caseId, change }) => {
+    changeCase(desk.store, caseId, change, desk.now())
+    return null
+  }
 })
 
 /** A case folder or archive from outside: read, unpacked and checked in the worker, as its evidence is. */

@@ -5,7 +5,7 @@ import type { RecognisedText } from '#shared/domain/recognised-text.ts'
 import { originalPath } from '#electron/files/vault.ts'
 import type { RecognitionDesk } from '#electron/ipc/app-desk.ts'
 import { countToRecognise, keepRecognised, nextToRecognise } from '#electron/storage/recognise-next.ts'
-import type { ToRecognise } from '#electron/storage/recognise-next.ts'
+import type { ToRecognise, TouchedExhibit } from '#electron/storage/recognise-next.ts'
 import type { Store } from '#electron/storage/open-store.ts'
 import { findRecognised } from '#electron/storage/recognised-table.ts'
 import { readSetting, writeSetting } from '#electron/storage/setting-table.ts'
@@ -36,7 +36,7 @@ export function openRecognition({ store, modulePath, tell, report }: Recognition
   /** While files come in it waits, also between two of its own. */
   const mayTakeNext = (): boolean => mayRun() && performance.now() >= quietFromMs
   const state = (): RecognitionState => ({ isOn: isOn(), isPaused, isRunning, done, left: countToRecognise(store) })
-  const news = (touched: readonly string[] = []): void => { if (!isClosed) tell({ job: 'recognition', state: state(), touched }) }
+  const news = (touched: readonly TouchedExhibit[] = []): void => { if (!isClosed) tell({ job: 'recognition', state: state(), touched }) }
 
   const run = async (): Promise<void> => {
     if (isRunning || !mayRun()) return

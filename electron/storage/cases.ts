@@ -1,3 +1,4 @@
+import { setImmediate as rest } from 'node:timers/promises'
 import type { OpenedCase } from '#shared/contract/values.ts'
 import { applyChange } from '#shared/domain/case-change.ts'
 import type { CaseChange } from '#shared/domain/case-change.ts'
@@ -13,7 +14,8 @@ import type { EvidenceFile } from '#electron/files/opened-folder.ts'
 import { findCaseRow, nextCasePosition, removeCaseRow } from './case-file-table.ts'
 import { emptiedLists, caseFileFromRows, noRows, readCaseRows, rowsOf, saveRows } from './case-rows.ts'
 import type { CaseRows, KeptExhibit } from './case-rows.ts'
-import { factsOfRow, isCheckedItem } from './checked-items.ts'
+import { checkedExhibits, factsOfRow, isCheckedItem } from './checked-items.ts'
+import { findExhibitRow, learnExhibitRows } from './exhibit-table.ts'
 import type { Store } from './open-store.ts'
 import { listSentFileRows } from './sent-file-table.ts'
 import { dropUnusedOriginals, hasOriginalRow, putOriginal } from './original-table.ts'
@@ -42,6 +44,17 @@ export function openCase(store: Store, caseId: string): OpenedCase {
   const rows = onDb(store.path, () => readCaseRows(store.db, caseId))
   return openedFromRows(store, rows)
 }
+
+/** Reads a large case a few rows at a time and lets others go first in between; `openCase` then has little left to do. */
+export const learnCase = (store: Store, caseId: string): Promise<void> =>
+  learnExhibitRows(store.db, caseId, (row) => { checkedExhibits.itemOf(row, store.path); factsOfRow(row) }, async () => { await rest(); return store.db.open })
+
+/** Of an exhibit that is gone, nothing. */
+export const factsOfExhibits = (store: Store, caseId: string, exhibitIds: readonly string[]): Readonly<Record<string, ExhibitFacts>> =>
+  Object.fromEntries(exhibitIds.flatMap((id) => {
+    const row = onDb(store.path, () => findExhibitRow(store.db, caseId, id))
+    return row === undefined ? [] : [[id, factsOfRow(row)]]
+  }))
 
 /** One step of editing, on disk when this returns. A step that would make the case invalid changes nothing. */
 export function changeCase(store: Store, caseId: string, change: CaseChange, now: string): OpenedCase {

@@ -11,6 +11,8 @@ import { onDb } from './sqlite-failure.ts'
 /** An original that recognition has not looked at yet; `name` as its exhibit calls it. */
 export type ToRecognise = { readonly sha256: string; readonly name: string }
 
+export type TouchedExhibit = { readonly caseId: string; readonly exhibitId: string }
+
 const pending = `FROM exhibit JOIN case_file ON case_file.id = exhibit.case_id
   WHERE json_valid(facts) AND (facts ->> '$.kind' LIKE 'image/%' OR facts ->> '$.kind' = 'application/pdf') AND coalesce(facts ->> '$.recognised', 0) < ?`
 
@@ -24,8 +26,8 @@ export function nextToRecognise(store: Store): ToRecognise | null {
   return row === undefined ? null : { sha256: row.sha256, name: row.file?.split('/').at(-1) ?? row.sha256 }
 }
 
-/** Keeps what was read and what it tells of each exhibit with these bytes; the cases of those are the result. All of it, or nothing. */
-export function keepRecognised(store: Store, sha256: string, text: RecognisedText, withWords: (facts: ExhibitFacts, text: RecognisedText) => ExhibitFacts): readonly string[] {
+/** Keeps what was read and what it tells of each exhibit with these bytes; those are the result. All of it, or nothing. */
+export function keepRecognised(store: Store, sha256: string, text: RecognisedText, withWords: (facts: ExhibitFacts, text: RecognisedText) => ExhibitFacts): readonly TouchedExhibit[] {
   return inTransaction(store, () => {
     if (!putRecognised(store.db, sha256, text)) return []
     const rows = exhibitRowsOf(store.db, sha256)
@@ -34,6 +36,6 @@ export function keepRecognised(store: Store, sha256: string, text: RecognisedTex
       const facts = withWords(parseRow(row.facts, store.path, `exhibit ${row.id}`) as ExhibitFacts, text)
       putExhibitRow(store.db, caseId, { ...row, facts: JSON.stringify({ ...facts, recognised: recognitionVersion }) })
     }
-    return [...new Set(rows.map(({ caseId }) => caseId))]
+    return rows.map(({ caseId, id }) => ({ caseId, exhibitId: id }))
   })
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { caseChangeSchema } from '#shared/domain/case-change.ts'
 import type { AlikeReport } from '#shared/domain/alike.ts'
 import { channels, disputes } from '#shared/domain/case-vocabulary.ts'
+import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { Failure } from '#shared/domain/failure.ts'
 import { labelSchemes } from '#shared/domain/exhibit-label.ts'
 import { caseFileLimits } from '#shared/domain/field-schemas.ts'
@@ -53,8 +54,8 @@ export const calls = {
   exportCase: call<{ caseId: string; as: 'folder' | 'archive' }, { readonly path: string } | null>(callChannels.exportCase, z.object({ caseId, as: z.enum(['folder', 'archive']) })),
   removeCase: call<{ caseId: string }, null>(callChannels.removeCase, ofCase),
   openCase: call<{ caseId: string }, OpenedCase>(callChannels.openCase, ofCase),
-  /** Answers when the change lies on the disk. */
-  changeCase: call<{ caseId: string; change: z.output<typeof caseChangeSchema> }, OpenedCase>(callChannels.changeCase, z.object({ caseId, change: caseChangeSchema })),
+  /** Answers when the change lies on the disk; the case is then what the same change makes of what the window holds. */
+  changeCase: call<{ caseId: string; change: z.output<typeof caseChangeSchema> }, null>(callChannels.changeCase, z.object({ caseId, change: caseChangeSchema })),
   chooseExhibits: call<{ caseId: string }, AddedExhibits | null>(callChannels.chooseExhibits, ofCase),
   addExhibitFiles: call<{ caseId: string; paths: string[] }, AddedExhibits>(callChannels.addExhibitFiles, z.object({ caseId, paths: z.array(z.string().max(4_096)).max(mostPaths) })),
   addExhibitBytes: call<{ caseId: string; name: string; bytes: Uint8Array }, AddedExhibits>(callChannels.addExhibitBytes, z.object({ caseId, name: z.string().max(255), bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= pastedBytesLimit) })),
@@ -73,6 +74,8 @@ export const calls = {
   /** Until it is told to go on, or the app is started again. */
   pauseRecognition: call<{ paused: boolean }, RecognitionState>(callChannels.pauseRecognition, z.object({ paused: z.boolean() })),
   /** Null where nothing was recognised yet, or there is nothing to look at. */
+  /** What is known of some exhibits of a case; of one that is gone, nothing. */
+  exhibitFacts: call<{ caseId: string; exhibitIds: string[] }, Readonly<Record<string, ExhibitFacts>>>(callChannels.exhibitFacts, ofCase.extend({ exhibitIds: z.array(z.string().max(200)).max(caseFileLimits.exhibits) })),
   recognisedText: call<{ caseId: string; exhibitId: string }, RecognisedLines | null>(callChannels.recognisedText, ofCase.extend({ exhibitId: z.string().max(200) })),
   /** For the redaction editor. */
   showExhibit: call<z.output<typeof ofExhibit>, ExhibitShown>(callChannels.showExhibit, ofExhibit),
@@ -127,5 +130,5 @@ export type WindowApi = { readonly [Name in CallName]: (input: InputOf<Calls[Nam
 }
 
 /** Which cases have new facts of their exhibits. */
-export type RecognitionProgress = { readonly job: 'recognition'; readonly state: RecognitionState; readonly touched: readonly string[] }
+export type RecognitionProgress = { readonly job: 'recognition'; readonly state: RecognitionState; /** Exhibits of which more is known than before. */ readonly touched: readonly { readonly caseId: string; readonly exhibitId: string }[] }
 export type Progress = RecognitionProgress | { readonly job: 'intake' | 'pack'; readonly caseId?: string; readonly done: number; readonly of: number }

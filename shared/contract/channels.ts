@@ -23,6 +23,7 @@ export const callChannels = {
   recognition: 'recognition:state',
   setRecognition: 'recognition:set',
   pauseRecognition: 'recognition:pause',
+  exhibitFacts: 'exhibit:facts',
   recognisedText: 'recognition:text',
   showExhibit: 'exhibits:show',
   readExhibitWords: 'exhibits:read-words',

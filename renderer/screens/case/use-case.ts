@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { AddedExhibits, OpenedCase } from '#shared/contract/values.ts'
 import type { Reply } from '#shared/contract/call.ts'
 import { applyChange } from '#shared/domain/case-change.ts'
 import type { CaseChange } from '#shared/domain/case-change.ts'
-import { caseFileSchema } from '#shared/domain/case-file.ts'
+import { problemsBeside } from '#shared/domain/case-check.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { useSaveQueue } from './use-save-queue.ts'
 import type { SaveState } from './use-save-queue.ts'
@@ -24,6 +24,7 @@ export type CaseDesk = {
   readonly settled: () => Promise<boolean>
   /** What the store answered with is what it holds now. */
   readonly keep: (opened: OpenedCase) => void
+  readonly keepFacts: (facts: OpenedCase['facts']) => void
   readonly taken: (reply: Reply<AddedExhibits | null>) => void
 }
 
@@ -40,8 +41,11 @@ export function useCase(first: OpenedCase): CaseDesk {
   const leave = useRef(letGo)
   leave.current = letGo
   useEffect(() => () => leave.current(), [])
-  const pending = takenOut && !takenOut.back ? [...saves.queue, takenOut.removal] : saves.queue
-  const opened = { ...saves.kept, caseFile: pending.reduce(shownWith, saves.kept.caseFile) }
+  const { kept, queue } = saves
+  const opened = useMemo(() => {
+    const pending = takenOut && !takenOut.back ? [...queue, takenOut.removal] : queue
+    return { ...kept, caseFile: pending.reduce(shownWith, kept.caseFile) }
+  }, [kept, queue, takenOut])
   return {
     opened, caseFile: opened.caseFile, saving: saves.saving, takenOut,
     change: (made) => { letGo(); saves.add(made) },
@@ -57,12 +61,14 @@ export function useCase(first: OpenedCase): CaseDesk {
     },
     settled: () => { letGo(); return saves.run() },
     keep: saves.keep,
+    keepFacts: saves.keepFacts,
     taken: (reply) => { if (reply.ok && reply.value) saves.keep(reply.value.opened) }
   }
 }
 
-/** What the store would refuse is not shown either: every screen may trust the case. */
+/** What the store would refuse is not shown either: every screen may trust the case. What the change leaves alone was checked before. */
 function shownWith(caseFile: CaseFile, change: CaseChange): CaseFile {
+  const known = new Set<unknown>([...(caseFile.entries ?? []), ...(caseFile.exhibits ?? [])])
   const changed = applyChange(caseFile, change)
-  return caseFileSchema.safeParse(changed).success ? changed : caseFile
+  return problemsBeside(changed, (item) => known.has(item)).length === 0 ? changed : caseFile
 }

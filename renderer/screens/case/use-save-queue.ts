@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { OpenedCase } from '#shared/contract/values.ts'
+import { applyChange } from '#shared/domain/case-change.ts'
 import type { CaseChange } from '#shared/domain/case-change.ts'
 import type { Failure } from '#shared/domain/failure.ts'
 import { api } from '../../api.ts'
@@ -8,11 +9,13 @@ import { ask } from '../../ask.ts'
 export type SaveState = { readonly kind: 'saved' | 'saving' } | { readonly kind: 'failed'; readonly failure: Failure }
 
 export type SaveQueue = {
-  /** The case as the store last answered, and what is not on the disk yet. */
+  /** The case as the store has it, and what is not on the disk yet. */
   readonly kept: OpenedCase
   readonly queue: readonly CaseChange[]
   readonly saving: SaveState
   readonly keep: (opened: OpenedCase) => void
+  /** More is known of some exhibits than before. */
+  readonly keepFacts: (facts: OpenedCase['facts']) => void
   readonly add: (change: CaseChange) => void
   /** Tries what is left; resolves with whether all of it lies on the disk. */
   readonly run: () => Promise<boolean>
@@ -35,7 +38,7 @@ export function useSaveQueue(first: OpenedCase): SaveQueue {
         setSaving({ kind: 'failed', failure: reply.failure })
         return false
       }
-      keep(reply.value)
+      keep((before) => ({ ...before, caseFile: applyChange(before.caseFile, sent) }))
       setWaiting(waiting.current.slice(1))
     }
     setSaving({ kind: 'saved' })
@@ -52,7 +55,7 @@ export function useSaveQueue(first: OpenedCase): SaveQueue {
     // A refused change gets one more try when the case is left.
     return () => { window.removeEventListener('beforeunload', hold); void run() }
   }, [])
-  return { kept, queue, saving, keep, add, run }
+  return { kept, queue, saving, keep, keepFacts: (facts) => keep((before) => ({ ...before, facts: { ...before.facts, ...facts } })), add, run }
 }
 
 /** A later text for the same field makes the earlier one needless, also one that was refused. */

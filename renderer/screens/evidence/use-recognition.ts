@@ -9,14 +9,15 @@ export type Recognition = { readonly state: RecognitionState | null; readonly se
 /** How far recognition is; what it finds in this case is shown as it comes. */
 export function useRecognition(current: CaseDesk): Recognition {
   const caseId = current.opened.caseId
-  const { keep } = current
+  const { keepFacts } = current
   const [state, setState] = useState<RecognitionState | null>(null)
   useEffect(() => {
     void ask(() => api.recognition(undefined)).then((reply) => { if (reply.ok) setState(reply.value) })
     return api.onProgress((progress) => {
       if (progress.job !== 'recognition') return
       setState(progress.state)
-      if (progress.touched.includes(caseId)) void ask(() => api.openCase({ caseId })).then((reply) => { if (reply.ok) keep(reply.value) })
+      const exhibitIds = progress.touched.flatMap((one) => (one.caseId === caseId ? [one.exhibitId] : []))
+      if (exhibitIds.length > 0) void ask(() => api.exhibitFacts({ caseId, exhibitIds })).then((reply) => { if (reply.ok) keepFacts(reply.value) })
     })
   }, [caseId])
   const settle = (asked: ReturnType<typeof api.recognition>): void => void ask(() => asked).then((reply) => { if (reply.ok) setState(reply.value) })

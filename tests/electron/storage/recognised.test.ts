@@ -80,7 +80,7 @@ describe('which original is read next', () => {
   test('what was read is told of each exhibit with these bytes, and the next one is then another', async () => {
     const store = await twoCases()
     await add(store, 'a', '2.png', 'two')
-    expect(keepRecognised(store, picture('one').sha256, text, tell)).toEqual(['a', 'b'])
+    expect(keepRecognised(store, picture('one').sha256, text, tell)).toEqual([{ caseId: 'a', exhibitId: '1.png' }, { caseId: 'b', exhibitId: 'e' }])
     for (const [caseId, id] of [['a', '1.png'], ['b', 'e']] as const) expect(openCase(store, caseId).facts[id]).toMatchObject({ recognised: recognitionVersion, identifiers: [{ value: '250-1234567-1234567' }] })
     expect(openCase(store, 'a').facts['note.txt']?.identifiers).toEqual([])
     expect(nextToRecognise(store)).toEqual({ sha256: picture('two').sha256, name: '2.png' })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import { appendTo } from '#electron/storage/append-exhibits.ts'
-import { changeCase, createCase, inTransaction, openCase } from '#electron/storage/cases.ts'
+import { changeCase, createCase, factsOfExhibits, inTransaction, learnCase, openCase } from '#electron/storage/cases.ts'
 import { closeStore, openStore } from '#electron/storage/open-store.ts'
 import type { Store } from '#electron/storage/open-store.ts'
 import { factsFor, now, smallCase, temporaryFolder } from '../../rigs/store-cases.ts'
@@ -65,4 +65,26 @@ test('two cases of the same files keep apart', async () => {
   changeCase(store, id, { kind: 'put-exhibit', exhibit: { id: 'e0', file: 'evidence/0.txt', title: 'b' } }, now)
   expect(openCase(store, 'a').caseFile.exhibits?.map(({ title }) => title ?? null)).toEqual([null, null, null])
   expect(openCase(store, id).caseFile.exhibits?.map(({ title }) => title)).toEqual(['b'])
+})
+
+test('a large case is read a few rows at a time: others go first in between, and what they change counts', async () => {
+  const { store, folder } = await filled(300)
+  await closeStore(store)
+  const again = await openStore(folder, { now })
+  let turns = 0
+  const ticking = setInterval(() => { turns += 1 }, 0)
+  const learning = learnCase(again, 'a')
+  changeCase(again, 'a', { kind: 'remove-exhibit', id: 'e299' }, now)
+  await learning
+  clearInterval(ticking)
+  expect(turns).toBeGreaterThan(2)
+  const { caseFile, facts } = openCase(again, 'a')
+  expect(caseFile.exhibits?.map(({ id }) => id)).toEqual(Array.from({ length: 299 }, (_, index) => `e${index}`))
+  expect(facts['e298']).toEqual(factsOf(298))
+  await closeStore(again)
+})
+
+test('facts are told of the exhibits that are asked for, and nothing of one that is gone', async () => {
+  const { store } = await filled(3)
+  expect(factsOfExhibits(store, 'a', ['e1', 'gone'])).toEqual({ e1: factsOf(1) })
 })
