@@ -78,7 +78,10 @@ function nextLine(text: MeasuredText, start: number, availablePt: number, hole: 
   let pen = -(headTrimPt[start] ?? 0)
   let inked = pen
   // An end of 0: no such break yet.
-  let [freeEnd, freePt, reluctantEnd, reluctantPt] = [0, 0, 0, 0]
+  let freeEnd = 0
+  let freePt = 0
+  let reluctantEnd = 0
+  let reluctantPt = 0
   for (let index = start; index < text.to; index += 1) {
     if (index > start) pen += gapBeforePt[index] ?? 0
     const advance = advancePt[index] ?? 0
@@ -93,8 +96,13 @@ function nextLine(text: MeasuredText, start: number, availablePt: number, hole: 
     const level = breakAfter[index] ?? 0
     if (level < breakLevel.reluctant) continue
     if (level === breakLevel.required) return { start, end: index + 1, widthPt: inked, availablePt, last: true }
-    if (level === breakLevel.free) [freeEnd, freePt] = [index + 1, inked]
-    else [reluctantEnd, reluctantPt] = [index + 1, inked]
+    if (level === breakLevel.free) {
+      freeEnd = index + 1
+      freePt = inked
+    } else {
+      reluctantEnd = index + 1
+      reluctantPt = inked
+    }
   }
   return { start, end: text.to, widthPt: inked, availablePt, last: true }
 }

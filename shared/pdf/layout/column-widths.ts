@@ -54,15 +54,25 @@ function lowestTable(extents: readonly TextExtent[], rows: readonly (readonly nu
 }
 
 function gainOf(rows: readonly (readonly number[])[], widths: readonly number[], column: number, stepPt: number): number {
+  const width = widths[column] ?? 1
   let gain = 0
-  for (const row of rows) {
-    const own = row[column] ?? 0
-    const width = widths[column] ?? 1
-    let others = 1
-    for (let index = 0; index < row.length; index += 1) if (index !== column) others = Math.max(others, (row[index] ?? 0) / (widths[index] ?? 1))
-    gain += Math.max(others, own / width) - Math.max(others, own / (width + stepPt))
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? []
+    const own = (row[column] ?? 0) / width
+    // A line is the least that any cell takes; where the others are higher, this one gains nothing.
+    const others = highestBeside(row, widths, column)
+    if (own > others) gain += own - Math.max(others, (own * width) / (width + stepPt))
   }
   return gain
+}
+
+function highestBeside(row: readonly number[], widths: readonly number[], column: number): number {
+  let highest = 1
+  for (let index = 0; index < row.length; index += 1) {
+    const lines = (row[index] ?? 0) / (widths[index] ?? 1)
+    if (index !== column && lines > highest) highest = lines
+  }
+  return highest
 }
 
 function longest(extents: readonly TextExtent[], widths: readonly number[]): number {

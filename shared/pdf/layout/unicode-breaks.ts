@@ -43,7 +43,10 @@ const [longestRemembered, mostRemembered] = [12, 4096]
 function closely(text: string, at: number, next: number, hear: BreakListener): void {
   const isBetween = next < text.length && isPlain(text.charCodeAt(at)) && next - at <= longestRemembered
   const found = isBetween ? rememberedBreaks(text.slice(at + 1, next)) : breaksIn(text.slice(at, next + 1))
-  for (const { position, required } of found) if (at + position <= next) hear(at + position, required)
+  for (let index = 0; index < found.length; index += 1) {
+    const place = found[index]
+    if (place !== undefined && at + place.position <= next) hear(at + place.position, place.required)
+  }
 }
 
 function rememberedBreaks(between: string): readonly Break[] {

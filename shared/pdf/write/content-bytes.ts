@@ -27,11 +27,14 @@ export function openContentBytes(): ContentBytes {
     },
     writeCodes: (codes) => {
       makeRoom(codes.length * 2)
-      for (const code of codes) {
-        room[filled] = code >> 8
-        room[filled + 1] = code & 0xff
-        filled += 2
+      let at = filled
+      for (let index = 0; index < codes.length; index += 1) {
+        const code = codes[index] ?? 0
+        room[at] = code >> 8
+        room[at + 1] = code & 0xff
+        at += 2
       }
+      filled = at
     },
     take: () => {
       const content = room.slice(0, filled)
