@@ -73,9 +73,9 @@ export const calls = {
   setRecognition: call<{ on: boolean }, RecognitionState>(callChannels.setRecognition, z.object({ on: z.boolean() })),
   /** Until it is told to go on, or the app is started again. */
   pauseRecognition: call<{ paused: boolean }, RecognitionState>(callChannels.pauseRecognition, z.object({ paused: z.boolean() })),
-  /** Null where nothing was recognised yet, or there is nothing to look at. */
   /** What is known of some exhibits of a case; of one that is gone, nothing. */
   exhibitFacts: call<{ caseId: string; exhibitIds: string[] }, Readonly<Record<string, ExhibitFacts>>>(callChannels.exhibitFacts, ofCase.extend({ exhibitIds: z.array(z.string().max(200)).max(caseFileLimits.exhibits) })),
+  /** Null where nothing was recognised yet, or there is nothing to look at. */
   recognisedText: call<{ caseId: string; exhibitId: string }, RecognisedLines | null>(callChannels.recognisedText, ofCase.extend({ exhibitId: z.string().max(200) })),
   /** For the redaction editor. */
   showExhibit: call<z.output<typeof ofExhibit>, ExhibitShown>(callChannels.showExhibit, ofExhibit),
