@@ -33,3 +33,23 @@ test('flat colour loses its filter, grain on a slope becomes differences from th
   refilterRows(rows, rowBytes, 3)
   expect([rows[0], rows[1 + rowBytes]]).toEqual([0, 3])
 })
+
+test.each([1, 2, 3, 6])('half of the pixels decide what is flat, of %i bytes each', (pixelBytes) => {
+  const widthPx = 200
+  const row = (repeated: number): readonly number[] =>
+    [2, ...Array.from({ length: widthPx * pixelBytes }, (_, at) => (Math.min(Math.floor(at / pixelBytes), widthPx - repeated - 1) % 251) + 1)]
+  const filterOf = (repeated: number): number | undefined => {
+    const rows = Uint8Array.from(row(repeated))
+    refilterRows(rows, widthPx * pixelBytes, pixelBytes)
+    return rows[0]
+  }
+  expect(filterOf(widthPx / 2)).toBe(0)
+  expect(filterOf(widthPx / 2 - 1)).not.toBe(0)
+})
+
+test('pixels as those above them count as repeated too', () => {
+  const grain = Array.from({ length: 600 }, (_, at) => (at * 7_919) % 251)
+  const rows = Uint8Array.from([0, ...grain, 2, ...grain.map(() => 0)])
+  refilterRows(rows, 600, 3)
+  expect(rows[601]).toBe(0)
+})
