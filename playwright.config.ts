@@ -8,9 +8,10 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.test.ts',
   outputDir: join(results, 'e2e'),
-  // One display, one clipboard; and a test that fails once has failed.
-  workers: 1,
+  // A worker for each display that the run has made; on the display of a person, who has one clipboard and one focus, one file after the other.
+  workers: process.env['TSUZURI_DISPLAYS']?.split(' ').length ?? 1,
   fullyParallel: false,
+  // A test that fails once has failed.
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 90_000,

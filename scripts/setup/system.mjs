@@ -14,7 +14,7 @@ import { StepFailure, say, step } from './say.mjs'
 const programNeed = (program, debianPackage, isOptional = false) => ({ packages: [debianPackage], isMet: () => isOnPath(program), isOptional })
 
 /** For tests where there is no screen. */
-export const virtualDisplay = [programNeed('xvfb-run', 'xvfb'), programNeed('xauth', 'xauth')]
+export const virtualDisplay = [programNeed('Xvfb', 'xvfb')]
 
 /** Independent readers of what Tsuzuri writes. */
 export const pdfReaders = [programNeed('pdftotext', 'poppler-utils', true), programNeed('mutool', 'mupdf-tools', true), programNeed('qpdf', 'qpdf', true)]

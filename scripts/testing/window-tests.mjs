@@ -3,12 +3,16 @@ import { join, sep } from 'node:path'
 import { inProject, projectRoot } from '../setup/project.mjs'
 import { runInTerminal } from '../setup/run.mjs'
 import { say } from '../setup/say.mjs'
+import { openDisplays } from './displays.mjs'
 import { readReport } from './report.mjs'
 import { emptyTally, tallyPlaywright, withStatus } from './tally.mjs'
 import { asStranger, makeHome, mustDropRights, readableFolder, runnableProgram } from './unprivileged.mjs'
 
 /** What of the project the tests and the window read. */
 const neededParts = ['dist', 'electron', 'native', 'node_modules', 'package.json', 'playwright.config.ts', 'renderer', 'samples', 'shared', 'templates', 'tests', 'tsconfig.json']
+
+/** A window waits much for its other processes: two make use of two cores. */
+const windowsAtOnce = 2
 
 /** How the runs below differ from the set-up's environment.
  * @typedef {object} Place
@@ -63,11 +67,15 @@ const isInProject = (path) => path.startsWith(projectRoot + sep)
  */
 async function runPlaywright(node, { project, results, environment }, asUser) {
   const playwright = [node, join(project, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '-c', join(project, 'playwright.config.ts')]
-  const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY)
-  const [program, ...words] = asUser(hasDisplay ? playwright : ['xvfb-run', '-a', '-s', '-screen 0 1440x1000x24', ...playwright])
-  const env = { ...process.env, ...environment, TSUZURI_TEST_RESULTS: results, ...(hasDisplay ? {} : { WAYLAND_DISPLAY: undefined }) }
-  const { status } = await runInTerminal(program ?? '', words, { cwd: project, env })
-  return withStatus(readReport(join(results, 'e2e.json'), tallyPlaywright), status)
+  const [program = '', ...words] = asUser(playwright)
+  const env = { ...process.env, ...environment, TSUZURI_TEST_RESULTS: results }
+  const displays = process.platform !== 'linux' || process.env.DISPLAY ? null : await openDisplays(windowsAtOnce, asUser, env)
+  try {
+    const { status } = await runInTerminal(program, words, { cwd: project, env: displays === null ? env : { ...env, WAYLAND_DISPLAY: undefined, TSUZURI_DISPLAYS: displays.names.join(' ') } })
+    return withStatus(readReport(join(results, 'e2e.json'), tallyPlaywright), status)
+  } finally {
+    displays?.close()
+  }
 }
 
 /** Where X servers put their sockets: a user without rights cannot make it as it should be. */

@@ -10,6 +10,14 @@ export const samplesFolder = join(projectFolder, 'samples')
 export type OpenApp = { readonly app: ElectronApplication; readonly page: Page; readonly home: string }
 export type AppSettings = { readonly home?: string; readonly locale?: 'ja' | 'en'; readonly executablePath?: string; readonly environment?: Readonly<Record<string, string>> }
 
+/** The display of this worker, where the run has made them (scripts/testing/displays.mjs). */
+const ownDisplay = process.env['TSUZURI_DISPLAYS']?.split(' ')[Number(process.env['TEST_PARALLEL_INDEX'])]
+
+export const ownEnvironment = (): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined)),
+  ...(ownDisplay === undefined ? {} : { DISPLAY: ownDisplay }),
+})
+
 export const newHome = (): string => mkdtempSync(join(tmpdir(), 'tsuzuri-home-'))
 
 /**
@@ -19,10 +27,9 @@ export const newHome = (): string => mkdtempSync(join(tmpdir(), 'tsuzuri-home-')
 export async function openApp(settings: AppSettings = {}): Promise<OpenApp> {
   const home = settings.home ?? newHome()
   const locale = settings.locale ?? 'ja'
-  const environment = Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined))
   const app = await _electron.launch({
     args: ['.', '--disable-gpu', `--lang=${locale}`], cwd: projectFolder, chromiumSandbox: true, ...(settings.executablePath === undefined ? {} : { executablePath: settings.executablePath }),
-    env: { ...environment, TSUZURI_HOME: home, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: locale, ...settings.environment }
+    env: { ...ownEnvironment(), TSUZURI_HOME: home, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: locale, ...settings.environment }
   })
   const page = await app.firstWindow()
   await page.waitForSelector('main')

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { failureText } from '#shared/words/failure-text.ts'
-import { newHome, openApp, projectFolder, samplesFolder } from './app.ts'
+import { newHome, openApp, ownEnvironment, projectFolder, samplesFolder } from './app.ts'
 import { dropFiles, makeEmptyCase, wordsOf } from './hands.ts'
 
 const { evidence, warnings } = wordsOf.ja
@@ -96,7 +96,7 @@ test('a second start brings the first window to the front and ends', async () =>
     if (window) window.focus = () => { Reflect.set(globalThis, 'broughtToFront', true) }
     return process.execPath
   })
-  const second = spawn(program, ['.', '--disable-gpu'], { cwd: projectFolder, env: { ...process.env, TSUZURI_HOME: home }, stdio: 'ignore' })
+  const second = spawn(program, ['.', '--disable-gpu'], { cwd: projectFolder, env: { ...ownEnvironment(), TSUZURI_HOME: home }, stdio: 'ignore' })
   const status = await new Promise((done) => { second.once('exit', done) })
   expect(status).toBe(0)
   await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'broughtToFront'))).toBe(true)
