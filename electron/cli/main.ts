@@ -1,5 +1,6 @@
 import { programVersion } from '#electron/work/program-name.ts'
 import { localIso } from '#electron/work/local-iso.ts'
+import { leave } from './leave.ts'
 import { runCommand } from './run-command.ts'
 import { terminalLanguage } from './terminal-language.ts'
 import { tuneEngine } from './tune-engine.ts'
@@ -15,3 +16,4 @@ process.exitCode = await runCommand(args, {
   out: (text) => { process.stdout.write(text) }, error: (text) => { process.stderr.write(text) }, folder: process.cwd(),
   language: terminalLanguage(args, process.env), now: () => localIso(new Date()), signal: interrupted
 }, programVersion)
+void leave(process.exitCode)

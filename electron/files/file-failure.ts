@@ -24,5 +24,6 @@ export function readFailure(error: unknown, file: string): unknown {
 
 const readRefusals: ReadonlyMap<string, FileRefusal> = new Map<string, FileRefusal>([
   ['ENOENT', 'absent'], ['ENOTDIR', 'absent'], ['EACCES', 'no-permission'], ['EPERM', 'no-permission'],
-  ['EISDIR', 'not-a-file'], ['ENXIO', 'not-a-file'], ['ELOOP', 'outside']
+  ['EISDIR', 'not-a-file'], ['ENXIO', 'not-a-file'], ['ELOOP', 'outside'],
+  ['ETIMEDOUT', 'silent'], ['ESTALE', 'silent'], ['ENOTCONN', 'silent'], ['EHOSTDOWN', 'silent'], ['EHOSTUNREACH', 'silent']
 ])

@@ -1,9 +1,12 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import { answered } from '#electron/threads/answered-within.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { FindFile, FoundFile } from './check-evidence.ts'
 import { systemCode } from './file-failure.ts'
 import { openRegularFile } from './regular-file.ts'
+
+const enoughSilences = 2
 
 /** Finds evidence below a folder; a name may be written in another Unicode form than on disk, as between macOS and the rest. */
 export function findInFolder(root: string): FindFile {
@@ -13,11 +16,16 @@ export function findInFolder(root: string): FindFile {
     listings.set(folder, known)
     return known
   }
+  let silences = 0
   return async (file) => {
+    // A folder lies in one place: what did not answer twice is not asked a thousand times.
+    if (silences >= enoughSilences) return { problem: 'file-silent' }
     try {
-      return await look(root, file, listingOf)
+      return await answered(file, look(root, file, listingOf))
     } catch (error) {
-      return { problem: problemOf(error) }
+      const problem = problemOf(error)
+      if (problem === 'file-silent') silences += 1
+      return { problem }
     }
   }
 }
@@ -58,10 +66,11 @@ async function listFolder(folder: string): Promise<ReadonlyMap<string, string>> 
   return new Map(names.map((name) => [name.normalize('NFC'), name]))
 }
 
-function problemOf(error: unknown): 'file-absent' | 'file-not-regular' | 'file-outside' | 'file-unreadable' {
+function problemOf(error: unknown): 'file-absent' | 'file-not-regular' | 'file-outside' | 'file-silent' | 'file-unreadable' {
   const reason = error instanceof DomainError && error.failure.code === 'file-unreadable' ? error.failure.reason : null
   const code = systemCode(error)
   if (reason === 'absent' || code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return 'file-absent'
+  if (reason === 'silent') return 'file-silent'
   if (reason === 'not-a-file') return 'file-not-regular'
   return reason === 'outside' || code === 'ELOOP' ? 'file-outside' : 'file-unreadable'
 }

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import type { Dirent } from 'node:fs'
 import { basename, join } from 'node:path'
+import { answered } from '#electron/threads/answered-within.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Failure } from '#shared/domain/failure.ts'
 import { readFailure } from './file-failure.ts'
@@ -50,11 +51,11 @@ export async function walkFiles(paths: readonly string[], most: number): Promise
 }
 
 /** What is gone or may not be looked at is told when it is read. */
-const isFolder = async (path: string): Promise<boolean> => stat(path).then((facts) => facts.isDirectory(), () => false)
+const isFolder = (path: string): Promise<boolean> => answered(basename(path), stat(path).then((facts) => facts.isDirectory(), () => false))
 
 async function entriesOf(folder: string): Promise<readonly Dirent[]> {
   try {
-    return (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !isLeftBySystem(name)).toSorted((a, b) => naturally.compare(a.name, b.name))
+    return (await answered(basename(folder), readdir(folder, { withFileTypes: true }))).filter(({ name }) => !isLeftBySystem(name)).toSorted((a, b) => naturally.compare(a.name, b.name))
   } catch (error) {
     throw readFailure(error, basename(folder))
   }

@@ -1,14 +1,4 @@
-import { DomainError } from '#shared/domain/failure.ts'
+import { answeredWithin } from '#electron/threads/answered-within.ts'
 
-/** The result of the work, or DomainError too-slow; work that waits for ever is left behind, not ended. */
-export async function withinTime<Result>(file: string, limitSeconds: number, work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined
-  const alarm = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => { reject(new DomainError({ code: 'too-slow', file, limitSeconds })) }, limitSeconds * 1_000)
-  })
-  try {
-    return await Promise.race([work, alarm])
-  } finally {
-    clearTimeout(timer)
-  }
-}
+/** The result of the work on a file, or DomainError too-slow; work that waits for ever is left behind, not ended. */
+export const withinTime = <Result>(file: string, limitSeconds: number, work: Promise<Result>): Promise<Result> => answeredWithin(limitSeconds, { code: 'too-slow', file, limitSeconds }, work)

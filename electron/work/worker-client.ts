@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { utilityProcess } from 'electron'
 import type { UtilityProcess } from 'electron'
 import { DomainError } from '#shared/domain/failure.ts'
+import type { Failure } from '#shared/domain/failure.ts'
 import { intakeLimits } from '#electron/intake/intake-limits.ts'
 import type { FromWorker, Job, JobResult } from './job.ts'
 
@@ -32,6 +33,7 @@ export type WorkerManner = { readonly name?: string; readonly isPatient?: boolea
 export function openWorker(modulePath: string, { name = 'Tsuzuri worker', isPatient = false }: WorkerManner = {}): Worker {
   let child: UtilityProcess | null = null
   let isEnding = false
+  let isSparing = false
   let isClosed = false
   let nextId = 1
   const waiting = new Map<number, Waiting>()
@@ -43,13 +45,15 @@ export function openWorker(modulePath: string, { name = 'Tsuzuri worker', isPati
     started.on('exit', () => {
       child = null
       isEnding = false
-      for (const [id, one] of waiting) startAgain(id, one)
+      for (const [id, one] of waiting) startAgain(id, one, isSparing)
+      isSparing = false
     })
     return started
   }
 
-  const startAgain = (id: number, one: Waiting): void => {
+  const startAgain = (id: number, one: Waiting, isSpared: boolean): void => {
     clearTimeout(one.timer)
+    if (isSpared && !isClosed) return post(id, one)
     if (isClosed || one.triesLeft === 0) {
       waiting.delete(id)
       one.reject(new DomainError({ code: 'file-unreadable', file: nameOf(one.job), reason: 'failed' }))
@@ -73,7 +77,18 @@ export function openWorker(modulePath: string, { name = 'Tsuzuri worker', isPati
     waiting.delete(message.id)
     clearTimeout(one.timer)
     if (message.kind === 'result') one.resolve(message.result)
-    else one.reject(new DomainError(message.failure))
+    else {
+      one.reject(new DomainError(message.failure))
+      if (isSilence(message.failure)) endHeldUp()
+    }
+  }
+
+  /** A call that never comes back holds up one of the few that a process can make at once: it gets a new one, at no cost to the other jobs. */
+  const endHeldUp = (): void => {
+    if (isEnding || child === null) return
+    isEnding = true
+    isSparing = true
+    child.kill()
   }
 
   const endTooSlow = (id: number, one: Waiting, limit: number): void => {
@@ -100,6 +115,8 @@ export function openWorker(modulePath: string, { name = 'Tsuzuri worker', isPati
     }
   }
 }
+
+const isSilence = (failure: Failure): boolean => failure.code === 'file-unreadable' && failure.reason === 'silent'
 
 /** Where the system does not allow it, the work is done all the same. */
 function giveWay(pid: number | undefined): void {

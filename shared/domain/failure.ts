@@ -40,7 +40,7 @@ export type RedactionFault = { readonly exhibitId: string; readonly position: nu
 
 export type ArchiveRefusal = 'not-a-zip' | 'path-leaves' | 'link' | 'too-many-entries' | 'too-large' | 'swells' | 'repeated' | 'no-case' | 'no-pack' | 'encrypted'
 export type PackRefusal = 'no-pdf' | 'encrypted' | 'no-manifest' | 'no-case' | 'altered'
-export type FileRefusal = 'absent' | 'empty' | 'not-a-file' | 'outside' | 'no-permission' | 'vanished' | 'changed' | 'failed'
+export type FileRefusal = 'absent' | 'empty' | 'not-a-file' | 'outside' | 'no-permission' | 'vanished' | 'changed' | 'silent' | 'failed'
 export type ImageRefusal = 'truncated' | 'damaged' | 'too-many-pixels' | 'too-long' | 'mislabelled' | 'unsupported'
 export type PdfRefusal = 'damaged' | 'encrypted' | 'too-many-pages'
 

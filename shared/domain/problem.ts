@@ -42,6 +42,7 @@ export type ProblemCode =
   | 'file-not-regular'
   | 'file-outside'
   | 'file-too-large'
+  | 'file-silent'
   | 'file-unreadable'
   | 'field-unknown'
   | 'page-beyond'

@@ -45,7 +45,7 @@ export function failureText(failure: Failure, language: Language): string {
     case 'pdf-refused':
       return pick(`PDF「${shown(failure.file)}」を開けません。${pdfReasons[failure.reason].ja}`, `The PDF “${shown(failure.file)}” cannot be opened: ${pdfReasons[failure.reason].en}`)
     case 'too-slow':
-      return pick(`「${shown(failure.file)}」は${failure.limitSeconds}秒で読み終わらないため止めました。表紙だけを付けます。`, `“${shown(failure.file)}” was not read within ${failure.limitSeconds} seconds and was stopped. It is carried with a cover page.`)
+      return pick(`「${shown(failure.file)}」は${failure.limitSeconds}秒で読み終わらないため止めました。小さくするか、必要な部分だけの写しを入れてください。`, `“${shown(failure.file)}” was not read within ${failure.limitSeconds} seconds and was stopped. Make it smaller, or give a copy of just the part you need.`)
     case 'redaction-failed':
       return failure.faults.map((fault) => redactionFaultText(fault, language)).join('\n')
     case 'password-file-broken':
@@ -113,6 +113,7 @@ const fileReasons: Readonly<Record<FileRefusal, Pair>> = {
   'no-permission': { ja: '読み取りの権限がありません。', en: 'You have no permission to read it.' },
   vanished: { ja: '読んでいる間になくなりました。', en: 'It vanished while it was read.' },
   changed: { ja: '読んでいる間に変わりました。書き込みが終わってからもう一度入れてください。', en: 'It changed while it was read; add it again when it is finished.' },
+  silent: { ja: '保存先（ネットワークや外付けの装置）が応答しません。つながりを確かめるか、このコンピューターに写してから入れてください。', en: 'The place it lies in (a network, a device) does not answer. Check the connection, or copy it to this computer and give the copy.' },
   failed: { ja: '読み取りに失敗しました。装置を確かめてください。', en: 'Reading failed; check the device.' }
 }
 

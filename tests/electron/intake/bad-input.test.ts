@@ -1,11 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { chmod, mkdir, open, rm, truncate, writeFile } from 'node:fs/promises'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, open, readdir, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { inspectFile, readyFile } from '#electron/intake/read-evidence.ts'
 import { openEvidence, readFacts } from '#electron/intake/read-facts.ts'
 import { memorySource } from '#electron/intake/memory-source.ts'
+import { takeIn } from '#electron/work/take-in.ts'
 import { withinTime } from '#electron/intake/within-time.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Failure } from '#shared/domain/failure.ts'
@@ -174,10 +178,20 @@ describe.skipIf(isWindows)('a heap of files with one bad of each', () => {
       ['torn.pdf', pdfOf(2).subarray(0, 60)], ['deep.eml', nested(8)], ['noise.bin', Buffer.from(Array.from({ length: 5_000 }, (_, at) => (at * 7919) % 251))], ['last.eml', mailWith([])]
     ]
     for (const [name, bytes] of files) await writeFile(join(folder, name), bytes)
-    execFileSync('mkfifo', [join(folder, 'pipe.png')])
+    for (const name of ['pipe.png', 'half.png']) execFileSync('mkfifo', [join(folder, name)])
+    await mkdir(join(folder, 'folder.png'))
+    await symlink('/dev/zero', join(folder, 'zero.png'))
+    await symlink('loop.png', join(folder, 'loop.png'))
+    await symlink('nowhere.png', join(folder, 'dangling.png'))
+    const server = createServer().listen(join(folder, 'socket.png'))
+    // It writes the first half of a picture and stays.
+    const writer = spawn('sh', ['-c', 'exec 3<>half.png; head -c 40 good.png >&3; exec sleep 60'], { cwd: folder, stdio: 'ignore' })
+    onTestFinished(() => { server.close(); writer.kill() })
+    await once(server, 'listening')
     return folder
   }
-  const names = ['good.png', 'empty.png', 'absent.png', 'torn.jpg', 'bomb.png', 'torn.heic', 'torn.msg', 'torn.pdf', 'deep.eml', 'noise.bin', 'pipe.png', '.', 'last.eml']
+  const unreadable = ['empty.png', 'absent.png', 'pipe.png', 'half.png', 'folder.png', 'zero.png', 'loop.png', 'dangling.png', 'socket.png']
+  const names = ['good.png', ...unreadable, 'torn.jpg', 'bomb.png', 'torn.heic', 'torn.msg', 'torn.pdf', 'deep.eml', 'noise.bin', '.', 'last.eml']
 
   test('is told file by file, in words, and the rest goes on', async () => {
     const folder = await badHeap()
@@ -185,9 +199,32 @@ describe.skipIf(isWindows)('a heap of files with one bad of each', () => {
     const run = await tsuzuri(['inspect', ...names, '--lang', 'en'], { folder })
     expect(performance.now() - start).toBeLessThan(25_000)
     for (const name of ['good.png', 'torn.jpg', 'bomb.png', 'torn.heic', 'torn.msg', 'torn.pdf', 'deep.eml', 'noise.bin', 'last.eml']) expect(run.out).toMatch(new RegExp(`^${name.replace('.', '\\.')}: `, 'm'))
-    for (const name of ['empty.png', 'absent.png', 'pipe.png', '.']) expect(run.error).toMatch(new RegExp(`^${name.replace('.', '\\.')}: \\S`, 'm'))
+    for (const name of [...unreadable, '.']) expect(run.error).toMatch(new RegExp(`^${name.replace('.', '\\.')}: \\S`, 'm'))
     expect(`${run.out}${run.error}`).not.toMatch(/\bat .+\.ts:\d|Error:|undefined/)
     expect(run.status).toBe(3)
+  })
+
+  test('is told by new in the same way: a case of the others', async () => {
+    const folder = await badHeap()
+    const run = await tsuzuri(['new', 'case', 'good.png', ...unreadable, 'last.eml', '--lang', 'en'], { folder })
+    for (const name of unreadable) expect(run.error).toMatch(new RegExp(`^${name.replace('.', '\\.')} was left out: \\S`, 'm'))
+    expect(await readdir(join(folder, 'case', 'evidence'))).toEqual(['good.png', 'last.eml'])
+    expect(run.status).toBe(3)
+  })
+
+  test('is told by build exhibit by exhibit, and nothing is made', async () => {
+    const folder = await badHeap()
+    await writeFile(join(folder, 'case.json'), JSON.stringify({ format: 'tsuzuri-case', version: 1, title: 't', language: 'en', dispute: 'not-received', exhibits: ['good.png', ...unreadable].map((file, index) => ({ id: `e${index}`, file })) }))
+    const run = await tsuzuri(['build', '.', '--pack', 'evidence-list', '--force', '--out', 'out', '--lang', 'en'], { folder, environment: { LANGUAGE: 'en' } })
+    for (const name of unreadable) expect(run.error).toContain(`“${name}”`)
+    expect(run.error).not.toContain('“good.png”')
+    expect([run.status, existsSync(join(folder, 'out'))]).toEqual([3, false])
+  })
+
+  test('is refused by the intake of the app file by file', async () => {
+    const folder = await badHeap()
+    const taken = await Promise.all(['good.png', ...unreadable, 'last.eml'].map((name) => takeIn({ path: join(folder, name), name, copy: join(folder, `copy of ${name}`), thumbnails: null }).then(({ kind }) => kind, (error: unknown) => (error instanceof DomainError ? error.failure.code : error))))
+    expect(taken).toEqual(['image/png', ...unreadable.map(() => 'file-unreadable'), 'message/rfc822'])
   })
 
   const asNobody = { uid: 65_534, gid: 65_534 }

@@ -29,7 +29,7 @@ test.each(Object.values(failures))('$code says in both languages what happened a
 test('every reason of a refusal has its own sentence', () => {
   const texts = [
     ...(['not-a-zip', 'path-leaves', 'link', 'too-many-entries', 'too-large', 'swells', 'repeated', 'no-case', 'no-pack', 'encrypted'] as const).map((reason) => failureText({ code: 'archive-refused', path: 'a', reason, entry: null }, 'ja')),
-    ...(['absent', 'empty', 'not-a-file', 'outside', 'no-permission', 'vanished', 'changed', 'failed'] as const).map((reason) => failureText({ code: 'file-unreadable', file: 'a', reason }, 'ja')),
+    ...(['absent', 'empty', 'not-a-file', 'outside', 'no-permission', 'vanished', 'changed', 'silent', 'failed'] as const).map((reason) => failureText({ code: 'file-unreadable', file: 'a', reason }, 'ja')),
     ...(['truncated', 'damaged', 'too-many-pixels', 'too-long', 'mislabelled', 'unsupported'] as const).map((reason) => failureText({ code: 'image-refused', file: 'a', reason }, 'ja')),
     ...(['damaged', 'encrypted', 'too-many-pages'] as const).map((reason) => failureText({ code: 'pdf-refused', file: 'a', reason }, 'ja'))
   ]
