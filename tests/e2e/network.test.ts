@@ -1,19 +1,13 @@
-import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { electronBinary } from './electron-binary.ts'
 import { openApp } from './app.ts'
 
 /** An address for documentation, which leads nowhere. */
 const provingAddress = '192.0.2.77'
 const tracer = existsSync('/usr/bin/strace') ? '/usr/bin/strace' : null
-
-function electronBinary(): string {
-  const named = process.env['ELECTRON_EXEC_PATH']
-  if (named) return named
-  return execFileSync(process.execPath, ['-p', "require('electron')"], { encoding: 'utf8' }).trim()
-}
 
 /** A program that starts Electron with every connection and datagram of all its processes written down. */
 function tracedElectron(log: string): string {
