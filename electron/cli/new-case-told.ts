@@ -5,8 +5,8 @@ import { suggestionStatement } from '#shared/words/suggestion-text.ts'
 import { dateSourceWords } from '#shared/words/vocabulary.ts'
 import { escapedForMessage } from '#shared/words/visible-text.ts'
 import type { CaseFromFiles, ProposedExhibit } from '#electron/work/case-from-files.ts'
-import type { RefusedFile } from './new-command.ts'
 import type { Terminal } from './terminal.ts'
+import type { RefusedFile } from './write-new-case.ts'
 
 export type NewCase = { readonly found: CaseFromFiles; readonly refused: readonly RefusedFile[]; readonly folder: string; readonly isDisputeOpen: boolean }
 

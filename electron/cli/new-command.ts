@@ -2,21 +2,19 @@ import { basename, resolve } from 'node:path'
 import { ulid } from 'ulid'
 import { disputes } from '#shared/domain/case-vocabulary.ts'
 import { DomainError } from '#shared/domain/failure.ts'
-import type { Failure } from '#shared/domain/failure.ts'
 import { caseFileLimits } from '#shared/domain/field-schemas.ts'
 import { languages } from '#shared/domain/language.ts'
 import { newCaseFile } from '#shared/interview/new-case-file.ts'
-import { refuseFilled, writeCaseFolder } from '#electron/files/write-case-folder.ts'
+import { refuseFilled } from '#electron/files/write-case-folder.ts'
 import { walkFiles } from '#electron/files/walk-files.ts'
-import { caseFromFiles } from '#electron/work/case-from-files.ts'
-import type { CaseFromFiles, ReadFile } from '#electron/work/case-from-files.ts'
+import type { ReadFile } from '#electron/work/case-from-files.ts'
 import { inspectEvidence } from '#electron/work/inspect-evidence.ts'
 import { newCaseJson, printNewCase, problemsOf } from './new-case-told.ts'
 import { printJson, status } from './terminal.ts'
 import type { Command, Terminal } from './terminal.ts'
 import { oneOf, parseWords, UsageError } from './words-of-call.ts'
-
-export type RefusedFile = { readonly name: string; readonly failure: Failure }
+import { writeNewCase } from './write-new-case.ts'
+import type { RefusedFile } from './write-new-case.ts'
 
 export const newCommand: Command = {
   name: 'new', usage: 'new CASE_DIR FILE… [--dispute DISPUTE] [--title TITLE] [--lang ja|en] [--json]',
@@ -30,10 +28,10 @@ export const newCommand: Command = {
     const language = oneOf('new', 'lang', words.text('lang') ?? terminal.language, languages)
     const path = resolve(terminal.folder, folder)
     await refuseFilled(path)
-    const { files, refused } = await readAll(given.map((file) => resolve(terminal.folder, file)))
-    const found = caseFromFiles(newCaseFile({ id: ulid(), dispute: dispute ?? 'other', language, title: words.text('title') ?? '' }), files)
-    if (files.length === 0) return nothingTaken(refused, words.flag('json'), terminal)
-    await writeCaseFolder({ caseFile: found.caseFile, evidence: evidenceOf(found) }, path)
+    const read = await readAll(given.map((file) => resolve(terminal.folder, file)))
+    const { found, refused: lost } = await writeNewCase(newCaseFile({ id: ulid(), dispute: dispute ?? 'other', language, title: words.text('title') ?? '' }), read.files, path)
+    const refused = [...read.refused, ...lost]
+    if (found === null) return nothingTaken(refused, words.flag('json'), terminal)
     if (words.flag('json')) printJson(terminal, newCaseJson(found, refused, folder, terminal))
     else printNewCase({ found, refused, folder, isDisputeOpen: dispute === null }, terminal)
     // What was asked for is there in part only: a script must learn of it.
@@ -56,9 +54,6 @@ async function readOne(path: string): Promise<ReadFile | RefusedFile> {
     throw error
   }
 }
-
-const evidenceOf = ({ exhibits }: CaseFromFiles) =>
-  new Map(exhibits.map(({ exhibit, path, facts }) => [exhibit.id, { path, file: exhibit.file, sizeBytes: facts.bytes, sha256: facts.sha256 }]))
 
 function nothingTaken(refused: readonly RefusedFile[], json: boolean, terminal: Terminal): number {
   const problems = problemsOf(refused, terminal)
