@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { caseWith, sampleFolder, tsuzuri } from './tsuzuri.ts'
+import { callHere, caseWith, sampleFolder, tsuzuri } from './tsuzuri.ts'
 
 describe('advise', () => {
   test('gives order, way, ladder, papers and reasons as JSON, and nothing else', async () => {
@@ -13,18 +13,18 @@ describe('advise', () => {
   })
 
   test('reads in English, each step with its state and reason', async () => {
-    const { out, status } = await tsuzuri(['advise', sampleFolder, '--on', '2026-10-04', '--lang', 'en'])
+    const { out, status } = await callHere(['advise', sampleFolder, '--on', '2026-10-04', '--lang', 'en'])
     expect(status).toBe(0)
     expect(out).toMatch(/4\. The seller\tWaiting\tuntil 8 Oct 2026\n/)
     expect(out).not.toMatch(/undefined|\{/)
   })
 
   test('asks what it needs to know', async () => {
-    const { out } = await tsuzuri(['advise', await caseWith({ dispute: 'not-received' })])
+    const { out } = await callHere(['advise', await caseWith({ dispute: 'not-received' })])
     expect(out).toContain('! どちらが発送したか')
   })
 
   test.each([['--on', 'soon'], ['--lang', 'fr']])('%s %s is a wrong word of the call', async (option, value) => {
-    expect((await tsuzuri(['advise', sampleFolder, option, value])).status).toBe(2)
+    expect((await callHere(['advise', sampleFolder, option, value])).status).toBe(2)
   })
 })

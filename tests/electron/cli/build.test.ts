@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { samplePack } from './sample-pack.ts'
 import { caseWith, madeAt, sampleCopy, sampleFolder, temporaryFolder, tsuzuri } from './tsuzuri.ts'
 
 const hasTool = (name: string): boolean => {
@@ -17,8 +18,7 @@ const squeezed = (text: string): string => text.normalize('NFKC').replace(/\s+/g
 
 describe('build', () => {
   test.each(packs.flatMap((pack) => (['ja', 'en'] as const).map((language) => [pack, language] as const)))('makes %s in %s as PDF and text', async (pack, language) => {
-    const folder = await temporaryFolder()
-    const run = await tsuzuri(['build', sampleFolder, '--pack', pack, '--lang', language, '--out', folder, '--made-at', madeAt])
+    const { folder, run } = await samplePack(pack, language)
     expect(run.error).not.toContain('Error')
     expect(run.status).toBe(0)
     expect((await readdir(folder)).toSorted()).toEqual([`${pack}.${language}.pdf`, `${pack}.${language}.txt`])
@@ -28,8 +28,8 @@ describe('build', () => {
   })
 
   test('makes the same bytes twice, from two folders', async () => {
-    const [first, second] = [await temporaryFolder(), await temporaryFolder()]
-    for (const folder of [first, second]) await tsuzuri(['build', sampleFolder, '--pack', 'a-to-z-claim', '--lang', 'ja', '--out', '.', '--made-at', madeAt], { folder })
+    const [first, second] = [(await samplePack('a-to-z-claim', 'ja')).folder, await temporaryFolder()]
+    await tsuzuri(['build', sampleFolder, '--pack', 'a-to-z-claim', '--lang', 'ja', '--out', '.', '--made-at', madeAt], { folder: second })
     for (const name of ['a-to-z-claim.ja.pdf', 'a-to-z-claim.ja.txt']) {
       expect(Buffer.compare(await readFile(join(first, name)), await readFile(join(second, name)))).toBe(0)
     }
@@ -52,9 +52,7 @@ describe('build', () => {
 
   test('prints every statement in its order, readable by poppler and mupdf', async ({ skip }) => {
     skip(!hasTool('pdftotext') || !hasTool('mutool'), 'skipped: poppler or mupdf is not installed')
-    const folder = await temporaryFolder()
-    await tsuzuri(['build', sampleFolder, '--pack', 'a-to-z-claim', '--lang', 'ja', '--out', folder, '--made-at', madeAt])
-    const pdf = join(folder, 'a-to-z-claim.ja.pdf')
+    const { pdf } = await samplePack('a-to-z-claim', 'ja')
     const sample = JSON.parse(await readFile(join(sampleFolder, 'case.json'), 'utf8')) as { readonly entries: readonly { readonly id: string; readonly statement: { readonly ja: string } }[] }
     const { entries } = (await tsuzuri(['timeline', sampleFolder, '--json'])).json() as { readonly entries: readonly { readonly id?: string }[] }
     for (const read of [() => execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }), () => execFileSync('mutool', ['draw', '-q', '-F', 'txt', pdf], { encoding: 'utf8' })]) {
@@ -71,9 +69,7 @@ describe('build', () => {
 
   test('embeds its fonts as TrueType subsets with ToUnicode, and qpdf finds nothing wrong', async ({ skip }) => {
     skip(!hasTool('pdffonts') || !hasTool('qpdf'), 'skipped: poppler or qpdf is not installed')
-    const folder = await temporaryFolder()
-    await tsuzuri(['build', sampleFolder, '--pack', 'complaint-letter', '--lang', 'ja', '--out', folder, '--made-at', madeAt])
-    const pdf = join(folder, 'complaint-letter.ja.pdf')
+    const { pdf } = await samplePack('complaint-letter', 'ja')
     // The carrier's letter among the exhibits brings its own font; ours are the ones named Noto.
     const fonts = execFileSync('pdffonts', [pdf], { encoding: 'utf8' }).split('\n').slice(2).filter((line) => line.includes('Noto'))
     expect(fonts.length).toBeGreaterThan(0)

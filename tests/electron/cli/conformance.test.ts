@@ -6,7 +6,9 @@ import { expectBuiltForArchive } from '../../shared/pdf/write/check-archive.ts'
 import { expectWellTagged } from '../../shared/pdf/write/check-tags.ts'
 import { lacks } from '../../shared/pdf/write/pdf-readers.ts'
 import { everythingCase } from './everything-case.ts'
-import { madeAt, projectFolder, sampleFolder, temporaryFolder, tsuzuri } from './tsuzuri.ts'
+import { samplePack } from './sample-pack.ts'
+import { madeAt, projectFolder, temporaryFolder, tsuzuri } from './tsuzuri.ts'
+import type { Run } from './tsuzuri.ts'
 
 const packs = ['complaint-letter', 'a-to-z-claim', 'return-checklist'] as const
 const languages = ['ja', 'en'] as const
@@ -23,7 +25,10 @@ function complaints(program: string, ...words: readonly string[]): string {
 
 async function build(caseFolder: string, pack: string, language: string): Promise<Told['files'][number]> {
   const out = await temporaryFolder()
-  const run = await tsuzuri(['build', caseFolder, '--pack', pack, '--lang', language, '--out', out, '--made-at', madeAt, '--format', 'pdf', '--json'])
+  return madeBy(await tsuzuri(['build', caseFolder, '--pack', pack, '--lang', language, '--out', out, '--made-at', madeAt, '--format', 'pdf', '--json']))
+}
+
+function madeBy(run: Run): Told['files'][number] {
   expect(run.status, run.error).toBe(0)
   const [file] = (run.json() as Told).files
   if (file === undefined) throw new Error('nothing was made')
@@ -33,7 +38,7 @@ async function build(caseFolder: string, pack: string, language: string): Promis
 describe.each(packs.flatMap((pack) => languages.map((language) => [pack, language] as const)))('%s in %s', (pack, language) => {
   test('is tagged throughout, and no reader complains', async ({ skip }) => {
     skip(lacks('qpdf') || lacks('mutool') || lacks('pdfinfo'), 'skipped: qpdf, mupdf or poppler is not installed')
-    const { path } = await build(sampleFolder, pack, language)
+    const { path } = madeBy((await samplePack(pack, language)).run)
     expectWellTagged(path)
     expect(complaints('qpdf', '--check', path)).toBe('')
     expect(complaints('mutool', 'draw', '-q', '-F', 'ppm', '-r', '20', '-o', '/dev/null', path)).toBe('')
@@ -52,7 +57,7 @@ test('a pack with every kind of file but PDF keeps what PDF/A-3 asks and a progr
 
 test('a pack of our own pages is told as PDF/A-3b, one with a page from elsewhere is not, and the file says the same', async () => {
   const own = await build(mill, 'a-to-z-claim', 'ja')
-  const mixed = await build(sampleFolder, 'a-to-z-claim', 'ja')
+  const mixed = madeBy((await samplePack('a-to-z-claim', 'ja')).run)
   const claims = (path: string): boolean => readFileSync(path).includes('pdfaid:part')
   expect([own.conformance, claims(own.path)]).toEqual(['PDF/A-3b', true])
   expect([mixed.conformance, claims(mixed.path)]).toEqual([null, false])

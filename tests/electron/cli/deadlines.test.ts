@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { caseWith, sampleFolder, temporaryFolder, tsuzuri } from './tsuzuri.ts'
+import { callHere, caseWith, sampleFolder, temporaryFolder, tsuzuri } from './tsuzuri.ts'
 
 describe('deadlines', () => {
   test('lists each with its rule, source, grade and arithmetic as JSON, and nothing else', async () => {
@@ -14,7 +14,7 @@ describe('deadlines', () => {
   })
 
   test('reads in English what is open and what is past', async () => {
-    const { out, status } = await tsuzuri(['deadlines', sampleFolder, '--on', '2027-01-04', '--lang', 'en'])
+    const { out, status } = await callHere(['deadlines', sampleFolder, '--on', '2027-01-04', '--lang', 'en'])
     expect(status).toBe(0)
     expect(out).toMatch(/A-to-z Guarantee claim: from 8 Oct 2026 until 3 Jan 2027 \(past\)/)
     expect(out).not.toMatch(/undefined|\{value\}/)
@@ -30,19 +30,19 @@ describe('deadlines', () => {
 
   test('a number of the case’s own is told with its reason', async () => {
     const folder = await caseWith({ order: { number: '1', delivery: { estimatedTo: '2026-10-05' } }, rules: { 'claim-latest': { value: 60, reason: '窓口で確認' } } })
-    const { out } = await tsuzuri(['deadlines', folder])
+    const { out } = await callHere(['deadlines', folder])
     expect(out).toContain('＋60日＝2026年12月4日')
     expect(out).toContain('理由：窓口で確認')
     expect(out).toContain('出品者への連絡がまだ記録されていません')
   })
 
   test.each([['--on', 'yesterday'], ['--on', '2026-02-30'], ['--lang', 'fr']])('%s %s is a wrong word of the call', async (option, value) => {
-    expect((await tsuzuri(['deadlines', sampleFolder, option, value])).status).toBe(2)
+    expect((await callHere(['deadlines', sampleFolder, option, value])).status).toBe(2)
   })
 
   test('a case that is wrong is told as everywhere', async () => {
     const folder = await caseWith({ order: { delivery: { estimatedTo: '2026-02-30' } } })
-    const run = await tsuzuri(['deadlines', folder, '--json'])
+    const run = await callHere(['deadlines', folder, '--json'])
     expect(run.status).toBe(3)
     expect(run.json()).toMatchObject({ problems: [{ code: 'date-invalid', pointer: '/order/delivery/estimatedTo' }] })
   })

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { caseWith, sampleCopy, sampleFolder, temporaryFolder, tsuzuri } from './tsuzuri.ts'
+import { callHere, caseWith, sampleCopy, sampleFolder, temporaryFolder, tsuzuri } from './tsuzuri.ts'
 
 type Told = { readonly problems: readonly { readonly code: string; readonly pointer: string; readonly file: string | null; readonly message: string }[] }
 const told = (value: unknown): Told => value as Told
@@ -14,7 +14,7 @@ describe('the words of a call', () => {
     ['an unknown language', ['build', sampleFolder, '--pack', 'complaint-letter', '--lang', 'fr']], ['a time without an offset', ['build', sampleFolder, '--pack', 'complaint-letter', '--made-at', '2026-11-01T00:00']],
     ['no file to inspect', ['inspect']]
   ])('%s ends with status 2 and says how it goes', async (_, args) => {
-    const run = await tsuzuri(args)
+    const run = await callHere(args)
     expect(run.status).toBe(2)
     expect(run.error.length).toBeGreaterThan(10)
     expect(run.out).toBe('')
@@ -28,9 +28,9 @@ describe('the words of a call', () => {
 
   test('speaks the language of --lang, else of the environment, else English', async () => {
     const folder = await temporaryFolder()
-    expect((await tsuzuri(['check', folder])).error).toContain('There is no case')
+    expect((await callHere(['check', folder])).error).toContain('There is no case')
     expect((await tsuzuri(['check', folder], { environment: { LANG: 'ja_JP.UTF-8' } })).error).toContain('事案がありません')
-    expect((await tsuzuri(['check', folder, '--lang', 'en'], { environment: { LANG: 'ja_JP.UTF-8' } })).error).toContain('There is no case')
+    expect((await callHere(['check', folder, '--lang', 'en'], { environment: { LANG: 'ja_JP.UTF-8' } })).error).toContain('There is no case')
   })
 })
 
@@ -51,7 +51,7 @@ describe('a wrong case', () => {
   })
 
   test('what a pack needs is told together with what is wrong, with status 3', async () => {
-    const run = await tsuzuri(['build', await caseWith({ title: 5 }), '--pack', 'complaint-letter', '--json'])
+    const run = await callHere(['build', await caseWith({ title: 5 }), '--pack', 'complaint-letter', '--json'])
     expect(run.status).toBe(3)
     expect(told(run.json()).problems.map((problem) => `${problem.code} ${problem.pointer}`)).toEqual(expect.arrayContaining(['wrong-type /title', 'need-missing /claimant/name', 'need-missing /order/number']))
   })
@@ -67,14 +67,14 @@ describe('a wrong case', () => {
     ['an archive that is none', async () => { const file = join(await temporaryFolder(), 'a.tsuzuri'); await writeFile(file, 'PK no'); return file }],
     ['a redaction on a page that is not there', async () => sampleCopy((fields) => { const [first] = (fields['exhibits'] as Record<string, unknown>[]).filter((exhibit) => String(exhibit['file']).endsWith('.png')); if (first) first['redactions'] = [{ page: 2, x: 0, y: 0, width: 1, height: 1 }] })]
   ])('%s ends with status 3 and one sentence', async (_, make) => {
-    const run = await tsuzuri(['check', await make(), '--json'])
+    const run = await callHere(['check', await make(), '--json'])
     expect(run.status).toBe(3)
     expect(told(run.json()).problems.length).toBeGreaterThan(0)
     for (const problem of told(run.json()).problems) expect(problem.message).toMatch(/[.。]$/)
   }, 20_000)
 
   test('hostile characters in a name are escaped in messages', async () => {
-    const run = await tsuzuri(['check', await caseWith({ exhibits: [{ id: 'x', file: 'a\u202egnp.png' }] })])
+    const run = await callHere(['check', await caseWith({ exhibits: [{ id: 'x', file: 'a\u202egnp.png' }] })])
     expect(run.status).toBe(3)
     expect(run.error).toContain('\\u{202e}')
     expect(run.error).not.toContain('\u202e')
@@ -83,15 +83,15 @@ describe('a wrong case', () => {
 
 describe('check, packs, timeline and inspect', () => {
   test('check --pack tells missing needs with status 4, and 0 for the sample', async () => {
-    expect((await tsuzuri(['check', await caseWith({}), '--pack', 'complaint-letter', '--json'])).status).toBe(4)
+    expect((await callHere(['check', await caseWith({}), '--pack', 'complaint-letter', '--json'])).status).toBe(4)
     expect((await tsuzuri(['check', sampleFolder, '--pack', 'complaint-letter', '--json'])).status).toBe(0)
-    expect((await tsuzuri(['check', await caseWith({}), '--json'])).status).toBe(0)
+    expect((await callHere(['check', await caseWith({}), '--json'])).status).toBe(0)
   })
 
   test('check --pack notice-of-demand tells what the counter would refuse, without a page being made, and is silent about the twin', async () => {
     const codes = async (details: string): Promise<readonly string[]> => {
       const folder = await sampleCopy((fields) => { fields['problem'] = { ...(fields['problem'] as object), summary: details, details } })
-      return ((await tsuzuri(['check', folder, '--pack', 'notice-of-demand', '--json'])).json() as readonly { readonly code: string }[]).map(({ code }) => code).filter((code) => code.startsWith('certified'))
+      return ((await callHere(['check', folder, '--pack', 'notice-of-demand', '--json'])).json() as readonly { readonly code: string }[]).map(({ code }) => code).filter((code) => code.startsWith('certified'))
     }
     expect(await codes('10月3日に☎へ連絡があったが、荷物を受け取っていない。')).toContain('certified-character')
     expect(await codes('10月3日に電話があったが、荷物を受け取っていない。')).not.toContain('certified-character')

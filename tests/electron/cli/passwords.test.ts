@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { protectedPdf, textPdf } from '../../fixtures/evidence/text-pdf.ts'
 import { lacks } from '../../shared/pdf/write/pdf-readers.ts'
-import { caseWith, madeAt, temporaryFolder, tsuzuri } from './tsuzuri.ts'
+import { callHere, caseWith, madeAt, temporaryFolder, tsuzuri } from './tsuzuri.ts'
 import type { Run } from './tsuzuri.ts'
 
 const secret = 'Xyzzy Plugh 4711'
@@ -67,7 +67,7 @@ describe.skipIf(lacks('qpdf') || lacks('pdftotext'))('--password-file (skipped w
 test.each([['not text', Buffer.from([0xff, 0xfe, 0x00])], ['an empty password', 'statement\t\n'], ['too many for all', 'x\n'.repeat(11)]])('a password file with %s is refused before anything is made', async (_, content) => {
   const folder = await caseWith({}, { passwords: content })
   const out = join(folder, 'out')
-  const run = await tsuzuri(['build', folder, '--pack', 'return-checklist', '--blank', '--out', out, '--password-file', join(folder, 'passwords'), '--json'])
+  const run = await callHere(['build', folder, '--pack', 'return-checklist', '--blank', '--out', out, '--password-file', join(folder, 'passwords'), '--json'])
   expect(run.status).toBe(3)
   expect(run.json()).toMatchObject({ problems: [{ code: 'password-file-broken' }] })
   expect(await readdir(folder)).not.toContain('out')

@@ -2,19 +2,26 @@ import { spawn } from 'node:child_process'
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { runCommand } from '#electron/cli/run-command.ts'
+import { terminalLanguage } from '#electron/cli/terminal-language.ts'
+import { localIso } from '#electron/work/local-iso.ts'
+import { programVersion } from '#electron/work/program-name.ts'
 import { nodeEnvironment, nodeFlags } from '../../../scripts/node-flags.mjs'
 
 export const projectFolder = resolve(import.meta.dirname, '..', '..', '..')
 export const sampleFolder = join(projectFolder, 'samples', 'undelivered-earphones')
 export const madeAt = '2026-11-01T00:00:00+09:00'
 
+export type Settings = { readonly folder?: string; readonly environment?: Readonly<Record<string, string>> }
 export type Run = { readonly status: number; readonly out: string; readonly error: string; readonly json: () => unknown }
 
+const plainLocale = { LANG: 'C.UTF-8', LC_ALL: '' } as const
+
 /** Runs the command line as its users do, in a process of its own. */
-export function tsuzuri(args: readonly string[], settings: { readonly folder?: string; readonly environment?: Readonly<Record<string, string>> } = {}): Promise<Run> {
+export function tsuzuri(args: readonly string[], settings: Settings = {}): Promise<Run> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [...nodeFlags, join(projectFolder, 'electron', 'cli', 'main.ts'), ...args], {
-      cwd: settings.folder ?? projectFolder, env: { ...nodeEnvironment(), LANG: 'C.UTF-8', LC_ALL: '', ...settings.environment }
+      cwd: settings.folder ?? projectFolder, env: { ...nodeEnvironment(), ...plainLocale, ...settings.environment }
     })
     const pieces = { out: [] as Buffer[], error: [] as Buffer[] }
     child.stdout.on('data', (piece: Buffer) => pieces.out.push(piece))
@@ -25,6 +32,14 @@ export function tsuzuri(args: readonly string[], settings: { readonly folder?: s
       done({ status: status ?? -1, out, error: Buffer.concat(pieces.error).toString('utf8'), json: () => JSON.parse(out) as unknown })
     })
   })
+}
+
+/** The same call within this process: for what its words or its case make of it, where other tests hold that the process does the same. */
+export async function callHere(args: readonly string[], { folder = projectFolder, environment = {} }: Settings = {}): Promise<Run> {
+  let [out, error] = ['', '']
+  const terminal = { out: (text: string) => { out += text }, error: (text: string) => { error += text }, folder, language: terminalLanguage(args, { ...plainLocale, ...environment }), now: () => localIso(new Date()), signal: { aborted: false } }
+  const status = await runCommand(args, terminal, programVersion)
+  return { status, out, error, json: () => JSON.parse(out) as unknown }
 }
 
 export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'tsuzuri-cli-'))

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { lacks, read } from '../../shared/pdf/write/pdf-readers.ts'
 import { caseOfMany, noisyPng } from './many-exhibits.ts'
 import { openedPdf } from './opened-pdf.ts'
-import { caseWith, madeAt, sampleFolder, temporaryFolder, tsuzuri } from './tsuzuri.ts'
+import { callHere, caseWith, madeAt, sampleFolder, temporaryFolder, tsuzuri } from './tsuzuri.ts'
 
 type Told = {
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly expectedBytes?: number; readonly pages?: number; readonly room: { readonly bytes: number; readonly pages: number } }[]
@@ -107,7 +107,7 @@ describe.skipIf(lacks('pdftotext') || lacks('qpdf'))('sixty exhibits within 25 p
 
   test('verify finds each volume as it was made', async () => {
     for (const path of paths) {
-      const run = await tsuzuri(['verify', path, '--json'])
+      const run = await callHere(['verify', path, '--json'])
       expect([run.status, (run.json() as { readonly ok: boolean }).ok]).toEqual([0, true])
     }
   })
@@ -224,10 +224,10 @@ describe('what a build would come to', () => {
 })
 
 test.each([['--profile', 'moon'], ['--max-mb', '0'], ['--max-mb', 'eight'], ['--max-pages', '1.5'], ['--max-pages', '-1']])('%s %s is a wrong word', async (option, value) => {
-  expect((await build(sampleFolder, await temporaryFolder(), `${option}=${value}`)).status).toBe(2)
+  expect((await callHere(['build', sampleFolder, '--pack', 'complaint-letter', `${option}=${value}`])).status).toBe(2)
 })
 
 test('the destinations are listed with their limits', async () => {
-  const profiles = (await tsuzuri(['profiles', '--json'])).json() as readonly { readonly id: string; readonly maxFileNameCharacters: number | null }[]
+  const profiles = (await callHere(['profiles', '--json'])).json() as readonly { readonly id: string; readonly maxFileNameCharacters: number | null }[]
   expect(profiles.find(({ id }) => id === 'court-upload')?.maxFileNameCharacters).toBe(50)
 })

@@ -21,7 +21,8 @@ export const raw = async (page: Buffer): Promise<Raw> => {
   return { widthPx: info.width, heightPx: info.height, rgb: data }
 }
 
-export const pngOfRaw = ({ widthPx, heightPx, rgb }: Raw): Promise<Buffer> => sharp(rgb, { raw: { width: widthPx, height: heightPx, channels: 3 }, limitInputPixels: false }).png().toBuffer()
+/** Hardly packed: only its pixels count. */
+export const pngOfRaw = ({ widthPx, heightPx, rgb }: Raw): Promise<Buffer> => sharp(rgb, { raw: { width: widthPx, height: heightPx, channels: 3 }, limitInputPixels: false }).png({ compressionLevel: 1 }).toBuffer()
 
 /** The talk without any bar, as long as it is: bubbles of one to three lines, left and right in turn. */
 export function longChat(chat: number, turns: number): Promise<Raw> {
