@@ -10,11 +10,11 @@ import { noteWords } from '#shared/words/cover-text.ts'
 import { suggestionStatement } from '#shared/words/suggestion-text.ts'
 import { escapedForMessage } from '#shared/words/visible-text.ts'
 import { recognitionGapText } from '#shared/words/recognition-words.ts'
-import { wordsText } from '#shared/domain/words-text.ts'
-import type { RecognisedText } from '#shared/domain/recognised-text.ts'
+import { recognisedWords } from '#shared/domain/recognised-words.ts'
+import type { RecognisedFile } from '#shared/domain/recognised-text.ts'
 import type { AlikeReport } from '#shared/domain/alike.ts'
 import { inspectEvidence } from '#electron/work/inspect-evidence.ts'
-import { factsWithRecognised, recognitionRun } from '#electron/work/recognise-evidence.ts'
+import { factsOfRecognised, recognitionRun } from '#electron/work/recognise-evidence.ts'
 import type { RecognitionRun } from '#electron/work/recognise-evidence.ts'
 import { passwordsFor } from '#electron/intake/given-passwords.ts'
 import { alikeAmongInspected, alikeOf, printAlike } from './alike-told.ts'
@@ -23,7 +23,7 @@ import { printJson, status } from './terminal.ts'
 import type { Command, Terminal } from './terminal.ts'
 import { parseWords, UsageError } from './words-of-call.ts'
 
-type Inspected = { readonly file: string; readonly facts: ExhibitFacts; readonly recognised?: RecognisedText | null } | { readonly file: string; readonly failure: DomainError }
+type Inspected = { readonly file: string; readonly facts: ExhibitFacts; readonly recognised?: RecognisedFile } | { readonly file: string; readonly failure: DomainError }
 
 export const inspectCommand: Command = {
   name: 'inspect', usage: 'inspect FILE… [--ocr] [--password-file FILE] [--json]',
@@ -51,7 +51,7 @@ async function inspectOne(file: string, passwords: readonly string[], terminal: 
     const facts = await inspectEvidence(path, undefined, passwords)
     if (recognition === null) return { file, facts }
     const recognised = await recognition.read(path, passwords)
-    return { file, facts: recognised === null ? facts : factsWithRecognised(facts, recognised), recognised }
+    return { file, facts: factsOfRecognised(facts, recognised), recognised }
   } catch (error) {
     if (error instanceof DomainError) return { file, failure: error }
     throw error
@@ -66,7 +66,8 @@ const failedJson = (results: readonly Inspected[], alike: AlikeReport, terminal:
 })
 
 const factsJson = ({ file, facts, recognised }: Told, alike: AlikeReport): unknown =>
-  ({ file, ...facts, dates: facts.dates.map((date) => ({ ...date, ...inAssumedZone(date.value) })), ...(recognised === undefined ? {} : { recognised }), ...alikeOf(alike, file) })
+  ({ file, ...facts, dates: facts.dates.map((date) => ({ ...date, ...inAssumedZone(date.value) })), ...(recognised === undefined ? {} : recognisedJson(recognised)), ...alikeOf(alike, file) })
+const recognisedJson = ({ text, attached }: RecognisedFile): Readonly<Record<string, unknown>> => ({ recognised: text, ...(attached.length === 0 ? {} : { recognisedAttached: attached }) })
 type Told = Extract<Inspected, { readonly facts: ExhibitFacts }>
 
 /** A file stands in no case yet: a local time is read as Japan's, and that this was assumed is said. */
@@ -100,8 +101,8 @@ function printInspected(result: Inspected, terminal: Terminal): void {
     ...(facts.orders ?? []).map(({ number, placedAt = '', items }) => `  order ${number} ${placedAt} ${escapedForMessage(items[0]?.name ?? '')}`.trimEnd()),
     ...(facts.people ?? []).map((name) => `  ${facts.agents?.includes(name) ? 'agent' : 'speaker'} ${escapedForMessage(name)}`),
     ...facts.telling.map((telling) => `  ! ${telling}`), ...facts.warnings.map((warning) => `  ! ${noteWords[warning.code]?.[terminal.language] ?? warning.code}`),
-    ...(recognised?.gaps ?? []).map((gap) => `  ! ${recognitionGapText(gap, terminal.language)}`),
-    ...(recognised === undefined || recognised === null ? [] : wordsText(recognised).split('\n').filter((line) => line !== '').map((line) => `  | ${escapedForMessage(line)}`))
+    ...(recognised === undefined ? [] : [recognised, ...recognised.attached]).flatMap(({ text }) => text?.gaps ?? []).map((gap) => `  ! ${recognitionGapText(gap, terminal.language)}`),
+    ...(recognised === undefined ? [] : recognisedWords(recognised).split('\n').filter((line) => line !== '').map((line) => `  | ${escapedForMessage(line)}`))
   ]
   terminal.out(lines.map((line) => `${line}\n`).join(''))
 }

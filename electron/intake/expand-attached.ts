@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/domain/failure.ts'
 import type { ReaderWarning } from '#shared/domain/exhibit-facts.ts'
 import type { Portrayal, ReadyBranch } from '#shared/packs/portrayal.ts'
+import { withTextLayer } from '#shared/packs/text-layer.ts'
 import { cover, coverReason, coverWarning } from './cover.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { mailWords } from './mail-words.ts'
@@ -74,7 +75,8 @@ async function readOrGiveUp(evidence: EvidenceFile, modifiedAt: Date): ReturnTyp
 }
 
 /** Redactions of a mail are words: what is no text cannot be searched for them, and is not shown. Areas were drawn on the mail, not on this. */
-async function portrayAttached({ kind }: EvidenceFile, reading: Reading, request: PortrayalRequest): Promise<Portrayal> {
+async function portrayAttached({ kind, sha256 }: EvidenceFile, reading: Reading, request: PortrayalRequest): Promise<Portrayal> {
   const isText = kind.startsWith('text/') || kind === 'application/json' || kind === mailKind || kind === outlookKind || kind === webArchiveKind
-  return request.redactions.length > 0 && !isText ? cover('redaction-not-possible', reading.warnings) : reading.portray(request)
+  if (request.redactions.length > 0 && !isText) return cover('redaction-not-possible', reading.warnings)
+  return withTextLayer(await reading.portray(request), request.recognised?.attached.find((one) => one.sha256 === sha256)?.text ?? null, request.redactions)
 }

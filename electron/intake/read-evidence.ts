@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { DateFound, ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
-import type { RecognisedText } from '#shared/domain/recognised-text.ts'
+import type { RecognisedFile } from '#shared/domain/recognised-text.ts'
 import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
 import { withTextLayer } from '#shared/packs/text-layer.ts'
 import { expandAttached } from './expand-attached.ts'
@@ -13,6 +13,7 @@ import type { OpenedFile } from './open-file.ts'
 import { openEvidence, readFacts } from './read-facts.ts'
 import type { EvidenceFile, PortrayalRequest } from './reader.ts'
 import { readerFor } from './reader-for.ts'
+import { recogniseAttached } from './recognise-attached.ts'
 import { recognise } from './recognition/recognise-file.ts'
 import type { RecognitionWatch } from './recognition/recognise-file.ts'
 import { slowCover } from './slow-cover.ts'
@@ -41,9 +42,11 @@ async function inspected({ file, opened, inTime }: Taken): Promise<ExhibitFacts>
   return { ...facts, dates: [...facts.dates, fileSystemTime(opened)] }
 }
 
-/** What recognition reads on the pages of a file that have no text of their own; null for a kind without pages. Throws like `inspectFile`. */
-export const recogniseFile = (at: EvidenceAt, watch: RecognitionWatch = {}): Promise<{ readonly sha256: string; readonly text: RecognisedText | null }> => taken(at, async ({ file, inTime }) =>
-  ({ sha256: file.sha256, text: await recognise(await inTime(readerFor(file.kind)(file)), watch) }))
+/** What recognition reads on the pages of a file that have no text of their own, and in what is attached to it. Throws like `inspectFile`. */
+export const recogniseFile = (at: EvidenceAt, watch: RecognitionWatch = {}): Promise<RecognisedFile> => taken(at, async ({ file, inTime }) => {
+  const reading = await inTime(readerFor(file.kind)(file))
+  return { text: await recognise(reading, watch), attached: await recogniseAttached(reading.attached ?? [], at.passwords ?? [], watch) }
+})
 
 /** What can be read in a file, for the search. Throws like `inspectFile`. */
 export const readWords = (at: EvidenceAt): Promise<string> => taken(at, ({ file, opened, inTime }) => inTime(wordsOfFile(file, opened.modifiedAt)))
@@ -55,7 +58,7 @@ export const readyFile = (at: EvidenceAt, request: PortrayalRequest): Promise<Re
 async function readied({ file, opened, inTime }: Taken, at: EvidenceAt, request: PortrayalRequest): Promise<ReadyExhibit> {
   const { facts, reading } = await inTime(readFacts(file, opened.modifiedAt))
   const { branches, numbers, warnings } = await expandAttached(reading.attached ?? [], request, { modifiedAt: opened.modifiedAt, passwords: at.passwords ?? [] })
-  const portrayal = withTextLayer(await inTime(reading.portray({ ...request, branches: numbers })), request.recognised ?? null, request.redactions)
+  const portrayal = withTextLayer(await inTime(reading.portray({ ...request, branches: numbers })), request.recognised?.text ?? null, request.redactions)
   return { facts, portrayal: { ...portrayal, warnings: [...mislabelled(file.name, file.kind), ...portrayal.warnings, ...warnings] }, original: opened.source, branches }
 }
 

@@ -13,7 +13,8 @@ import { memorySource } from './memory-source.ts'
 import { openFile } from './open-file.ts'
 import { readImage } from './read-image.ts'
 import { readVideoFacts } from './read-video-facts.ts'
-import type { EvidenceFile, PortrayalRequest, Reader } from './reader.ts'
+import type { EvidenceFile, PortrayalRequest, Reader, Reading } from './reader.ts'
+import type { GreyPage } from './recognition/recognition-task.ts'
 import type { VideoFacts } from './video-facts.ts'
 import { mayHaveStill, videoStill } from './video-still.ts'
 
@@ -28,7 +29,7 @@ export const readVideo: Reader = async (file) => {
   const warnings: readonly ReaderWarning[] = [plan.kind === 'cover' ? coverWarning(plan.reason) : { code: 'one-frame' }]
   return {
     pages: 1, ...(facts.size ?? {}), ...(facts.durationSeconds === null ? {} : { durationSeconds: facts.durationSeconds }),
-    ...metadata, text: null, warnings, portray: (request) => portray(file, facts, plan, request)
+    ...metadata, text: null, warnings, ...(plan.kind === 'cover' ? {} : { draw: () => drawFrame(file, facts.durationSeconds, plan) }), portray: (request) => portray(file, facts, plan, request)
   }
 }
 
@@ -38,6 +39,7 @@ const noFacts: VideoFacts = { durationSeconds: null, size: null, dates: [], hasP
 const completed = (facts: VideoFacts, still: GivenStill | undefined): VideoFacts =>
   (still?.kind === 'taken' ? { ...facts, durationSeconds: facts.durationSeconds ?? still.durationSeconds, size: facts.size ?? { widthPx: still.widthPx, heightPx: still.heightPx } } : facts)
 
+type ShownPlan = Exclude<Plan, { readonly kind: 'cover' }>
 type Plan = { readonly kind: 'given'; readonly still: TakenStill } | { readonly kind: 'ffmpeg'; readonly ffmpeg: string } | { readonly kind: 'cover'; readonly reason: CoverReason }
 
 async function planFor({ kind, source, still }: EvidenceFile): Promise<Plan> {
@@ -53,9 +55,9 @@ async function portray(file: EvidenceFile, { durationSeconds }: VideoFacts, plan
   if (redactions.length > 0) return covered('redaction-not-possible')
   if (plan.kind === 'cover') return covered(plan.reason)
   try {
-    const frame = plan.kind === 'given' ? await givenFrame(plan.still) : await ffmpegFrame(plan.ffmpeg, file, durationSeconds)
+    const frame = await frameOf(file, durationSeconds, plan)
     if (frame === null) return covered('still-failed')
-    const picture = await readImage({ name: file.name, kind: 'image/jpeg', sha256: file.sha256, source: frame.jpeg, marks: [] })
+    const picture = await pictureOf(file, frame)
     const shown = await picture.portray({ redactions: [], language })
     if (shown.kind !== 'pictures') return covered('still-failed')
     return { ...shown, notes: [{ code: 'one-frame', atSeconds: frame.atSeconds, durationSeconds }], warnings: [{ code: 'one-frame' }] }
@@ -63,6 +65,15 @@ async function portray(file: EvidenceFile, { durationSeconds }: VideoFacts, plan
     return coverFor(error, [])
   }
 }
+
+/** The same frame as on paper, for recognition; null where there is none. */
+async function drawFrame(file: EvidenceFile, durationSeconds: number | null, plan: ShownPlan): Promise<GreyPage | null> {
+  const frame = await frameOf(file, durationSeconds, plan)
+  return frame === null ? null : ((await (await pictureOf(file, frame)).draw?.(1)) ?? null)
+}
+
+const frameOf = (file: EvidenceFile, durationSeconds: number | null, plan: ShownPlan): Promise<Frame | null> => (plan.kind === 'given' ? givenFrame(plan.still) : ffmpegFrame(plan.ffmpeg, file, durationSeconds))
+const pictureOf = ({ name, sha256 }: EvidenceFile, { jpeg }: Frame): Promise<Reading> => readImage({ name, kind: 'image/jpeg', sha256, source: jpeg, marks: [] })
 
 type Frame = { readonly jpeg: ByteSource; readonly atSeconds: number }
 

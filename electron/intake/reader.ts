@@ -1,7 +1,7 @@
 import type { DateFound, ReaderWarning, Telling } from '#shared/domain/exhibit-facts.ts'
 import type { Redaction } from '#shared/domain/case-file.ts'
 import type { OrderFound } from '#shared/domain/order-found.ts'
-import type { RecognisedText } from '#shared/domain/recognised-text.ts'
+import type { RecognisedFile } from '#shared/domain/recognised-text.ts'
 import type { Language } from '#shared/domain/language.ts'
 import type { Portrayal } from '#shared/packs/portrayal.ts'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
@@ -25,7 +25,7 @@ export type EvidenceFile = {
 }
 
 /** `branches`: the numbers under which the attached files are exhibits of their own, null for one that is only listed. */
-export type PortrayalRequest = { readonly redactions: readonly Redaction[]; readonly language: Language; readonly branches?: readonly (number | null)[]; /** Of the case: of a history of orders no other is shown. */ readonly orderNumber?: string | null; /** Goes with the pictures as words that are found and not seen. */ readonly recognised?: RecognisedText }
+export type PortrayalRequest = { readonly redactions: readonly Redaction[]; readonly language: Language; readonly branches?: readonly (number | null)[]; /** Of the case: of a history of orders no other is shown. */ readonly orderNumber?: string | null; /** Goes with the pictures as words that are found and not seen. */ readonly recognised?: RecognisedFile }
 
 /** A file that lies within another, as the attachment of a mail does. */
 export type AttachedFile = {

@@ -1,3 +1,4 @@
+import { suggestionKey } from '#shared/domain/entry-suggestion.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import { contentDates } from './content-dates.ts'
 import { findIdentifiers } from './find-identifiers.ts'
@@ -41,6 +42,18 @@ export function withRecognisedWords(given: ExhibitFacts, text: string, modifiedA
   return {
     ...facts, ...(suggestions.length === 0 ? {} : { suggestions }), dates: uniqueDates([...known, ...found, ...facts.dates.filter(({ source }) => source === 'file-system')]), identifiers: [...identifiers.values()],
     ...(people.length === 0 ? {} : { people }), ...(agents.length === 0 ? {} : { agents })
+  }
+}
+
+/** What was recognised in a file attached to a mail is told with the mail: it is read as a page by itself, with the mail's own dates to reckon from. */
+export function withAttachedWords(facts: ExhibitFacts, kind: string, text: string, modifiedAt: Date): ExhibitFacts {
+  const { people = [], agents = [], suggestions = [], recognised: _recognised, title: _title, ...mail } = facts
+  const page = withRecognisedWords({ ...mail, kind, identifiers: [], dates: facts.dates.filter(({ source }) => source !== 'content') }, text, modifiedAt)
+  const offered = new Map([...(page.suggestions ?? []), ...suggestions].map((one) => [suggestionKey(one), one]))
+  const names = { people: [...new Set([...people, ...(page.people ?? [])])], agents: [...new Set([...agents, ...(page.agents ?? [])])] }
+  return {
+    ...facts, dates: uniqueDates([...facts.dates, ...page.dates]), identifiers: [...new Map([...facts.identifiers, ...page.identifiers].map((one) => [`${one.kind} ${one.value} ${one.role ?? ''}`, one])).values()],
+    ...(names.people.length === 0 ? {} : { people: names.people }), ...(names.agents.length === 0 ? {} : { agents: names.agents }), ...(offered.size === 0 ? {} : { suggestions: [...offered.values()] })
   }
 }
 

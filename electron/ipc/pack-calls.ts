@@ -14,7 +14,7 @@ import { nodeMachine } from '#electron/files/machine.ts'
 import { newFolder } from '#electron/files/new-folder.ts'
 import { readTemplates } from '#electron/files/own-templates/read-own-templates.ts'
 import { evidenceOf, openCase, sentFilesOf } from '#electron/storage/cases.ts'
-import { findRecognised } from '#electron/storage/recognised-table.ts'
+import { recognisedOf } from '#electron/storage/recognise-next.ts'
 import type { BuiltFiles, PackJob } from '#electron/work/build-pack.ts'
 import { withParts } from '#electron/work/ready-exhibits.ts'
 import type { EvidenceFiles } from '#electron/work/ready-exhibits.ts'
@@ -118,7 +118,7 @@ async function jobOf(desk: AppDesk, wish: InputOf<Calls['buildPack']>, buildId: 
 function withRecognised({ store, recognition }: AppDesk, evidence: EvidenceFiles): EvidenceFiles {
   if (!recognition.state().isOn) return evidence
   return Object.fromEntries(Object.entries(evidence).map(([id, file]) => {
-    const recognised = file.sha256 === undefined ? null : findRecognised(store.db, file.sha256)
+    const recognised = file.sha256 === undefined ? null : recognisedOf(store, file.sha256)
     return [id, recognised === null ? file : { ...file, recognised }]
   }))
 }

@@ -1,6 +1,6 @@
-import { wordsText } from '#shared/domain/words-text.ts'
+import { recognisedWords } from '#shared/domain/recognised-words.ts'
 import { factsOfExhibits } from '#electron/storage/cases.ts'
-import { findRecognised } from '#electron/storage/recognised-table.ts'
+import { recognisedOf } from '#electron/storage/recognise-next.ts'
 import type { AppDesk } from './app-desk.ts'
 import type { Handlers } from './serve.ts'
 
@@ -17,7 +17,7 @@ export const recognitionCalls = ({ recognition, store }: AppDesk): Pick<Handlers
   exhibitFacts: async ({ caseId, exhibitIds }) => factsOfExhibits(store, caseId, exhibitIds),
   recognisedText: async ({ caseId, exhibitId }) => {
     const facts = factsOfExhibits(store, caseId, [exhibitId])[exhibitId]
-    const read = facts === undefined ? null : findRecognised(store.db, facts.sha256)
-    return read === null ? null : { text: wordsText(read), gaps: read.gaps }
+    const read = facts === undefined ? null : recognisedOf(store, facts.sha256)
+    return read === null ? null : { text: recognisedWords(read), gaps: [read, ...read.attached].flatMap(({ text }) => text?.gaps ?? []) }
   }
 })

@@ -50,7 +50,7 @@ export async function openApp(): Promise<void> {
   const stills = store ? openStills({ folder: join(storeFolder, 'stills'), pageFolder, isKept: (sha256) => hasOriginal(store.vault, sha256) }) : null
   const thumbnails = store && stills ? openThumbnails(store, worker, stills, join(storeFolder, 'thumbnails')) : null
   serveSchemes(protocol, { pageFolder, builtPdf: (id, volume) => pdfOf(built, id, volume), thumbnail: thumbnails?.find ?? (async () => null), page: store ? pagePictures(store, worker) : async () => null })
-  const recognition = store ? openRecognition({ store, modulePath: join(distFolder, 'main', 'worker.js'), tell: (progress) => { own.current()?.webContents.send(progressChannel, progress) }, report: reportBug }) : null
+  const recognition = store && stills ? openRecognition({ store, findStill: stills.find, modulePath: join(distFolder, 'main', 'worker.js'), tell: (progress) => { own.current()?.webContents.send(progressChannel, progress) }, report: reportBug }) : null
   const search = store ? openSearch(store, worker, reportBug) : null
   let intakes: Intakes | null = null
   if (store && stills && thumbnails && search && recognition) {

@@ -1,15 +1,14 @@
 import type { RecognitionState } from '#shared/contract/recognition.ts'
 import type { RecognitionProgress } from '#shared/contract/calls.ts'
 import { DomainError } from '#shared/domain/failure.ts'
-import type { RecognisedText } from '#shared/domain/recognised-text.ts'
+import type { RecognisedFile, RecognisedText } from '#shared/domain/recognised-text.ts'
 import { originalPath } from '#electron/files/vault.ts'
-import type { RecognitionDesk } from '#electron/ipc/app-desk.ts'
-import { countToRecognise, keepRecognised, nextToRecognise } from '#electron/storage/recognise-next.ts'
+import type { AppDesk, RecognitionDesk } from '#electron/ipc/app-desk.ts'
+import { countToRecognise, keepRecognised, nextToRecognise, recognisedOf } from '#electron/storage/recognise-next.ts'
 import type { ToRecognise, TouchedExhibit } from '#electron/storage/recognise-next.ts'
 import type { Store } from '#electron/storage/open-store.ts'
-import { findRecognised } from '#electron/storage/recognised-table.ts'
 import { readSetting, writeSetting } from '#electron/storage/setting-table.ts'
-import { factsWithRecognised } from '#electron/work/recognise-evidence.ts'
+import { factsOfRecognised } from '#electron/work/recognise-evidence.ts'
 import { openWorker } from '#electron/work/worker-client.ts'
 import type { Worker } from '#electron/work/worker-client.ts'
 
@@ -17,13 +16,13 @@ import type { Worker } from '#electron/work/worker-client.ts'
 const quietMs = 4_000
 const settingName = 'recognition'
 
-export type RecognitionParts = { readonly store: Store; readonly modulePath: string; readonly tell: (progress: RecognitionProgress) => void; readonly report: (error: unknown) => void }
+export type RecognitionParts = { readonly store: Store; readonly findStill: AppDesk['findStill']; readonly modulePath: string; readonly tell: (progress: RecognitionProgress) => void; readonly report: (error: unknown) => void }
 
 /**
  * Reads what stands in pictures, one original after the other, in a patient process of its own. What is done lies in the store: after a restart it goes
  * on with what is missing. On unless it was switched off.
  */
-export function openRecognition({ store, modulePath, tell, report }: RecognitionParts): RecognitionDesk & { readonly close: () => void } {
+export function openRecognition({ store, findStill, modulePath, tell, report }: RecognitionParts): RecognitionDesk & { readonly close: () => void } {
   let worker: Worker | null = null
   let timer: NodeJS.Timeout | undefined
   let isPaused = false
@@ -44,10 +43,10 @@ export function openRecognition({ store, modulePath, tell, report }: Recognition
     try {
       for (let next = nextToRecognise(store); next !== null; next = mayTakeNext() ? nextToRecognise(store) : null) {
         news()
-        const text = await textOf(next)
-        if (text === null) break
+        const read = await wordsOf(next)
+        if (read === null) break
         done += 1
-        news(keepRecognised(store, next.sha256, text, factsWithRecognised))
+        news(keepRecognised(store, next.sha256, read, factsOfRecognised))
       }
       // Files came in, or it was stopped: whoever let it go on meanwhile found it still ending.
       if (mayRun() && countToRecognise(store) > 0) wake()
@@ -62,16 +61,19 @@ export function openRecognition({ store, modulePath, tell, report }: Recognition
   }
 
   /** Null where it was stopped meanwhile: nothing is kept of the file, and it is read anew later. */
-  const textOf = async ({ sha256, name }: ToRecognise): Promise<RecognisedText | null> => {
-    const known = findRecognised(store.db, sha256)
+  const wordsOf = async ({ sha256, name, facts }: ToRecognise): Promise<RecognisedFile | null> => {
+    const known = recognisedOf(store, sha256)
     if (known !== null) return known
-    worker ??= openWorker(modulePath, { name: 'Tsuzuri recognition', isPatient: true })
     try {
-      const text = await worker.run({ kind: 'recognise', path: originalPath(store.vault, sha256), name })
-      return mayRun() ? (text ?? nothingRead('not-drawn')) : null
+      const path = originalPath(store.vault, sha256)
+      const still = await findStill(path, facts)
+      if (!mayRun()) return null
+      worker ??= openWorker(modulePath, { name: 'Tsuzuri recognition', isPatient: true })
+      const read = await worker.run({ kind: 'recognise', path, name, still })
+      return mayRun() ? { ...read, text: read.text ?? (hasPages(facts.kind) ? nothingRead('not-drawn') : null) } : null
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      return mayRun() ? nothingRead(error.failure.code === 'too-slow' ? 'too-slow' : 'failed') : null
+      return mayRun() ? { text: nothingRead(error.failure.code === 'too-slow' ? 'too-slow' : 'failed'), attached: [] } : null
     }
   }
 
@@ -93,5 +95,8 @@ export function openRecognition({ store, modulePath, tell, report }: Recognition
     close: () => { isClosed = true; clearTimeout(timer); endWorker() }
   }
 }
+
+/** A mail has nothing to look at but what is attached to it, nor has a video without a frame. */
+const hasPages = (kind: string): boolean => kind.startsWith('image/') || kind === 'application/pdf'
 
 const nothingRead = (reason: RecognisedText['gaps'][number]['reason']): RecognisedText => ({ source: 'recognition', pages: [], gaps: [{ page: 1, reason }] })

@@ -3,10 +3,11 @@ import type { ExhibitShown } from '#shared/contract/values.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { Failure } from '#shared/domain/failure.ts'
 import type { FileWords } from '#shared/domain/page-words.ts'
-import type { RecognisedText } from '#shared/domain/recognised-text.ts'
+import type { RecognisedFile } from '#shared/domain/recognised-text.ts'
 import type { PackEstimate } from '#shared/packs/volumes/pack-estimate.ts'
 import type { PictureFile } from './alike-among.ts'
 import type { StitchedFile } from './stitch-files.ts'
+import type { GivenStill } from '#electron/intake/given-still.ts'
 import type { DrawnPage } from '#electron/intake/draw-page.ts'
 import type { BuiltFiles, PackJob } from './build-pack.ts'
 import type { CaseFromOutside } from './open-case-for.ts'
@@ -16,7 +17,8 @@ import type { FileToTake } from './take-in.ts'
 export type Job =
   | { readonly kind: 'inspect'; readonly path: string; readonly name: string }
   | ({ readonly kind: 'take-in' } & FileToTake)
-  | { readonly kind: 'recognise'; readonly path: string; readonly name: string }
+  /** `still` of a video that was looked at. */
+  | { readonly kind: 'recognise'; readonly path: string; readonly name: string; readonly still: GivenStill | null }
   | { readonly kind: 'thumbnail'; readonly path: string; readonly name: string; readonly target: string }
   | { readonly kind: 'show'; readonly path: string; readonly name: string }
   | { readonly kind: 'draw-page'; readonly path: string; readonly name: string; readonly page: number }
@@ -33,8 +35,7 @@ export type Job =
 export type JobResult = {
   readonly inspect: ExhibitFacts
   readonly 'take-in': ExhibitFacts
-  /** Null where there is nothing to look at. */
-  readonly recognise: RecognisedText | null
+  readonly recognise: RecognisedFile
   readonly thumbnail: { readonly made: boolean }
   readonly show: ExhibitShown
   readonly 'draw-page': DrawnPage | null

@@ -3,7 +3,7 @@ import type { CaseFile, MadePart } from '#shared/domain/case-file.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Language } from '#shared/domain/language.ts'
 import type { Problem } from '#shared/domain/problem.ts'
-import type { RecognisedText } from '#shared/domain/recognised-text.ts'
+import type { RecognisedFile } from '#shared/domain/recognised-text.ts'
 import type { ReadyExhibit, ReadyPart } from '#shared/packs/portrayal.ts'
 import type { MissingOriginal } from '#electron/files/opened-folder.ts'
 import { passwordsFor } from '#electron/intake/given-passwords.ts'
@@ -16,7 +16,7 @@ import type { RecognitionRun } from './recognise-evidence.ts'
 
 /** Where the bytes of each exhibit lie; `sha256` where they were taken in before and must still be the same, `still` of a video that was looked at, `recognised` what was read in its pictures. */
 export type EvidenceFiles = Readonly<Record<string, FileOfExhibit>>
-type FileOfExhibit = { readonly path: string; readonly file: string; readonly sha256?: string; readonly still?: GivenStill; readonly recognised?: RecognisedText; readonly parts?: readonly PartAt[] }
+type FileOfExhibit = { readonly path: string; readonly file: string; readonly sha256?: string; readonly still?: GivenStill; readonly recognised?: RecognisedFile; readonly parts?: readonly PartAt[] }
 /** One of the pictures that an exhibit was put together from. */
 type PartAt = { readonly path: string; readonly file: string; readonly sha256?: string }
 

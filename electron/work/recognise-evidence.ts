@@ -1,34 +1,38 @@
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
-import type { RecognisedText } from '#shared/domain/recognised-text.ts'
+import type { RecognisedFile, RecognisedText } from '#shared/domain/recognised-text.ts'
 import { wordsText } from '#shared/domain/words-text.ts'
 import { intakeLimits } from '#electron/intake/intake-limits.ts'
 import { recogniseFile } from '#electron/intake/read-evidence.ts'
 import type { RecognitionWatch } from '#electron/intake/recognition/recognise-file.ts'
-import { withRecognisedWords } from '#electron/intake/words-within.ts'
+import type { GivenStill } from '#electron/intake/given-still.ts'
+import { withAttachedWords, withRecognisedWords } from '#electron/intake/words-within.ts'
 
-/** What is recognised in one file, as `inspect` and the window do it; null where there is nothing to look at, or it was cancelled. */
-export const recogniseEvidence = async (path: string, name: string, watch: RecognitionWatch = {}): Promise<RecognisedText | null> => (await recogniseFile({ path, name }, watch)).text
+/** What is recognised in one file, as the window asks for it; `still` of a video that was looked at. */
+export const recogniseEvidence = (path: string, name: string, still: GivenStill | null, watch: RecognitionWatch = {}): Promise<RecognisedFile> => recogniseFile({ path, name, ...(still === null ? {} : { still }) }, watch)
 
 /** Several files within one call: each page is paid for out of the pages of all, and what was read once is not read again. */
-export type RecognitionRun = { readonly read: (path: string, passwords?: readonly string[], name?: string) => Promise<RecognisedText | null> }
+export type RecognitionRun = { readonly read: (path: string, passwords?: readonly string[], name?: string) => Promise<RecognisedFile> }
 
 export function recognitionRun(mostPages: number = intakeLimits.recognisedPagesInAll): RecognitionRun {
   let pagesLeft = mostPages
-  const known = new Map<string, RecognisedText | null>()
+  const known = new Map<string, RecognisedFile>()
   return {
     read: async (path, passwords = [], name) => {
       const before = known.get(path)
       if (before !== undefined) return before
-      const { text } = await recogniseFile({ path, passwords, ...(name === undefined ? {} : { name }) }, { mostPages: pagesLeft })
-      pagesLeft -= text?.pages.length ?? 0
-      known.set(path, text)
-      return text
+      const file = await recogniseFile({ path, passwords, ...(name === undefined ? {} : { name }) }, { mostPages: pagesLeft })
+      pagesLeft -= [file, ...file.attached].reduce((sum, { text }) => sum + (text?.pages.length ?? 0), 0)
+      known.set(path, file)
+      return file
     }
   }
 }
 
 /** Dates, numbers and people of the recognised words beside those that the file states itself. */
-export function factsWithRecognised(facts: ExhibitFacts, recognised: RecognisedText): ExhibitFacts {
-  const written = facts.dates.find(({ source }) => source === 'file-system')?.value
-  return withRecognisedWords(facts, wordsText(recognised), new Date(written ?? 0))
-}
+export const factsWithRecognised = (facts: ExhibitFacts, recognised: RecognisedText): ExhibitFacts => withRecognisedWords(facts, wordsText(recognised), writtenAt(facts))
+
+/** The same with what was read in the files attached to it. */
+export const factsOfRecognised = (facts: ExhibitFacts, { text, attached }: RecognisedFile): ExhibitFacts =>
+  attached.reduce((sum, one) => withAttachedWords(sum, one.kind, wordsText(one.text), writtenAt(facts)), text === null ? facts : factsWithRecognised(facts, text))
+
+const writtenAt = ({ dates }: ExhibitFacts): Date => new Date(dates.find(({ source }) => source === 'file-system')?.value ?? 0)

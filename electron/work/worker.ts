@@ -31,7 +31,7 @@ async function run(job: Job, signal: { readonly aborted: boolean }, onProgress: 
   switch (job.kind) {
     case 'inspect': return (await import('./inspect-evidence.ts')).inspectEvidence(job.path, job.name)
     case 'take-in': return (await import('./take-in.ts')).takeIn(job)
-    case 'recognise': return (await import('./recognise-evidence.ts')).recogniseEvidence(job.path, job.name, { onProgress, signal })
+    case 'recognise': return (await import('./recognise-evidence.ts')).recogniseEvidence(job.path, job.name, job.still, { onProgress, signal })
     case 'thumbnail': return (await import('./make-thumbnail.ts')).makeThumbnail(job.path, job.name, job.target)
     case 'show': return (await import('#electron/intake/show-evidence.ts')).showEvidence(job)
     case 'draw-page': return (await import('#electron/intake/show-evidence.ts')).drawEvidencePage(job, job.page)

@@ -17,6 +17,12 @@ export const recognisedTextSchema = z.object({
 })
 
 export type RecognisedText = z.output<typeof recognisedTextSchema>
+/** What was read in a file that is attached to another, by the hash of its own bytes. */
+export type RecognisedAttached = { readonly sha256: string; readonly name: string; readonly kind: string; readonly text: RecognisedText }
+/** All that recognition read in a file: on its own pages, null where it has none to look at, and in what is attached to it. */
+export type RecognisedFile = { readonly text: RecognisedText | null; readonly attached: readonly RecognisedAttached[] }
+/** Of a file that has no words. */
+export const wordless: RecognisedText = { source: 'recognition', pages: [], gaps: [] }
 export type RecognitionGap = RecognisedText['gaps'][number]
 
 /** Counts up where a later recognition reads better: what an older one read is then read anew. */

@@ -1,9 +1,10 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { disputeWords } from '#shared/words/vocabulary.ts'
+import { mailWith } from '../fixtures/evidence/mail-with-attachments.ts'
 import { openApp, samplesFolder } from './app.ts'
 import type { OpenApp } from './app.ts'
 import { answerSaveDialog, choosePack, dropFiles, fill, makeEmptyCase, wordsOf } from './hands.ts'
@@ -127,4 +128,43 @@ test('a screenshot of an order proposes its entries above the timeline as soon a
   await page.getByRole('grid', { name: wordsOf.ja.cases.list }).getByRole('row').first().click()
   await goTo(page, 'timeline')
   await expect(page.getByRole('list', { name: timeline.list }).getByRole('listitem').filter({ hasText: delivered })).toContainText('資料1')
+})
+
+test('a screenshot attached to a mail is read: its order is found, its entries are offered, and an address in it goes from the papers with one press', async () => {
+  test.skip(!hasPoppler, 'needs poppler-utils')
+  test.setTimeout(180_000)
+  const { app, page } = open
+  const folder = mkdtempSync(join(tmpdir(), 'recognised-'))
+  writeFileSync(join(folder, 'mail.eml'), mailWith([{ name: 'screen.png', kind: 'image/png', bytes: readFileSync(screenshot) }], '添付の画面をご覧ください。'))
+  await makeEmptyCase(page, 'ja', disputeWords['not-received'].ja)
+  await dropFiles(page, [join(folder, 'mail.eml')])
+  await expect(page.getByText(evidence.added(1))).toBeVisible()
+  await goTo(page, 'timeline')
+  const list = page.getByRole('region', { name: suggestions.list })
+  await expect(list.getByText('荷物が配達完了と表示された（注文番号250-1234567-1234567）')).toBeVisible(patient)
+  await goTo(page, 'evidence')
+  await page.getByRole('grid', { name: evidence.list }).getByRole('row').first().click()
+  const details = page.getByRole('region', { name: evidence.details })
+  await expect(details.getByRole('button', { name: suggestions.putOf('250-1234567-1234567', '注文番号'), exact: true })).toBeVisible()
+  await shot(page, 'recognised-attached')
+  await details.getByRole('button', { name: redaction.open }).click()
+  const inPictures = page.getByRole('dialog').getByRole('region', { name: redaction.attachedTitle })
+  await shot(page, 'recognised-attached-editor')
+  await inPictures.getByRole('button', { name: address }).first().click()
+  await expect(page.getByRole('dialog').getByText(redaction.attachments)).toBeVisible()
+  await expect(inPictures.getByRole('button', { name: address })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await goTo(page, 'story')
+  await fill(page, questions.claimantName.label, '見本 太郎')
+  await page.keyboard.press('Tab')
+  await goTo(page, 'documents')
+  await choosePack(page, 'ja', /^証拠説明書/)
+  await page.getByRole('button', { name: documents.build, exact: true }).click()
+  await expect(page.getByText(/ページの書面ができました/)).toBeVisible(patient)
+  const target = join(folder, 'pack.pdf')
+  await answerSaveDialog(app, target)
+  await page.getByRole('button', { name: paper.save, exact: true }).click()
+  await expect.poll(() => { try { return pdfText(target) } catch { return '' } }).toContain('甲第1号証の1')
+  expect(withoutBreaks(pdfText(target))).not.toMatch(/例町|サンプルハイツ/)
+  expect(withoutBreaks(seenOn(target, pagesWith(target, /^甲第1号証/)))).not.toMatch(/例町|サンプルハイツ/)
 })

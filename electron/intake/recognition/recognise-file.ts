@@ -6,7 +6,7 @@ import type { Reading } from '../reader.ts'
 import { recognisePage } from './recognise-page.ts'
 import type { GreyPage } from './recognition-task.ts'
 
-export type RecognitionWatch = { readonly signal?: { readonly aborted: boolean }; readonly onProgress?: (done: number, of: number) => void; readonly mostPages?: number; readonly pageSeconds?: number }
+export type RecognitionWatch = { readonly signal?: { readonly aborted: boolean }; readonly onProgress?: (done: number, of: number) => void; readonly mostPages?: number; readonly pageSeconds?: number; readonly untilMs?: number }
 
 /**
  * What stands on the pages of a file that have no text of their own; null where it has no pages to look at. Each page that could not be read is
@@ -15,7 +15,7 @@ export type RecognitionWatch = { readonly signal?: { readonly aborted: boolean }
 export async function recognise(reading: Reading, watch: RecognitionWatch = {}): Promise<RecognisedText | null> {
   if (reading.draw === undefined) return null
   const { draw } = reading
-  const untilMs = performance.now() + intakeLimits.recognisedFileSeconds * 1_000
+  const untilMs = watch.untilMs ?? performance.now() + intakeLimits.recognisedFileSeconds * 1_000
   const most = Math.min(watch.mostPages ?? Infinity, intakeLimits.recognisedPages)
   const pages: PageWords[] = []
   const gaps: RecognitionGap[] = []

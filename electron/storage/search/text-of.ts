@@ -1,9 +1,9 @@
 import type { CaseFile, Entry, Exhibit } from '#shared/domain/case-file.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
-import { wordsText } from '#shared/domain/words-text.ts'
+import { recognisedWords } from '#shared/domain/recognised-words.ts'
 import type { Store } from '../open-store.ts'
 import { findReadText } from '../read-text-table.ts'
-import { findRecognised } from '../recognised-table.ts'
+import { recognisedOf } from '../recognise-next.ts'
 import type { PlaceKey } from './place-table.ts'
 import { caseLines, entryText, exhibitText } from './searched-text.ts'
 
@@ -28,10 +28,10 @@ export function findExhibit(store: Store, caseId: string, id: string): FoundExhi
   return row === undefined ? null : { position: row.position, exhibit: JSON.parse(row.body) as Exhibit, facts: JSON.parse(row.facts) as ExhibitFacts, sha256: row.sha256 }
 }
 
-/** What stands in a file, and what recognition read on its pages. */
-export function wordsWithin({ db }: Store, sha256: string): string {
-  const recognised = findRecognised(db, sha256)
-  return [findReadText(db, sha256), recognised === null ? '' : wordsText(recognised)].filter((part) => part !== '').join('\n')
+/** What stands in a file, and what recognition read on its pages and in what is attached to it. */
+export function wordsWithin(store: Store, sha256: string): string {
+  const recognised = recognisedOf(store, sha256)
+  return [findReadText(store.db, sha256), recognised === null ? '' : recognisedWords(recognised)].filter((part) => part !== '').join('\n')
 }
 
 /** What is searched in a thing of a case; '' where it is gone. */

@@ -1,22 +1,14 @@
-import { useEffect, useState } from 'react'
-import type { RecognisedLines } from '#shared/contract/recognition.ts'
 import { recognitionGapText } from '#shared/words/recognition-words.ts'
-import { api } from '../../api.ts'
-import { ask } from '../../ask.ts'
 import { Disclosure } from '../../components/disclosure.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useWords } from '../../words.ts'
 import styles from './recognition-part.module.css'
+import { useRecognisedText } from './use-recognised-text.ts'
 
 /** The text that was recognised in an exhibit, to read and to copy; `version` tells when there is a new one. */
 export function RecognisedText({ caseId, exhibitId, version }: { readonly caseId: string; readonly exhibitId: string; readonly version: number | undefined }) {
   const { language, words } = useWords()
-  const [read, setRead] = useState<RecognisedLines | null>(null)
-  useEffect(() => {
-    let isCurrent = true
-    if (version !== undefined) void ask(() => api.recognisedText({ caseId, exhibitId })).then((reply) => { if (isCurrent && reply.ok) setRead(reply.value) })
-    return () => { isCurrent = false }
-  }, [caseId, exhibitId, version])
+  const read = useRecognisedText(caseId, exhibitId, version)
   if (read === null || (read.text === '' && read.gaps.length === 0)) return null
   const lines = read.text.split('\n').filter((line) => line !== '').length
   return (

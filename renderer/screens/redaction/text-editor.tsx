@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { Input, Label, Text, TextField } from 'react-aria-components'
 import { knownToCase } from '#shared/checks/privacy/known-to-case.ts'
 import { proposeTexts } from '#shared/checks/privacy/propose-redactions.ts'
+import type { RedactionProposal } from '#shared/checks/privacy/propose-redactions.ts'
 import { isArea, isHidden } from '#shared/checks/privacy/words-beneath.ts'
 import { maskCardNumbers } from '#shared/domain/card-number.ts'
 import { comparable, redactionBar, redactText } from '#shared/domain/redact-text.ts'
@@ -11,6 +12,8 @@ import fields from '../../components/field.module.css'
 import { Notice } from '../../components/notice.tsx'
 import { useWords } from '../../words.ts'
 import type { CaseDesk } from '../case/use-case.ts'
+import { useRecognisedText } from '../evidence/use-recognised-text.ts'
+import { AttachedProposals, useAttachedProposals } from './attached-proposals.tsx'
 import type { Declined } from './declined.ts'
 import { HiddenList } from './hidden-list.tsx'
 import { ProposalList } from './proposal-list.tsx'
@@ -33,8 +36,12 @@ export function TextEditor({ current, exhibitId, text, desk, declined }: TextEdi
   const redactions = desk.held.map(({ redaction }) => redaction)
   const hidden = redactions.flatMap((one) => (isArea(one) ? [] : [String(one['text'])]))
   const shown = useMemo(() => maskCardNumbers(redactText(text.slice(0, shownCharacters), hidden)), [text, hidden.join('\n')])
-  const all = useMemo(() => proposeTexts(text, knownToCase(current.caseFile, facts)), [text, current.caseFile, facts])
-  const open = all.filter(({ key, redactions: wanted }) => !declined.keys.has(key) && !wanted.every((one) => isHidden(one, redactions)))
+  const known = useMemo(() => knownToCase(current.caseFile, facts), [current.caseFile, facts])
+  const all = useMemo(() => proposeTexts(text, known), [text, known])
+  const attached = useAttachedProposals(useRecognisedText(current.opened.caseId, exhibitId, facts?.recognised)?.text ?? '', known, all)
+  const isOpen = ({ key, redactions: wanted }: RedactionProposal): boolean => !declined.keys.has(key) && !wanted.every((one) => isHidden(one, redactions))
+  const open = all.filter(isOpen)
+  const take = (taken: readonly RedactionProposal[]): void => { desk.add(taken.flatMap((one) => one.redactions)); setNews(words.wordAdded) }
   const hide = (word: string): void => {
     const wanted = { text: word.replace(/\s+/gu, ' ').trim() }
     if (isLongEnough(word) && !isHidden(wanted, redactions)) setNews(desk.add([wanted]).length > 0 ? words.wordAdded : words.full)
@@ -56,7 +63,7 @@ export function TextEditor({ current, exhibitId, text, desk, declined }: TextEdi
       </div>
       <aside className={styles['side']} aria-label={words.listTitle}>
         <Notice tone="quiet">{words.promiseText}</Notice>
-        {facts?.kind.startsWith('message/') && hidden.length > 0 && <Notice tone="ochre">{words.attachments}</Notice>}
+        {isMail(facts?.kind) && hidden.length > 0 && <Notice tone="ochre">{words.attachments}</Notice>}
         <form className={styles['word']} onSubmit={(event) => { event.preventDefault(); hide(typed) }}>
           <TextField className={fields['field'] ?? ''} value={typed} onChange={setTyped} maxLength={longestWord}>
             <Label className={fields['label']}>{words.word}</Label>
@@ -67,14 +74,17 @@ export function TextEditor({ current, exhibitId, text, desk, declined }: TextEdi
         </form>
         <HiddenList rows={rows} onShow={null} onRemove={(key) => { desk.remove(key); setNews(words.wordRemoved) }} />
         <h3>{words.proposals}</h3>
-        <ProposalList proposals={open} declined={declined} onTake={(taken) => { desk.add(taken.flatMap((one) => one.redactions)); setNews(words.wordAdded) }} onPoint={() => undefined} />
+        <ProposalList proposals={open} declined={declined} onTake={take} onPoint={() => undefined} />
         {open.length === 0 && <p className={styles['quiet']}>{words.nothingFound}</p>}
+        <AttachedProposals proposals={attached.filter(isOpen)} declined={declined} onTake={take} />
         <p className={styles['quiet']}>{words.orderStays}</p>
       </aside>
       <div role="status" className={styles['unseen']}>{news}</div>
     </div>
   )
 }
+
+const isMail = (kind = ''): boolean => kind.startsWith('message/') || kind === 'application/vnd.ms-outlook'
 
 /** One character would go from everywhere; what is hidden already has no words. */
 const isLongEnough = (word: string): boolean => comparable(word).length > 1 && word.length <= longestWord && !word.includes(redactionBar.slice(0, 1))

@@ -207,13 +207,24 @@ test('a store of version 3 keeps all it has when files that are being taken in g
   await closeStore(store)
 })
 
+test('a store of version 5 keeps all it has when what is attached gets its table', async () => {
+  const folder = await filledFolder()
+  const old = openDb(join(folder, databaseName))
+  old.exec('DROP TABLE attached_text; PRAGMA user_version = 5')
+  old.close()
+  const store = await openStore(folder, { now })
+  expect(store.db.prepare('SELECT count(*) FROM attached_text').pluck().get()).toBe(0)
+  expect(openCase(store, 'first').caseFile.exhibits).toHaveLength(1)
+  await closeStore(store)
+})
+
 /** As a store was before it could be searched. */
 function takeOutSearch(db: Db): void {
   for (const name of db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all()) db.exec(`DROP TRIGGER ${name}`)
-  db.exec('DROP TABLE search_todo; DROP TABLE read_text')
+  db.exec('DROP TABLE attached_text; DROP TABLE search_todo; DROP TABLE read_text')
 }
 
-test.each([1, 2, 3, 4, 5])('the schema of version %i is frozen', async (version) => {
+test.each([1, 2, 3, 4, 5, 6])('the schema of version %i is frozen', async (version) => {
   const path = join(temporaryFolder(), databaseName)
   const db = openDb(path)
   migrate(db, path, allMigrations.slice(0, version))

@@ -33,7 +33,7 @@ async function built(size: readonly [number, number], recognised: RecognisedText
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems))
   const caseFile: CaseFile = checked.caseFile
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const files = await buildPack({ order: { ...order, caseFile }, evidence: { a: { path: join(folder, 'a.png'), file: 'a.png', sha256, ...(recognised === null ? {} : { recognised }) } }, folder: join(folder, 'out'), formats: ['pdf'] }, { onProgress: () => undefined, signal: { aborted: false } })
+  const files = await buildPack({ order: { ...order, caseFile }, evidence: { a: { path: join(folder, 'a.png'), file: 'a.png', sha256, ...(recognised === null ? {} : { recognised: { text: recognised, attached: [] } }) } }, folder: join(folder, 'out'), formats: ['pdf'] }, { onProgress: () => undefined, signal: { aborted: false } })
   return files.files[0]?.path ?? ''
 }
 

@@ -143,7 +143,7 @@ test('a folder that cannot be written gets an index in memory', async () => {
 
 test('a store from before the search is learned whole, and its originals wait to be read', async () => {
   const store = await openedStore()
-  store.db.exec("DROP TABLE search_todo; DROP TABLE read_text; PRAGMA user_version = 4")
+  store.db.exec("DROP TABLE attached_text; DROP TABLE search_todo; DROP TABLE read_text; PRAGMA user_version = 4")
   for (const name of store.db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all()) store.db.exec(`DROP TRIGGER ${name}`)
   await closeStore(store)
   const later = await openStore(store.folder, { now })
