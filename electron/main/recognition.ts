@@ -90,8 +90,8 @@ export function openRecognition({ store, findStill, modulePath, tell, report }: 
   wake()
   return {
     state, wake,
-    setOn: (on) => { writeSetting(store.db, settingName, on ? null : 'off'); isPaused = false; halt(); wake() },
-    setPaused: (paused) => { isPaused = paused; halt(); if (!paused) { quietFromMs = 0; void run() } },
+    setOn: (on) => { writeSetting(store.db, settingName, on ? null : 'off'); isPaused = false; halt(); wake(); news() },
+    setPaused: (paused) => { isPaused = paused; halt(); news(); if (!paused) { quietFromMs = 0; void run() } },
     close: () => { isClosed = true; clearTimeout(timer); endWorker() }
   }
 }
