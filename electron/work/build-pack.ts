@@ -62,10 +62,13 @@ export async function checkedDesk(job: PackJob, hooks: JobHooks): Promise<PackDe
 async function makeFiles(job: PackJob, desk: PackDesk, damaged: ReadonlySet<string> = new Set()): Promise<BuiltFiles> {
   const planned = await planPack(job.order, { ...desk, readyExhibit: async (id) => withCovers(await desk.readyExhibit(id), id, damaged, job.order.caseFile) })
   const staged = stageFiles(job.folder)
+  const isNew = await makeFolder(job.folder)
   try {
     return await writeFiles(job, planned, desk, staged)
   } catch (error) {
     await staged.discard()
+    // What somebody else put in meanwhile stays.
+    if (isNew) await rmdir(job.folder).catch(() => undefined)
     const exhibitId = damagedExhibit(error, planned)
     if (exhibitId === null || damaged.has(exhibitId)) throw error
     return makeFiles(job, desk, new Set([...damaged, exhibitId]))
@@ -87,17 +90,12 @@ function damagedExhibit(error: unknown, { exhibits }: PlannedPack): string | nul
 }
 
 async function writeFiles({ order, folder, formats }: PackJob, planned: PlannedPack, desk: PackDesk, staged: StagedFiles): Promise<BuiltFiles> {
-  const isNew = await makeFolder(folder)
   const sums = new Map<string, FileSum>()
   const write = (name: string, make: (sink: ByteSink) => Promise<WrittenPdf>, prove?: (path: string) => Promise<void>): Promise<WrittenPdf> => staged.write(name, (sink) => summed(sink, make, (sum) => sums.set(name, sum)), prove)
   const shelf: VolumeShelf = { write: (name, { laidOut, exhibits }, make) => write(name, make, (path) => proveRedactions({ path, layout: laidOut.layout, exhibits, signal: desk.signal })), discard: staged.discard }
   const made = formats.includes('pdf') ? await writeVolumes(planned, desk, shelf) : { planned, volumes: [], findings: [] }
   const refused = order.force ? [] : made.findings.flatMap(({ severity, problem }) => (severity === 'error' ? [problem] : []))
-  if (refused.length > 0) {
-    await staged.discard()
-    if (isNew) await rmdir(folder)
-    throw new DomainError({ code: 'pack-refused', packId: order.packId, problems: refused })
-  }
+  if (refused.length > 0) throw new DomainError({ code: 'pack-refused', packId: order.packId, problems: refused })
   const { text } = made.planned
   const textName = `${order.packId}.${order.language}.txt`
   if (formats.includes('text')) await staged.write(textName, (sink) => summed(sink, (summing) => summing(new TextEncoder().encode(text)), (sum) => sums.set(textName, sum)))

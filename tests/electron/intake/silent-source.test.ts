@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { projectFolder, sampleCopy } from '../cli/tsuzuri.ts'
+import { caseWith, projectFolder, sampleCopy } from '../cli/tsuzuri.ts'
 import { pngOf } from '../../fixtures/evidence/make-evidence.ts'
 
 /** strace holds calls about one file back, as a folder in a network does that is gone: what is tried here are real calls of a real process. */
@@ -41,14 +41,6 @@ async function heap(): Promise<string> {
 }
 
 describe.skipIf(!canTrace).concurrent('a place that does not answer', { timeout: 120_000 }, () => {
-  test('is told by inspect for its file, and the next one is read', async () => {
-    const folder = await heap()
-    const run = await runStalled({ path: join(folder, 'stalled.png'), calls: 'read,pread64' }, folder, [main, 'inspect', 'stalled.png', 'good.png', '--lang', 'en'])
-    expect(run.error).toMatch(new RegExp(`^stalled\\.png: .*${silence.source}`, 'm'))
-    expect(run.out).toMatch(/^good\.png: image\/png/m)
-    expect(run.status).toBe(3)
-  })
-
   test('midway through a large file is told by inspect, before its time as a whole is over', async () => {
     const folder = await heap()
     await writeFile(join(folder, 'stalled.png'), Buffer.concat([pngOf(9, 9), Buffer.alloc(30_000_000)]))
@@ -72,6 +64,14 @@ describe.skipIf(!canTrace).concurrent('a place that does not answer', { timeout:
     const run = await runStalled({ path: join(folder, 'evidence', first), calls: 'openat,open' }, folder, [main, 'build', folder, '--pack', 'evidence-list', '--force', '--out', join(folder, 'out'), '--lang', 'en'])
     expect(run.error).toContain(`“evidence/${first}”`)
     expect(run.error).toMatch(silence)
+    expect(await readdir(folder)).not.toContain('out')
+    expect(run.status).toBe(3)
+  })
+
+  test('midway through an exhibit is told by build, and no folder is left', async () => {
+    const folder = await caseWith({ exhibits: [{ id: 'large', file: 'large.bin' }] }, { 'large.bin': Buffer.alloc(60_000_000, 7) })
+    const run = await runStalled({ path: join(folder, 'large.bin'), calls: 'read,pread64', from: 4 }, folder, [main, 'build', folder, '--pack', 'evidence-list', '--force', '--out', join(folder, 'out'), '--lang', 'en'])
+    expect(run.error).toMatch(new RegExp(`large\\.bin.*${silence.source}`))
     expect(await readdir(folder)).not.toContain('out')
     expect(run.status).toBe(3)
   })

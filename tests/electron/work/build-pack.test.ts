@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -69,6 +70,14 @@ test('a cancelled build leaves nothing', async () => {
   const out = await temporaryFolder()
   await expect(build(caseFileOf({ exhibits: twoExhibits }), { 'hollow.png': hollowPng(), 'memo.txt': 'x' }, out, { aborted: true })).rejects.toBeInstanceOf(DomainError)
   expect(await readdir(out)).toEqual([])
+})
+
+test('a build that is cancelled while it writes leaves no folder that was not there before', async () => {
+  const out = join(await temporaryFolder(), 'out')
+  let wasWriting = false
+  const signal = { get aborted() { return (wasWriting ||= existsSync(out)) } }
+  await expect(build(caseFileOf({ exhibits: twoExhibits }), { 'hollow.png': hollowPng(), 'memo.txt': 'x' }, out, signal)).rejects.toMatchObject({ failure: { code: 'cancelled' } })
+  expect([wasWriting, existsSync(out)]).toEqual([true, false])
 })
 
 test('a word that is hidden in a text is hidden in the name of its file, on paper and in the manifest', async () => {
