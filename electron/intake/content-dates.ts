@@ -2,7 +2,7 @@ import type { Confidence, DateFound } from '#shared/domain/exhibit-facts.ts'
 import { textDates } from './text-dates.ts'
 
 /** Of a text of many dates only so many are offered: a list of a hundred helps nobody. */
-const mostOffered = 8
+export const mostOffered = 8
 const longestText = 500_000
 /** What is looked at before the surest are chosen. */
 const mostFound = 2_000

@@ -20,7 +20,7 @@ export async function recogniseAttached(files: readonly AttachedFile[], password
   const takeIn = async (inner: readonly AttachedFile[], depth: number): Promise<void> => {
     for (const { name, source, isTrimming } of inner) {
       if (isTrimming) continue
-      if (depth > intakeLimits.forwardedDepth || room.files === 0 || source.sizeBytes > room.bytes || watch.signal?.aborted === true) return
+      if (depth > intakeLimits.forwardedDepth || room.files === 0 || source.sizeBytes > room.bytes || watch.signal?.aborted === true || performance.now() > untilMs) return
       room.files -= 1
       room.bytes -= source.sizeBytes
       const file = await openEvidence(name, source, passwords)

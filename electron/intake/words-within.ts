@@ -1,6 +1,6 @@
 import { suggestionKey } from '#shared/domain/entry-suggestion.ts'
-import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
-import { contentDates } from './content-dates.ts'
+import type { DateFound, ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
+import { contentDates, mostOffered } from './content-dates.ts'
 import { findIdentifiers } from './find-identifiers.ts'
 import { uniqueDates } from './join-metadata.ts'
 import { conversationFacts, readConversation } from './read-conversation.ts'
@@ -49,10 +49,12 @@ export function withRecognisedWords(given: ExhibitFacts, text: string, modifiedA
 export function withAttachedWords(facts: ExhibitFacts, kind: string, text: string, modifiedAt: Date): ExhibitFacts {
   const { people = [], agents = [], suggestions = [], recognised: _recognised, title: _title, ...mail } = facts
   const page = withRecognisedWords({ ...mail, kind, identifiers: [], dates: facts.dates.filter(({ source }) => source !== 'content') }, text, modifiedAt)
+  const isContent = ({ source }: DateFound): boolean => source === 'content'
+  const found = page.dates.filter(isContent).slice(0, Math.max(0, mostOffered - facts.dates.filter(isContent).length))
   const offered = new Map([...(page.suggestions ?? []), ...suggestions].map((one) => [suggestionKey(one), one]))
   const names = { people: [...new Set([...people, ...(page.people ?? [])])], agents: [...new Set([...agents, ...(page.agents ?? [])])] }
   return {
-    ...facts, dates: uniqueDates([...facts.dates, ...page.dates]), identifiers: [...new Map([...facts.identifiers, ...page.identifiers].map((one) => [`${one.kind} ${one.value} ${one.role ?? ''}`, one])).values()],
+    ...facts, dates: uniqueDates([...facts.dates, ...found]), identifiers: [...new Map([...facts.identifiers, ...page.identifiers].map((one) => [`${one.kind} ${one.value} ${one.role ?? ''}`, one])).values()],
     ...(names.people.length === 0 ? {} : { people: names.people }), ...(names.agents.length === 0 ? {} : { agents: names.agents }), ...(offered.size === 0 ? {} : { suggestions: [...offered.values()] })
   }
 }

@@ -97,6 +97,8 @@ test('an editor that was opened before the picture was read proposes once it is,
   await pauseRecognition(page, false)
   await expect(dialog.getByRole('button', { name: address }).first()).toBeVisible(patient)
   await expect(dialog.getByText(redaction.notRead)).toBeHidden()
+  // Who does not see the list is told.
+  await expect(dialog.getByRole('status').filter({ hasText: redaction.found(2) })).toHaveCount(1)
   expect((await proposedBoxes(dialog)).length).toBeGreaterThan(0)
   await expect(box).toBeFocused()
   expect(await box.getAttribute('style')).toBe(drawnAt)

@@ -64,6 +64,7 @@ export function PageEditor({ current, exhibitId, label, pages, read, desk, decli
         <p className={styles['quiet']}>{words.orderStays}</p>
       </aside>
       <div role="status" className={styles['unseen']}>{steps.news}</div>
+      <div role="status" className={styles['unseen']}>{open.length > 0 && words.found(open.length)}</div>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { RecognisedFile } from '#shared/domain/recognised-text.ts'
 import { recognisedWords } from '#shared/domain/recognised-words.ts'
 import { wordsText } from '#shared/domain/words-text.ts'
@@ -88,6 +89,13 @@ describe('what is attached to a mail', () => {
     const signal = { aborted: false }
     expect(await recogniseAttached(files, [], { signal, onProgress: () => { signal.aborted = true } })).toEqual([])
   })
+})
+
+test('of many screenshots attached to one mail no more days are offered than of any file', () => {
+  const mail: ExhibitFacts = { kind: 'message/rfc822', bytes: 1, sha256: 'a', pages: 1, identifiers: [], telling: [], warnings: [], dates: [{ role: 'written', value: '2026-10-20T10:00:00+09:00', source: 'mail-header', confidence: 'certain' }] }
+  const days = (month: number): RecognisedFile['attached'][number]['text'] => ({ source: 'recognition', gaps: [], pages: [{ page: 1, lines: [1, 2, 3, 4, 5].map((day) => ({ words: [{ text: `2026年${month}月${day}日`, x: 0, y: day / 10, width: 0.5, height: 0.1, confidence: 0.9 }] })) }] })
+  const facts = factsOfRecognised(mail, { text: null, attached: [5, 6, 7].map((month) => ({ sha256: String(month), name: `${month}.png`, kind: 'image/png', text: days(month) })) })
+  expect(facts.dates.filter(({ source }) => source === 'content').map(({ value }) => value)).toEqual(['2026-05-01', '2026-05-02', '2026-05-03', '2026-05-04', '2026-05-05', '2026-06-01', '2026-06-02', '2026-06-03'])
 })
 
 test('all that was read in a mail is one text, each attachment under its name', () => {
