@@ -28,7 +28,7 @@ export function conversationBlocks(conversation: Conversation, language: Languag
   ]
   return [
     { kind: 'fields', rows: rows.flatMap((row) => (row === null ? [] : [{ term: plainInline(row[0]), value: plainInline(row[1]) }])) },
-    ...days.flatMap(({ day, said }) => [dayLine(day === null ? (dated.length === 0 ? '' : words.undated) : text(day)), ...(said.length === 0 ? [] : [dayTable(said, language)])].filter((block) => block !== null))
+    ...days.flatMap(({ day, said, isReckoned }) => [dayLine(day === null ? (dated.length === 0 ? '' : words.undated) : isReckoned === true ? words.reckoned(text(day)) : text(day)), ...(said.length === 0 ? [] : [dayTable(said, language)])].filter((block) => block !== null))
   ]
 }
 

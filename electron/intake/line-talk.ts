@@ -60,7 +60,9 @@ function begun(line: string, nameOf: NameOf | null): Draft | null {
   const withTabs = tabbed.exec(line)?.groups
   const groups = withTabs ?? (nameOf === null ? undefined : spaced.exec(line)?.groups)
   const time = groups ? clockText(groups) : null
-  if (!groups || time === null) return null
+  if (!groups) return null
+  // A time that no clock shows is nobody's word for when, nor the words of whoever spoke before.
+  if (time === null) return withTabs?.['name'] === undefined ? null : { time: null, name: null, lines: [line] }
   const text = groups['text'] ?? ''
   if (withTabs) return { time, name: groups['name'] || null, lines: [text] }
   const name = nameOf?.(text) ?? null

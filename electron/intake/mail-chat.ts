@@ -33,7 +33,7 @@ function beginning(lines: readonly string[]): number {
 }
 
 const withoutMark = (conversation: Conversation): Conversation =>
-  ({ ...conversation, days: conversation.days.map(({ day, said }) => ({ day, said: said.filter(({ name, text }, index) => index > 0 || name !== null || text !== 'chat') })).filter(({ day, said }) => day !== null || said.length > 0) })
+  ({ ...conversation, days: conversation.days.map(({ said, ...day }) => ({ ...day, said: said.filter(({ name, text }, index) => index > 0 || name !== null || text !== 'chat') })).filter(({ day, said }) => day !== null || said.length > 0) })
 
 /** Its lines have no day of their own: the last was said before the mail was sent, and no more than a day. A reckoning, not a statement. */
 export function mailChatDates({ days, zone }: Conversation, sent: string | null): readonly DateFound[] {

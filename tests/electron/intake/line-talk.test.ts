@@ -103,6 +103,10 @@ describe('a talk that LINE saved', () => {
     }))
   })
 
+  test.each(['24:10', '25:99', '午後13:05'])('puts a line at %s, which no clock shows, into nobody’s mouth', (odd) => {
+    expect(saidIn(`[LINE] 店とのトーク履歴\n2026/09/25(金)\n21:06\t私\t[写真]\n${odd}\t店\tこんばんは\nまた明日\n21:07\t私\tはい`)).toEqual(['2026-09-25 21:06 私: [写真]', `2026-09-25 - -: ${odd}\t店\tこんばんは\nまた明日`, '2026-09-25 21:07 私: はい'])
+  })
+
   test('of a hundred thousand messages is read in proportion', () => {
     const start = performance.now()
     expect(readLineTalk(`[LINE] 店とのトーク履歴\n2026/09/25(金)\n${'21:03\t店\t"あ\n'.repeat(100_000)}`)?.days[0]?.said).toHaveLength(100_000)
