@@ -2,10 +2,12 @@ import { useEffect, useMemo, useRef } from 'react'
 import { GridLayout, GridList, Size, Virtualizer } from 'react-aria-components'
 import type { Exhibit } from '#shared/domain/case-file.ts'
 import { defaultScheme, exhibitLabel } from '#shared/domain/exhibit-label.ts'
+import { useListKeys } from '../../components/use-list-keys.ts'
 import { useWords } from '../../words.ts'
 import type { Goal } from '../case/goal.ts'
 import type { CaseDesk } from '../case/use-case.ts'
 import { ExhibitCard } from './exhibit-card.tsx'
+import { exhibitName } from './exhibit-name.ts'
 import styles from './evidence-place.module.css'
 
 export type ExhibitGridProps = { readonly current: CaseDesk; readonly exhibits: readonly Exhibit[]; readonly chosen: string | null; readonly onChoose: (id: string | null) => void; readonly goal: Goal }
@@ -27,11 +29,14 @@ export function ExhibitGrid({ current, exhibits, chosen, onChoose, goal }: Exhib
     })
     return () => cancelAnimationFrame(frame)
   }, [goal, layout])
+  const keys = useListKeys({ items: cards.map(({ id, exhibit }) => ({ id, title: exhibitName(exhibit, language) })), placeOf: (id) => layout.getLayoutInfo(id)?.rect ?? null, onGo: onChoose })
   return (
-    <Virtualizer layout={layout} layoutOptions={layoutOptions}>
-      <GridList ref={list} aria-label={words.evidence.list} layout="grid" className={styles['grid'] ?? ''} items={cards} dependencies={[current.opened.facts, current.caseFile.timeZone]} selectionMode="single" selectionBehavior="replace" selectedKeys={chosen ? [chosen] : []} onSelectionChange={(keys) => onChoose(keys === 'all' ? null : String([...keys][0] ?? '') || null)}>
-        {({ exhibit, label }) => <ExhibitCard exhibit={exhibit} label={label} current={current} />}
-      </GridList>
-    </Virtualizer>
+    <div onKeyDownCapture={keys}>
+      <Virtualizer layout={layout} layoutOptions={layoutOptions}>
+        <GridList ref={list} aria-label={words.evidence.list} layout="grid" className={styles['grid'] ?? ''} items={cards} dependencies={[current.opened.facts, current.caseFile.timeZone]} disallowTypeAhead selectionMode="single" selectionBehavior="replace" selectedKeys={chosen ? [chosen] : []} onSelectionChange={(keys) => onChoose(keys === 'all' ? null : String([...keys][0] ?? '') || null)}>
+          {({ exhibit, label }) => <ExhibitCard exhibit={exhibit} label={label} current={current} />}
+        </GridList>
+      </Virtualizer>
+    </div>
   )
 }
