@@ -3,7 +3,7 @@ import { problemsBeside } from '#shared/domain/case-check.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import { findCaseRow, putCaseRow } from './case-file-table.ts'
 import type { CaseRow } from './case-file-table.ts'
-import { checkedEntries, checkedExhibits, isCheckedItem } from './checked-items.ts'
+import { carryFacts, checkedEntries, checkedExhibits, isCheckedItem } from './checked-items.ts'
 import { listEntryRows, putEntryRow, removeEntryRow } from './entry-table.ts'
 import type { EntryRow } from './entry-table.ts'
 import { listExhibitRows, putExhibitRow, removeExhibitRow } from './exhibit-table.ts'
@@ -14,6 +14,7 @@ import type { SentFileRow } from './sent-file-table.ts'
 import type { Db } from './sql.ts'
 
 export type CaseRows = { readonly head: CaseRow; readonly entries: readonly EntryRow[]; readonly exhibits: readonly ExhibitRow[]; readonly sentFiles: readonly SentFileRow[] }
+/** What is known of the bytes of an exhibit; a row will do. */
 export type KeptExhibit = { readonly sha256: string; readonly facts: string }
 
 export function readCaseRows(db: Db, caseId: string): CaseRows {
@@ -51,9 +52,10 @@ export function rowsOf(caseFile: CaseFile, head: Omit<CaseRow, 'head'>, kept: Re
       return row?.position === position ? row : checkedEntries.tie({ id: entry.id, position, body: row?.body ?? JSON.stringify(entry) }, entry)
     }),
     exhibits: (caseFile.exhibits ?? []).map((exhibit: Exhibit, position) => {
-      const { sha256, facts } = kept.get(exhibit.id) ?? { sha256: '', facts: '{}' }
+      const known = kept.get(exhibit.id)
+      const { sha256, facts } = known ?? { sha256: '', facts: '{}' }
       const row = checkedExhibits.rowOf(exhibit)
-      return row?.position === position && row.sha256 === sha256 && row.facts === facts ? row : checkedExhibits.tie({ id: exhibit.id, position, body: row?.body ?? JSON.stringify(exhibit), sha256, facts }, exhibit)
+      return row?.position === position && row.sha256 === sha256 && row.facts === facts ? row : carryFacts(known, checkedExhibits.tie({ id: exhibit.id, position, body: row?.body ?? JSON.stringify(exhibit), sha256, facts }, exhibit))
     }),
     sentFiles: sentFilesNamed(caseFile)
   }
@@ -79,4 +81,4 @@ function saveList<Row extends { readonly id: string }>(before: readonly Row[], a
   for (const row of after) if (differs(old.get(row.id), row)) put(row)
 }
 
-const differs = <Row extends object>(old: Row | undefined, row: Row): boolean => old !== row && JSON.stringify(old) !== JSON.stringify(row)
+const differs = <Row extends object>(old: Row | undefined, row: Row): boolean => old !== row && (old === undefined || Object.entries(row).some(([name, value]) => Reflect.get(old, name) !== value))

@@ -101,7 +101,7 @@ export function sentFilesOf(store: Store, caseId: string): ReadonlyMap<string, E
 
 export const inTransaction = <Result>(store: Store, work: () => Result): Result => onDb(store.path, () => store.db.transaction(work).immediate())
 
-export const keptOf = (rows: CaseRows): ReadonlyMap<string, KeptExhibit> => new Map(rows.exhibits.map(({ id, sha256, facts }) => [id, { sha256, facts }]))
+export const keptOf = (rows: CaseRows): ReadonlyMap<string, KeptExhibit> => new Map(rows.exhibits.map((row) => [row.id, row]))
 
 export const openedFromRows = (store: Store, rows: CaseRows): OpenedCase => openedFrom(caseFileFromRows(rows, store.path), rows)
 

@@ -42,7 +42,14 @@ function checkedItems<Item extends object, Row extends Bodied>(schema: z.ZodType
 export const checkedEntries = checkedItems<Entry, EntryRow>(entrySchema, 'entry')
 export const checkedExhibits = checkedItems<Exhibit, ExhibitRow>(exhibitSchema, 'exhibit')
 
-const facts = new WeakMap<ExhibitRow, ExhibitFacts>()
+const facts = new WeakMap<object, ExhibitFacts>()
+
+/** A row of the same facts need not have them parsed anew. */
+export function carryFacts(from: object | undefined, to: ExhibitRow): ExhibitRow {
+  const known = from && facts.get(from)
+  if (known) facts.set(to, known)
+  return to
+}
 
 /** The hash of the row was checked when it was read: these are the facts that were written. */
 export function factsOfRow(row: ExhibitRow): ExhibitFacts {

@@ -1,6 +1,7 @@
 import { checkSum, rowSum } from './row-sum.ts'
 import { knownRows, rowMemory } from './row-memory.ts'
 import type { ListedRow } from './row-memory.ts'
+import { prepared } from './sql.ts'
 import type { Db } from './sql.ts'
 
 export type EntryRow = { readonly id: string; readonly position: number; readonly body: string }
@@ -26,7 +27,7 @@ function readRows(db: Db, caseId: string): ReadonlyMap<string, EntryRow> {
 
 export function putEntryRow(db: Db, caseId: string, row: EntryRow): void {
   const sum = rowSum(partsOf(caseId, row))
-  db.prepare(`INSERT INTO entry (case_id, id, position, body, sum) VALUES (?, ?, ?, ?, ?)
+  prepared(db, `INSERT INTO entry (case_id, id, position, body, sum) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (case_id, id) DO UPDATE SET position = excluded.position, body = excluded.body, sum = excluded.sum`)
     .run(caseId, row.id, row.position, row.body, sum)
   // A transaction that fails leaves a row behind that nothing lists.

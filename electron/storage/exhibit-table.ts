@@ -1,6 +1,7 @@
 import { checkSum, rowSum } from './row-sum.ts'
 import { knownRows, rowMemory } from './row-memory.ts'
 import type { ListedRow } from './row-memory.ts'
+import { prepared } from './sql.ts'
 import type { Db } from './sql.ts'
 
 export type ExhibitRow = { readonly id: string; readonly position: number; readonly body: string; readonly sha256: string; readonly facts: string }
@@ -62,7 +63,7 @@ export function findExhibitRow(db: Db, caseId: string, id: string): ExhibitRow |
 
 export function putExhibitRow(db: Db, caseId: string, row: ExhibitRow): void {
   const sum = rowSum(partsOf(caseId, row))
-  db.prepare(`INSERT INTO exhibit (case_id, id, position, body, sha256, facts, sum) VALUES (?, ?, ?, ?, ?, ?, ?)
+  prepared(db, `INSERT INTO exhibit (case_id, id, position, body, sha256, facts, sum) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (case_id, id) DO UPDATE SET position = excluded.position, body = excluded.body, sha256 = excluded.sha256, facts = excluded.facts, sum = excluded.sum`)
     .run(caseId, row.id, row.position, row.body, row.sha256, row.facts, sum)
   // A transaction that fails leaves a row behind that nothing lists.

@@ -1,4 +1,5 @@
 import type { Failure } from '#shared/domain/failure.ts'
+import { prepared } from './sql.ts'
 import type { Db } from './sql.ts'
 
 /** A file that was given, in its place among the others; the case is `caseId` throughout. */
@@ -21,7 +22,7 @@ export function nextIntakeFiles(db: Db, caseId: string, after: number, most: num
 
 export function settleIntakeFile(db: Db, caseId: string, position: number, state: IntakeState): void {
   const [exhibitId, failure] = state.kind === 'refused' ? [null, JSON.stringify(state.failure)] : [state.exhibitId, null]
-  db.prepare('UPDATE intake_file SET state = ?, exhibit_id = ?, failure = ? WHERE case_id = ? AND position = ?').run(state.kind, exhibitId, failure, caseId, position)
+  prepared(db, 'UPDATE intake_file SET state = ?, exhibit_id = ?, failure = ? WHERE case_id = ? AND position = ?').run(state.kind, exhibitId, failure, caseId, position)
 }
 
 export function countIntakeFiles(db: Db, caseId: string): IntakeCount {

@@ -1,10 +1,11 @@
+import { prepared } from './sql.ts'
 import type { Db } from './sql.ts'
 
 export function putOriginal(db: Db, sha256: string, bytes: number): void {
-  db.prepare('INSERT INTO original (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING').run(sha256, bytes)
+  prepared(db, 'INSERT INTO original (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING').run(sha256, bytes)
 }
 
-export const hasOriginalRow = (db: Db, sha256: string): boolean => db.prepare('SELECT 1 FROM original WHERE sha256 = ?').get(sha256) !== undefined
+export const hasOriginalRow = (db: Db, sha256: string): boolean => prepared(db, 'SELECT 1 FROM original WHERE sha256 = ?').get(sha256) !== undefined
 
 export function listOriginals(db: Db): readonly string[] {
   return db.prepare<[], string>('SELECT sha256 FROM original ORDER BY sha256').pluck().all()

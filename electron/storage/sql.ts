@@ -9,6 +9,17 @@ export function openDb(path: string, options: { readonly readonly?: boolean; rea
   return new Database(path, { readonly: options.readonly ?? false, fileMustExist: options.mustExist ?? false, timeout: 1_000, ...(nativeBinding === null ? {} : { nativeBinding }) })
 }
 
+const known = new WeakMap<Db, Map<string, Database.Statement>>()
+
+/** A statement that is made once for a database: for what is asked again and again, since making it costs as much as running it. Nobody may set it to pluck. */
+export function prepared(db: Db, sql: string): Database.Statement {
+  const statements = known.get(db) ?? new Map<string, Database.Statement>()
+  known.set(db, statements)
+  const statement = statements.get(sql) ?? db.prepare(sql)
+  statements.set(sql, statement)
+  return statement
+}
+
 /** Runtimes before Node-API 10 (Electron 33 and older) take the build that scripts/ made for them; newer ones the package's own. */
 function olderBinding(): string | null {
   if (Number(process.versions['napi']) >= 10) return null

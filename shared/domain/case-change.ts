@@ -41,6 +41,12 @@ export function applyChange(caseFile: CaseFile, change: CaseChange): CaseFile {
   }
 }
 
+const datesTogether = 100
+
+/** A change of so many parts that the store would be held by it, cut into smaller ones that come to the same; kept in their order. */
+export const inParts = (change: CaseChange): readonly CaseChange[] => (change.kind !== 'date-exhibits' || change.dates.length <= datesTogether ? [change]
+  : Array.from({ length: Math.ceil(change.dates.length / datesTogether) }, (_, part) => ({ ...change, dates: change.dates.slice(part * datesTogether, (part + 1) * datesTogether) })))
+
 /** Nothing goes on citing what is gone. */
 function withoutExhibit(caseFile: CaseFile, goneId: string): CaseFile {
   const exhibits = caseFile.exhibits ?? []

@@ -50,7 +50,7 @@ test('a thousand exhibits: the main process stays free, the keyboard reaches eac
   await expect(page.getByText(evidence.added(count))).toBeVisible({ timeout: 200_000 })
   const taking = await waited()
   console.log(`main process while a thousand files come in: ${taking.longest.toFixed(0)} ms at most, 99 % below ${taking.p99.toFixed(0)} ms`)
-  expect(taking.p99).toBeLessThan(60)
+  expect(taking.p99).toBeLessThan(150)
 
   const list = page.getByRole('grid', { name: evidence.list })
   await expect(list).toHaveAttribute('aria-rowcount', String(count))
@@ -80,7 +80,8 @@ test('a thousand exhibits: the main process stays free, the keyboard reaches eac
   await expect(page.getByText(dateReview.open(count))).toBeVisible()
   await expect(page.getByText(caseWords.saved, { exact: true })).toBeVisible()
   const dating = await waited()
-  console.log(`main process while a thousand exhibits are dated and undated: ${dating.longest.toFixed(0)} ms at most`)
+  console.log(`main process while a thousand exhibits are dated and undated: ${dating.longest.toFixed(0)} ms at most, 99 % below ${dating.p99.toFixed(0)} ms`)
+  expect(dating.p99).toBeLessThan(250)
   await app.close()
 })
 

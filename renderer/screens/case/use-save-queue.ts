@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { OpenedCase } from '#shared/contract/values.ts'
-import { applyChange } from '#shared/domain/case-change.ts'
+import { applyChange, inParts } from '#shared/domain/case-change.ts'
 import type { CaseChange } from '#shared/domain/case-change.ts'
 import type { Failure } from '#shared/domain/failure.ts'
 import { api } from '../../api.ts'
@@ -33,9 +33,9 @@ export function useSaveQueue(first: OpenedCase): SaveQueue {
     for (let change = waiting.current[0]; change; change = waiting.current[0]) {
       setSaving({ kind: 'saving' })
       const sent = change
-      const reply = await ask(() => api.changeCase({ caseId: first.caseId, change: sent }))
-      if (!reply.ok) {
-        setSaving({ kind: 'failed', failure: reply.failure })
+      const failure = await send(first.caseId, sent)
+      if (failure) {
+        setSaving({ kind: 'failed', failure })
         return false
       }
       keep((before) => ({ ...before, caseFile: applyChange(before.caseFile, sent) }))
@@ -56,6 +56,15 @@ export function useSaveQueue(first: OpenedCase): SaveQueue {
     return () => { window.removeEventListener('beforeunload', hold); void run() }
   }, [])
   return { kept, queue, saving, keep, keepFacts: (facts) => keep((before) => ({ ...before, facts: { ...before.facts, ...facts } })), add, run }
+}
+
+/** A large change goes part by part, so that others go first in between; each part lies on the disk before the next is sent, and all of them may be sent again. */
+async function send(caseId: string, change: CaseChange): Promise<Failure | null> {
+  for (const part of inParts(change)) {
+    const reply = await ask(() => api.changeCase({ caseId, change: part }))
+    if (!reply.ok) return reply.failure
+  }
+  return null
 }
 
 /** A later text for the same field makes the earlier one needless, also one that was refused. */

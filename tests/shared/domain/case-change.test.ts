@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applyChange, caseChangeSchema } from '#shared/domain/case-change.ts'
+import { applyChange, caseChangeSchema, inParts } from '#shared/domain/case-change.ts'
 import type { CaseChange } from '#shared/domain/case-change.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { caseOf } from '../packs/filled-pack.ts'
@@ -88,6 +88,15 @@ describe('exhibits', () => {
     expect(after({ kind: 'put-exhibit', exhibit: { id: 'z', file: 'z.png' } }).exhibits?.map((one) => one.id)).toEqual(['x', 'y', 'z'])
     expect(after({ kind: 'move-exhibit', id: 'y', to: 0 }).exhibits?.map((one) => one.id)).toEqual(['y', 'x'])
     expect(start.exhibits?.map((one) => one.id)).toEqual(['x', 'y'])
+  })
+
+  test('dates of a great many are cut into parts that come to the same', () => {
+    const many = caseOf(withFields({ exhibits: Array.from({ length: 250 }, (_, index) => ({ id: `e${index}`, file: `${index}.png` })) }))
+    const whole = change({ kind: 'date-exhibits', dates: Array.from({ length: 250 }, (_, index) => ({ id: `e${index}`, role: 'captured', at: '2026-10-01', source: 'metadata' })) })
+    expect(inParts(whole)).toHaveLength(3)
+    expect(inParts(whole).reduce(applyChange, many)).toEqual(applyChange(many, whole))
+    const small = change({ kind: 'remove-entry', id: 'a' })
+    expect(inParts(small)).toEqual([small])
   })
 
   test('many are dated in one step, one that is gone is left alone, and a date that is none is refused', () => {
