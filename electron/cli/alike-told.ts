@@ -24,7 +24,15 @@ export function alikeOf({ same, runs }: AlikeReport, file: string): { readonly s
   return { ...(others.length > 0 ? { sameAs: others } : {}), ...(next === undefined || shiftPx === undefined ? {} : { continuedBy: { file: next, shiftPx } }) }
 }
 
-export function printAlike({ same, runs }: AlikeReport, terminal: Terminal): void {
-  const told = [...same.map((files) => alikeText.same[terminal.language](files.map(escapedForMessage))), ...runs.map(({ ids }) => alikeText.run[terminal.language](ids.map(escapedForMessage)))]
+/** Files of the same bytes are told first, and of each the first alone stands among those that are nearly the same. */
+export function printAlike({ same, runs }: AlikeReport, inspected: readonly Inspected[], terminal: Terminal): void {
+  const sums = [...new Set(inspected.map(({ facts }) => facts.sha256))]
+  const identical = sums.map((sum) => inspected.filter(({ facts }) => facts.sha256 === sum).map(({ file }) => file)).filter((files) => files.length > 1)
+  const repeated = new Set(identical.flatMap((files) => files.slice(1)))
+  const near = same.map((files) => files.filter((file) => !repeated.has(file))).filter((files) => files.length > 1)
+  const told = [
+    ...identical.map((files) => alikeText.identical[terminal.language](files.map(escapedForMessage))), ...near.map((files) => alikeText.same[terminal.language](files.map(escapedForMessage))),
+    ...runs.map(({ ids }) => alikeText.run[terminal.language](ids.map(escapedForMessage)))
+  ]
   terminal.out(told.map((line) => `${line}\n`).join(''))
 }

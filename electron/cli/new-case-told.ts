@@ -1,6 +1,7 @@
 import { withOffsetOf } from '#shared/domain/moment.ts'
 import { failureText } from '#shared/words/failure-text.ts'
 import { newCaseWords } from '#shared/words/new-case-words.ts'
+import type { NewCaseWords } from '#shared/words/new-case-words.ts'
 import { suggestionStatement } from '#shared/words/suggestion-text.ts'
 import { dateSourceWords } from '#shared/words/vocabulary.ts'
 import { escapedForMessage } from '#shared/words/visible-text.ts'
@@ -15,16 +16,22 @@ export function printNewCase({ found, refused, folder, isDisputeOpen }: NewCase,
   const { language } = terminal
   const words = newCaseWords[language]
   const suggested = found.exhibits.flatMap(({ exhibit, facts }) => (facts.suggestions ?? []).map((one) => `  ${momentText(one.when)} ${escapedForMessage(suggestionStatement(one, language))} [${exhibit.id}]`))
-  const [number, ...others] = found.orderNumbers
   const lines = [
     ...found.exhibits.flatMap((one) => exhibitLines(one, terminal)),
     words.legend, ...found.same.map(({ path, as }) => words.same(escapedForMessage(path), as)),
-    number === undefined ? words.orderNone : others.length === 0 ? words.orderTaken(number) : words.orderOpen(found.orderNumbers.join(', ')),
+    orderLine(found, words),
     ...(suggested.length > 0 ? [words.entries, ...suggested] : []),
     ...(isDisputeOpen ? [words.disputeOpen] : []), words.made(escapedForMessage(folder), found.exhibits.length), words.next(escapedForMessage(folder))
   ]
   terminal.out(lines.map((line) => `${line}\n`).join(''))
   for (const { name, failure } of refused) terminal.error(`${words.left(escapedForMessage(name))}: ${failureText(failure, language)}\n`)
+}
+
+function orderLine({ caseFile, orderNumbers }: CaseFromFiles, words: NewCaseWords): string {
+  const taken = caseFile.order?.number
+  if (orderNumbers.length === 0) return words.orderNone
+  if (typeof taken !== 'string') return words.orderOpen(orderNumbers.join(', '))
+  return orderNumbers.length === 1 ? words.orderTaken(taken) : words.orderNamed(taken)
 }
 
 function exhibitLines({ exhibit, name, taken, offered, facts }: ProposedExhibit, { language }: Terminal): readonly string[] {
@@ -44,7 +51,7 @@ export const problemsOf = (refused: readonly RefusedFile[], { language }: Termin
   refused.map(({ name, failure }) => ({ code: failure.code, pointer: '', file: name, message: failureText(failure, language) }))
 
 export const newCaseJson = (found: CaseFromFiles, refused: readonly RefusedFile[], folder: string, terminal: Terminal): unknown => ({
-  ...(refused.length === 0 ? {} : { problems: problemsOf(refused, terminal) }), folder, orderNumber: found.orderNumbers.length === 1 ? found.orderNumbers[0] : null, orderNumbers: found.orderNumbers,
+  ...(refused.length === 0 ? {} : { problems: problemsOf(refused, terminal) }), folder, orderNumber: found.caseFile.order?.number ?? null, orderNumbers: found.orderNumbers,
   exhibits: found.exhibits.map(({ exhibit, path, facts, taken, offered }) => ({
     ...exhibit, from: path, sha256: facts.sha256, dates: taken.map(({ role, at, found: date, assumedZone }) => ({ role, at, source: date.source, confidence: date.confidence, ...(assumedZone === null ? {} : { assumedZone }) })), offered, suggestions: facts.suggestions ?? []
   })),

@@ -1,5 +1,6 @@
 import { maskCardNumbers } from '#shared/domain/card-number.ts'
 import type { IdentifierFound, IdentifierKind } from '#shared/domain/exhibit-facts.ts'
+import { findMyNumbers } from '#shared/checks/privacy/find-numbers.ts'
 import { passesSevenRemainder } from './check-digits.ts'
 import { findAmounts } from './find-amounts.ts'
 import { findTracking } from './find-tracking.ts'
@@ -40,11 +41,11 @@ const phoneOf = (text: string): string | null => {
 const longestText = 2_000_000
 const mostOfAKind = 100
 
-/** Numbers and addresses in a text or a file's name, each once; of a card number only the last four digits. */
+/** Numbers and addresses in a text or a file's name, each once; of a card number only the last four digits, of マイナンバー only that there is one. */
 export function findIdentifiers(text: string): readonly IdentifierFound[] {
   const plain = plainText(text.slice(0, longestText))
   const found = new Map<string, IdentifierFound>()
-  for (const identifier of [...searches.flatMap((search) => resultsOf(search, plain)), ...findTracking(plain), ...findAmounts(plain), ...cardsIn(plain)]) found.set(`${identifier.kind} ${identifier.value} ${identifier.role ?? ''}`, identifier)
+  for (const identifier of [...searches.flatMap((search) => resultsOf(search, plain)), ...findTracking(plain), ...findAmounts(plain), ...cardsIn(plain), ...myNumbersIn(plain)]) found.set(`${identifier.kind} ${identifier.value} ${identifier.role ?? ''}`, identifier)
   return [...found.values()]
 }
 
@@ -69,3 +70,5 @@ function cardsIn(text: string): readonly IdentifierFound[] {
     return masked === run ? [] : [{ kind: 'card', value: masked }]
   })
 }
+
+const myNumbersIn = (text: string): readonly IdentifierFound[] => (findMyNumbers(text).length === 0 ? [] : [{ kind: 'my-number', value: '****-****-****' }])

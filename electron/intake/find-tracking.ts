@@ -1,4 +1,5 @@
 import type { IdentifierFound } from '#shared/domain/exhibit-facts.ts'
+import { findMyNumbers } from '#shared/checks/privacy/find-numbers.ts'
 import { passesS10, passesSevenRemainder } from './check-digits.ts'
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '')
@@ -20,8 +21,10 @@ const most = 100
  */
 export function findTracking(text: string): readonly IdentifierFound[] {
   const called = first(text.matchAll(named)).flatMap(([, number = '']): readonly IdentifierFound[] => calledTracking(digitsOf(number)))
+  // Twelve digits with a check of their own, and a word near them: somebody's マイナンバー, which is nobody's parcel.
+  const mine = new Set(findMyNumbers(text).map(({ from }) => from))
   const others = [
-    ...first(text.matchAll(bare)).map(([number]) => digitsOf(number)).filter((digits) => passesSevenRemainder(digits) && !looksLikeTime(digits)).map(inFours),
+    ...first(text.matchAll(bare)).filter(({ index }) => !mine.has(index)).map(([number]) => digitsOf(number)).filter((digits) => passesSevenRemainder(digits) && !looksLikeTime(digits)).map(inFours),
     ...first(text.matchAll(postal)).map(([number]) => number.replaceAll(' ', '')).filter(passesS10), ...first(text.matchAll(own)).map(([number]) => number)
   ]
   return [...called, ...others.map((value): IdentifierFound => ({ kind: 'tracking', value }))]

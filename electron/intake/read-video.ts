@@ -26,12 +26,15 @@ export const readVideo: Reader = async (file) => {
   const marks = stated === null ? file.marks : file.marks.filter(({ kind }) => kind !== 'video-position')
   const metadata = joinMetadata([{ dates: facts.dates, telling: facts.hasPosition ? ['position'] : [] }, await markedMetadata(file.source, marks)])
   const plan = await planFor(file)
-  const warnings: readonly ReaderWarning[] = [plan.kind === 'cover' ? coverWarning(plan.reason) : { code: 'one-frame' }]
+  const warnings: readonly ReaderWarning[] = [plan.kind === 'cover' ? coverWarning(plan.reason) : { code: isHeadless(facts) ? 'damaged' : 'one-frame' }]
   return {
     pages: 1, ...(facts.size ?? {}), ...(facts.durationSeconds === null ? {} : { durationSeconds: facts.durationSeconds }),
     ...metadata, text: null, warnings, ...(plan.kind === 'cover' ? {} : { draw: () => drawFrame(file, facts.durationSeconds, plan) }), portray: (request) => portray(file, facts, plan, request)
   }
 }
+
+/** Neither how long it lasts nor how large it is: its head is missing, and no frame will come of it. */
+const isHeadless = ({ durationSeconds, size }: VideoFacts): boolean => durationSeconds === null && size === null
 
 const noFacts: VideoFacts = { durationSeconds: null, size: null, dates: [], hasPosition: false }
 

@@ -18,6 +18,7 @@ export type CaseFromFiles = {
   readonly exhibits: readonly ProposedExhibit[]
   /** The same bytes as an exhibit that came before. */
   readonly same: readonly { readonly path: string; readonly as: string }[]
+  /** All that were found, in histories of orders too. */
   readonly orderNumbers: readonly string[]
 }
 
@@ -34,11 +35,16 @@ export function caseFromFiles(begun: CaseFile, files: readonly ReadFile[]): Case
   const exhibits = withNames(ordered)
   const byHash = new Map(exhibits.map((one) => [one.facts.sha256, one.exhibit.id]))
   const same = files.filter((file) => first.get(file.facts.sha256) !== file).map(({ path, facts }) => ({ path, as: byHash.get(facts.sha256) ?? '' }))
-  const orderNumbers = [...new Set(files.flatMap(({ facts }) => facts.identifiers.filter(({ kind }) => kind === 'amazon-order').map(({ value }) => value)))].toSorted()
-  const [number, ...others] = orderNumbers
+  const [named, listed] = [orderNumbersIn(files), files.flatMap(({ facts }) => (facts.orders ?? []).map(({ number }) => number))]
+  const orderNumbers = [...new Set([...named, ...listed])].toSorted()
+  const [number, ...others] = named.length > 0 ? named : orderNumbers
   const order = number !== undefined && others.length === 0 ? { ...begun.order, number } : begun.order
   return { caseFile: { ...begun, ...(order ? { order } : {}), exhibits: exhibits.map(({ exhibit }) => exhibit) }, exhibits, same, orderNumbers }
 }
+
+/** Those that mails, screens and papers name; a history names many that this case is not about. */
+const orderNumbersIn = (files: readonly ReadFile[]): readonly string[] =>
+  [...new Set(files.filter(({ facts }) => facts.orders === undefined).flatMap(({ facts }) => facts.identifiers.filter(({ kind }) => kind === 'amazon-order').map(({ value }) => value)))].toSorted()
 
 const takenFrom: readonly DateSource[] = ['mail-header', 'metadata', 'file-name']
 const roles: readonly DateRole[] = ['happened', 'written', 'captured']

@@ -43,7 +43,7 @@ export type Confidence = 'certain' | 'likely' | 'weak'
 export type DateFound = { readonly role: DateRole; readonly value: string; readonly source: DateSource; readonly confidence: Confidence }
 
 /** `tracking-slip`: called a tracking number, but its last digit cannot be right. */
-export type IdentifierKind = 'amazon-order' | 'asin' | 'tracking' | 'tracking-slip' | 'email' | 'phone' | 'postal-code' | 'card' | 'reference' | 'amount'
+export type IdentifierKind = 'amazon-order' | 'asin' | 'tracking' | 'tracking-slip' | 'email' | 'phone' | 'postal-code' | 'card' | 'my-number' | 'reference' | 'amount'
 /** Of an amount the value is its currency and its number: `JPY 5480`, `USD 12.5`. */
 export type IdentifierFound = { readonly kind: IdentifierKind; readonly value: string; readonly role?: AmountRole }
 

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { parseMoment } from '#shared/domain/moment.ts'
 import type { ItemFound, OrderFound } from '#shared/domain/order-found.ts'
 import { textDates } from '../text-dates.ts'
 import { orderColumns } from './order-columns.ts'
@@ -63,11 +64,11 @@ function numberOf(text: string | undefined): number | undefined {
   return /^\d{1,12}(?:\.\d{1,4})?$/.test(plain) ? Number(plain) : undefined
 }
 
-/** 2026-10-01T00:12:05Z as it is, other notations as their day; 10/01/26 may be read in two ways, and says nothing. */
+/** 2026-10-01T00:12:05Z as it is, other notations as their day; 10/01/26 may be read in two ways, and says nothing, nor does a day that no calendar has. */
 function dayOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.exec(text)?.[0]
-  if (moment !== undefined) return Number.isNaN(Date.parse(moment)) ? undefined : moment
+  if (moment !== undefined) return typeof parseMoment(moment) === 'string' ? undefined : moment
   return /\d{4}/.test(text) ? textDates(text, '2000-01-01')[0]?.value.slice(0, 10) : undefined
 }
 

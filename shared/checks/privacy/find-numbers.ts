@@ -20,8 +20,9 @@ const myNumberWord = /マイナンバ|個人番号|通知カード|my ?number|in
 const nearby = { before: 60, after: 20 } as const
 
 /** マイナンバー: twelve digits with their check digit, and a word near them that says so; parcels have twelve digits too. */
-export const findMyNumbers = (text: string): readonly Span[] =>
-  spansOf(text, twelve, (value, { from, to }) => passesMyNumber(digitsOf(value)) && myNumberWord.test(text.slice(Math.max(0, from - nearby.before), to + nearby.after)))
+export const findMyNumbers = (text: string): readonly Span[] => (myNumberWord.test(text)
+  ? spansOf(text, twelve, (value, { from, to }) => passesMyNumber(digitsOf(value)) && myNumberWord.test(text.slice(Math.max(0, from - nearby.before), to + nearby.after)))
+  : [])
 
 /** Source: 平成26年総務省令第85号, 第5条. */
 export function passesMyNumber(digits: readonly number[]): boolean {

@@ -81,3 +81,13 @@ test('files of one name from two folders keep their names apart', async () => {
   await tsuzuri(['new', join(files, 'case'), join(files, 'a'), join(files, 'b')])
   expect(readdirSync(join(files, 'case', 'evidence')).toSorted()).toEqual(['memo (2).txt', 'memo.txt'])
 })
+
+test('an order history names many orders; the one that a mail names is put in, and that is what is said', async () => {
+  const files = await temporaryFolder()
+  await writeFile(join(files, 'orders.csv'), 'Order ID,Order Date,Product Name\n250-1234567-1234567,2026-10-01,a\n250-7654321-7654321,2026-10-02,b\n')
+  await writeFile(join(files, 'memo.txt'), '注文番号 250-7654321-7654321')
+  const both = await tsuzuri(['new', join(files, 'one'), join(files, 'orders.csv'), join(files, 'memo.txt'), '--lang', 'ja'])
+  expect(both.out).toContain('注文番号 250-7654321-7654321 を記入しました。注文履歴のほかで見つかった番号はこれだけです。')
+  const alone = await tsuzuri(['new', join(files, 'two'), join(files, 'orders.csv'), '--lang', 'ja'])
+  expect(alone.out).toContain('注文番号が複数見つかったため、記入していません：250-1234567-1234567, 250-7654321-7654321')
+}, 30_000)

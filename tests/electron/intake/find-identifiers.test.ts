@@ -99,3 +99,9 @@ describe('check digits', () => {
     expect(passesS10('EE473124828JP')).toBe(false)
   })
 })
+
+test('a マイナンバー that a word calls one is no parcel, and is not told; without the word it may be one', () => {
+  expect(found('マイナンバー 123456789050')).toEqual(['my-number ****-****-****'])
+  expect(found('個人番号: 1234-5678-9190')).toEqual(['my-number ****-****-****'])
+  expect(found('123456789050')).toEqual(['tracking 1234-5678-9050'])
+})

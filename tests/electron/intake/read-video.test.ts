@@ -35,7 +35,17 @@ const upright = [65_536, 0, 0, 0, 65_536, 0, 0, 0, 1_073_741_824]
 const quarterTurn = [0, 65_536, 0, 4_294_901_760, 0, 0, 0, 0, 1_073_741_824]
 const movie = (...parts: readonly Uint8Array[]): Buffer => Buffer.concat([fileType, box('moov', ...parts)])
 
+const hasFfmpeg = await findProgram('ffmpeg', process.env['PATH'] ?? '') !== null
+
 describe('the head of a video', () => {
+  test.runIf(hasFfmpeg)('is missing where a video is cut before it: no frame is promised', async () => {
+    const whole = await fixture('parcel.mp4')
+    const moov = whole.indexOf('moov')
+    const cut = moov > whole.length / 2 ? whole.subarray(0, moov - 4) : Buffer.concat([fileType, box('mdat', Buffer.alloc(2_000))])
+    expect((await facts('cut.mp4', cut)).warnings).toEqual([{ code: 'damaged' }])
+    expect((await facts('whole.mp4', whole)).warnings).toEqual([{ code: 'one-frame' }])
+  })
+
   test('states its length, its size and when it was taken, in UTC', async () => {
     expect(await facts('a.mp4', await fixture('parcel.mp4'))).toMatchObject({
       kind: 'video/mp4', durationSeconds: 4, widthPx: 320, heightPx: 180, telling: [],

@@ -37,6 +37,13 @@ describe('a history of orders', () => {
 
   test('a day that can be read in two ways says nothing', () => { expect(readOrders('Order ID,Order Date,Product Name\n250-1234567-1234567,10/01/26,x')?.orders[0]?.placedAt).toBeUndefined() })
 
+  test.each(['9999-12-31T00:00:00Z', '2026-02-31T00:00:00Z', '2026-10-01T24:00:00Z', '0000-01-01T00:00:00Z'])('a day that no calendar has, %s, is left out, and the order stays', (day) => {
+    const [order] = readOrders(`Order ID,Order Date,Ship Date,Product Name\n250-1234567-1234567,${day},${day},x`)?.orders ?? []
+    expect(order).toMatchObject({ number: '250-1234567-1234567', items: [{ name: 'x' }] })
+    expect(order).not.toHaveProperty('placedAt')
+    expect(order).not.toHaveProperty('dispatchedAt')
+  })
+
   test.each(['', 'a,b,c\n1,2,3', 'Order ID,Order Date,Product Name', 'Order ID,Order Date,Product Name\nD1,2026-10-01,x', 'Order ID,Product Name\n250-1234567-1234567,x', 'Order ID,Order Date,Product Name\n250-1234567-1234567,"2026-10-01'])('%j is none', (text) => { expect(readOrders(text)).toBeNull() })
 })
 

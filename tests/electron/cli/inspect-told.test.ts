@@ -1,0 +1,49 @@
+import { cp, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { sampleFolder, temporaryFolder, tsuzuri } from './tsuzuri.ts'
+
+const evidence = (name: string): string => join(sampleFolder, 'evidence', name)
+let folder: string
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  await cp(evidence('IMG_20261003_151233.jpg'), join(folder, 'photo.jpg'))
+  await cp(evidence('注文確認.eml'), join(folder, '注文確認.eml'))
+})
+
+test('inspect speaks the language of who asks: no code and no English word stands in its Japanese', async () => {
+  const { out } = await tsuzuri(['inspect', 'photo.jpg', '注文確認.eml', '--lang', 'ja'], { folder })
+  expect(out).toContain('撮影・保存 2026-10-03T15:12:33+09:00（ファイルの記録、確か）')
+  expect(out).toContain('! 元のファイルに撮影した場所が記録されています。')
+  expect(out).toContain('出来事 2026-10-01T09:12:00+09:00（記載の内容、おそらく、Asia/Tokyo の時刻として読みました）')
+  expect(out).toContain('金額 JPY 5480（注文合計）')
+  expect(out).toMatch(/経緯の候補 2026-10-01T09:12:00\+09:00 .*（記載の内容、おそらく）/)
+  const words = out.split('\n').filter((line) => /^ {2}[^ s|]/.test(line)).join('\n').replace(/\S+@\S+|JPY|Asia\/Tokyo|T\d\d:\d\d\S*|Wi-?Fi|[A-Z]\d+/g, '')
+  expect(words).not.toMatch(/[a-z]{3}/)
+})
+
+test('and so does its English', async () => {
+  const { out } = await tsuzuri(['inspect', 'photo.jpg', '注文確認.eml', '--lang', 'en'], { folder })
+  expect(out).toContain('captured 2026-10-03T15:12:33+09:00 (from the metadata of the file, certain)')
+  expect(out).toContain('! The original holds the place where it was taken.')
+  expect(out).toContain('Order number 250-1234567-1234567')
+})
+
+test('files of the same bytes are called the same file, not nearly the same', async () => {
+  await cp(evidence('Screenshot_20261003-211504.png'), join(folder, 'a.png'))
+  await cp(evidence('Screenshot_20261003-211504.png'), join(folder, 'b.png'))
+  await cp(join(folder, '注文確認.eml'), join(folder, 'mail.eml'))
+  const { out } = await tsuzuri(['inspect', 'a.png', 'b.png', '注文確認.eml', 'mail.eml', '--lang', 'ja'], { folder })
+  expect(out).toContain('a.pngとb.pngは、まったく同じファイルです。')
+  expect(out).toContain('注文確認.emlとmail.emlは、まったく同じファイルです。')
+  expect(out).not.toContain('ほぼ同じ')
+})
+
+test('an order history in which a day cannot be is read, and the build goes on', async () => {
+  await writeFile(join(folder, 'orders.csv'), 'Order ID,Order Date,Product Name\n250-1234567-1234567,9999-12-31T00:00:00Z,イヤホン\n')
+  const made = await tsuzuri(['new', 'case', 'orders.csv', '注文確認.eml', '--dispute', 'not-received'], { folder })
+  expect(made.status).toBe(0)
+  const built = await tsuzuri(['build', 'case', '--pack', 'complaint-letter', '--lang', 'ja', '--force', '--out', 'out'], { folder })
+  expect(built.status).toBe(0)
+  expect(built.out).not.toContain('9999')
+}, 60_000)
