@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { zoneOf } from '#shared/domain/case-file.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Finding } from '#shared/domain/finding.ts'
@@ -92,7 +93,7 @@ function damagedExhibit(error: unknown, { exhibits }: PlannedPack): string | nul
 async function writeFiles({ order, folder, formats }: PackJob, planned: PlannedPack, desk: PackDesk, staged: StagedFiles): Promise<BuiltFiles> {
   const sums = new Map<string, FileSum>()
   const write = (name: string, make: (sink: ByteSink) => Promise<WrittenPdf>, prove?: (path: string) => Promise<void>): Promise<WrittenPdf> => staged.write(name, (sink) => summed(sink, make, (sum) => sums.set(name, sum)), prove)
-  const shelf: VolumeShelf = { write: (name, { laidOut, exhibits }, make) => write(name, make, (path) => proveRedactions({ path, layout: laidOut.layout, exhibits, signal: desk.signal })), discard: staged.discard }
+  const shelf: VolumeShelf = { write: (name, { laidOut, exhibits }, make) => write(name, make, (path) => proveRedactions({ path, layout: laidOut.layout, exhibits, tongue: { language: order.language, zone: zoneOf(order.caseFile) }, signal: desk.signal })), discard: staged.discard }
   const made = formats.includes('pdf') ? await writeVolumes(planned, desk, shelf) : { planned, volumes: [], findings: [] }
   const refused = order.force ? [] : made.findings.flatMap(({ severity, problem }) => (severity === 'error' ? [problem] : []))
   if (refused.length > 0) throw new DomainError({ code: 'pack-refused', packId: order.packId, problems: refused })

@@ -6,6 +6,7 @@ import { coverReasonWords } from '#shared/words/cover-text.ts'
 import { durationText } from '#shared/words/duration-text.ts'
 import { exhibitNoteText } from '#shared/words/exhibit-note-words.ts'
 import type { ExhibitNote } from '#shared/words/exhibit-note-words.ts'
+import { alternativeText } from './alternative-text.ts'
 import { fileNameOnPaper } from './file-name-on-paper.ts'
 import type { CoverReason, ReadyExhibit } from './portrayal.ts'
 
@@ -29,14 +30,11 @@ const notesOf = ({ portrayal }: ReadyExhibit): readonly ExhibitNote[] => (portra
 function pagesOf(exhibit: Exhibit, ready: ReadyExhibit, head: ExhibitHead, language: Language): readonly ExhibitPage[] {
   const { portrayal } = ready
   switch (portrayal.kind) {
-    case 'pictures': return portrayal.pages.map((page, index) => ({ kind: 'picture', picture: { exhibitId: exhibit.id, page: index + 1 }, size: page.size, alternative: alternative(head, index + 1, portrayal.pages.length, language), ...(page.quietBands === undefined ? {} : { quietBands: page.quietBands }), ...(page.words === undefined ? {} : { words: page.words }) }))
+    case 'pictures': return portrayal.pages.map((page, index) => ({ kind: 'picture', picture: { exhibitId: exhibit.id, page: index + 1 }, size: page.size, alternative: alternativeText(head, { page: index + 1, of: portrayal.pages.length }, language), ...(page.quietBands === undefined ? {} : { quietBands: page.quietBands }), ...(page.words === undefined ? {} : { words: page.words }) }))
     case 'text': return [{ kind: 'text', blocks: portrayal.blocks }]
     case 'cover': return [{ kind: 'cover', blocks: coverBlocks(exhibit, ready, portrayal.reason, language) }]
   }
 }
-
-const alternative = (head: ExhibitHead, page: number, of: number, language: Language): string =>
-  [head.label, head.title, head.date, of > 1 ? (language === 'ja' ? `${page}/${of}頁` : `page ${page} of ${of}`) : ''].filter((text) => text !== '').join(language === 'ja' ? '　' : ', ')
 
 function coverBlocks(exhibit: Exhibit, ready: ReadyExhibit, reason: CoverReason, language: Language): readonly Block[] {
   const row = (ja: string, en: string, value: string): { readonly term: Cell; readonly value: Cell } => ({ term: text(language === 'ja' ? ja : en), value: text(value) })

@@ -2,21 +2,23 @@ import type { RedactionFault } from '#shared/domain/failure.ts'
 import { askPdfium } from '#electron/intake/pdfium/ask-pdfium.ts'
 import type { PdfiumSubject } from '#electron/intake/pdfium/ask-pdfium.ts'
 import type { DocumentNames } from '#electron/intake/pdfium/pdfium-task.ts'
+import { isOurHead, titleSpoken } from './own-words.ts'
+import type { Tongue } from './own-words.ts'
 import { faultOf } from './redacted-exhibit.ts'
 import type { RedactedExhibit } from './redacted-exhibit.ts'
 import { searchable } from './searchable.ts'
 
 /** Hidden words in what names an exhibit: its bookmark, what is read aloud for its pages, what is embedded under its label, its entry in the manifest. */
-export async function nameFaults(subject: PdfiumSubject, redacted: readonly RedactedExhibit[]): Promise<readonly RedactionFault[]> {
+export async function nameFaults(subject: PdfiumSubject, redacted: readonly RedactedExhibit[], tongue: Tongue): Promise<readonly RedactionFault[]> {
   const names = await askPdfium(subject, { kind: 'names' })
   const faults: RedactionFault[] = []
   for (const exhibit of redacted) {
     const words = [...exhibit.texts.filter((text) => text.length >= shortestName), ...exhibit.wordsUnder]
     if (words.length === 0) continue
     const spoken: string[] = []
-    for (const page of exhibit.pages) spoken.push(...await askPdfium(subject, { kind: 'alternatives', page }))
+    for (const page of exhibit.pages) spoken.push(...(await askPdfium(subject, { kind: 'alternatives', page })).map((text) => titleSpoken(text, exhibit, page, tongue)))
     // A mail or text is read aloud from its own tags, which its pages have shown already.
-    const said = [...titlesOf(names, exhibit), ...spoken, ...embeddedOf(names, exhibit), ...manifestOf(names, exhibit)].map((text) => withoutLawful(text, exhibit))
+    const said = [...titlesOf(names, exhibit).filter((title) => !isOurHead(title, tongue)), ...spoken, ...embeddedOf(names, exhibit), ...manifestOf(names, exhibit)].map((text) => withoutLawful(text, exhibit))
     if (said.some((text) => words.some((word) => text.includes(word)))) faults.push(faultOf(exhibit, exhibit.pages[0] ?? null, 'name'))
   }
   return faults

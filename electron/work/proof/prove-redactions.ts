@@ -7,13 +7,14 @@ import { leavePdfium } from '#electron/intake/pdfium/ask-pdfium.ts'
 import type { PdfiumSubject } from '#electron/intake/pdfium/ask-pdfium.ts'
 import { fileFaults } from './file-faults.ts'
 import { nameFaults } from './name-faults.ts'
+import type { Tongue } from './own-words.ts'
 import { pictureFaults, picturesSeen } from './picture-faults.ts'
 import { faultOf, redactedExhibits } from './redacted-exhibit.ts'
 import type { RedactedExhibit } from './redacted-exhibit.ts'
 import { textFaults } from './text-faults.ts'
 
 /** A pack that lies on the disk and is not yet given its name. */
-export type WrittenPack = { readonly path: string; readonly layout: PackLayout; readonly exhibits: readonly PackExhibit[]; readonly signal?: { readonly aborted: boolean } }
+export type WrittenPack = { readonly path: string; readonly layout: PackLayout; readonly exhibits: readonly PackExhibit[]; readonly tongue: Tongue; readonly signal?: { readonly aborted: boolean } }
 
 /**
  * Opens a written pack again with a reader that had no part in writing it, and looks for what was to be hidden: in the pages, bookmarks,
@@ -39,7 +40,7 @@ async function faultsIn(pack: WrittenPack, redacted: readonly RedactedExhibit[])
       if (pack.signal?.aborted === true) throw new DomainError({ code: 'cancelled' })
       faults.push(...await textFaults(subject, pack, exhibit), ...await pictureFaults(subject, pack, exhibit))
     }
-    return [...faults, ...await nameFaults(subject, redacted), ...await fileFaults(source, pack, redacted, await picturesSeen(subject, pack, redacted))]
+    return [...faults, ...await nameFaults(subject, redacted, pack.tongue), ...await fileFaults(source, pack, redacted, await picturesSeen(subject, pack, redacted))]
   } finally {
     await leavePdfium(subject)
   }

@@ -11,6 +11,8 @@ export type RedactedExhibit = {
   readonly one: PackExhibit
   /** Pages of the pack, counted from 1. */
   readonly pages: readonly number[]
+  /** Of these, the ones on which a page of the exhibit itself begins. */
+  readonly sourcePages: readonly number[]
   /** Asked for word by word: each must be gone, however short. */
   readonly texts: readonly string[]
   /** Read under the areas of a PDF: only what is long enough to mean something can be searched for elsewhere. */
@@ -31,7 +33,7 @@ export async function redactedExhibits({ exhibits, layout }: WrittenPack): Promi
     const span = layout.exhibits.find(({ exhibitId }) => exhibitId === one.id)
     const pages = span === undefined ? [] : Array.from({ length: span.lastPage - span.firstPage + 1 }, (_, index) => span.firstPage + index)
     found.push({
-      one, pages, texts: [...new Set(hiddenTexts(one.exhibit).map(searchable))].filter((text) => text !== ''),
+      one, pages, sourcePages: span?.sourcePages ?? [], texts: [...new Set(hiddenTexts(one.exhibit).map(searchable))].filter((text) => text !== ''),
       wordsUnder: await wordsUnder(one), picturesUnder: new Set(await picturesUnder(one)), areas: splitRedactions(redactions).areas
     })
   }

@@ -19,6 +19,7 @@ import { threadFiller } from '#electron/files/own-templates/fill-in-thread.ts'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { buildPack } from '#electron/work/build-pack.ts'
 import { bundledFonts } from '#electron/work/bundled-fonts.ts'
+import { titleSpoken } from '#electron/work/proof/own-words.ts'
 import { proveRedactions } from '#electron/work/proof/prove-redactions.ts'
 import { readyExhibitsOf } from '#electron/work/ready-exhibits.ts'
 import { halves, pngChunk, temporaryFolder } from '../../../fixtures/evidence/make-evidence.ts'
@@ -40,10 +41,12 @@ function upFiltered(): Buffer {
   return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), pngChunk('IHDR', head), pngChunk('IDAT', deflateSync(rows)), pngChunk('IEND', '')])
 }
 
-type Evidence = { readonly id: string; readonly file: string; readonly bytes: Uint8Array | string; readonly title?: string; readonly redactions?: readonly Redaction[] }
+const tongue = { language: 'ja', zone: 'Asia/Tokyo' } as const
+
+type Evidence = { readonly id: string; readonly file: string; readonly bytes: Uint8Array | string; readonly title?: string; readonly writtenAt?: string; readonly redactions?: readonly Redaction[] }
 
 function caseOf(evidence: readonly Evidence[], isRedacted: boolean): CaseFile {
-  const exhibits = evidence.map(({ id, file, title, redactions }) => ({ id, file, title, ...(isRedacted && redactions ? { redactions } : {}) }))
+  const exhibits = evidence.map(({ id, file, title, writtenAt, redactions }) => ({ id, file, title, writtenAt, ...(isRedacted && redactions ? { redactions } : {}) }))
   const read = readCase({ format: 'tsuzuri-case', version: 1, title: 't', language: 'ja', dispute: 'not-received', exhibits })
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   return read.caseFile
@@ -66,7 +69,7 @@ async function faultsWithoutPainting(evidence: readonly Evidence[], originals: '
   const exhibits = await asWanted(wanted, readyExhibitsOf(wanted, files, 'ja'))
   const folder = await temporaryFolder()
   try {
-    await stageFiles(folder).write('pack.pdf', async (sink) => void (await writePlannedPack(planned, desk, sink)), (path) => proveRedactions({ path, layout: planned.laidOut.layout, exhibits }))
+    await stageFiles(folder).write('pack.pdf', async (sink) => void (await writePlannedPack(planned, desk, sink)), (path) => proveRedactions({ path, layout: planned.laidOut.layout, exhibits, tongue }))
     return []
   } catch (error) {
     expect(await readdir(folder)).toEqual([])
@@ -81,9 +84,9 @@ async function asWanted(wanted: CaseFile, readyExhibit: PackDesk['readyExhibit']
   return packExhibits(wanted, order.scheme, new Map(ready))
 }
 
-async function build(evidence: readonly Evidence[]): Promise<{ readonly folder: string; readonly left: readonly string[] }> {
+async function build(evidence: readonly Evidence[], language: 'ja' | 'en' = 'ja'): Promise<{ readonly folder: string; readonly left: readonly string[] }> {
   const folder = await temporaryFolder()
-  await buildPack({ order: { ...order, caseFile: caseOf(evidence, true) }, evidence: await filesOf(evidence), folder, formats: ['pdf', 'text'] }, { onProgress: () => undefined, signal: { aborted: false } })
+  await buildPack({ order: { ...order, language, caseFile: caseOf(evidence, true) }, evidence: await filesOf(evidence), folder, formats: ['pdf', 'text'] }, { onProgress: () => undefined, signal: { aborted: false } })
   return { folder, left: await readdir(folder) }
 }
 
@@ -165,7 +168,33 @@ test('a pack that cannot be opened again is not proved', async () => {
   const path = join(await temporaryFolder(), 'pack.pdf')
   await writeFile(path, '%PDF-1.7\ncut')
   const exhibits = await asWanted(caseOf(texts, true), readyExhibitsOf(caseOf(texts, true), await filesOf(texts), 'ja'))
-  await expect(proveRedactions({ path, layout: { pages: [], outline: [], structure: [], exhibits: [], parts: [], pageOffset: 0 }, exhibits })).rejects.toMatchObject({ failure: { code: 'redaction-failed', faults: [{ exhibitId: 'mail', found: 'unproven' }, { exhibitId: 'memo', found: 'unproven' }] } })
+  await expect(proveRedactions({ path, layout: { pages: [], outline: [], structure: [], exhibits: [], parts: [], pageOffset: 0 }, exhibits, tongue })).rejects.toMatchObject({ failure: { code: 'redaction-failed', faults: [{ exhibitId: 'mail', found: 'unproven' }, { exhibitId: 'memo', found: 'unproven' }] } })
+})
+
+/** A statement whose foot says our very words, on three pages; the foot of the first is hidden. */
+const statement = (title: string): Evidence => ({
+  id: 'bank', file: 'bank.pdf', title, writtenAt: '2026-10-05', redactions: [{ page: 1, x: 0.05, y: 0.9, width: 0.9, height: 0.06 }],
+  bytes: textPdf([1, 2, 3].map((page) => ({ lines: [{ text: `Exhibits Account 1234567 written 5 October 2026 Page ${page} of 3`, xPt: 30, yPt: 40, sizePt: 10 }, { text: 'Balance', xPt: 30, yPt: 400 }] })))
+})
+
+test('our own words and dates behind a title may be those that are hidden on the page', async () => {
+  expect((await build([statement('Bank record')], 'en')).left.toSorted()).toEqual(['complaint-letter.en.pdf', 'complaint-letter.en.txt'])
+})
+
+test.each(['Record of October', 'Account record', 'Bank record, page 1 of 3', 'Exhibits of the bank'])('the same words in a title of the user keep the pack from being written: %s', async (title) => {
+  await expect(build([statement(title)], 'en')).rejects.toMatchObject({ failure: { code: 'redaction-failed', faults: [{ exhibitId: 'bank', found: 'name' }] } })
+})
+
+test('of a page that is cut over several the part is ours as well, at its own place alone', async () => {
+  const caseFile = caseOf([statement('Bank record')], true)
+  const [one] = await asWanted(caseFile, readyExhibitsOf(caseFile, await filesOf([statement('Bank record')]), 'en'))
+  if (one === undefined) throw new Error('no exhibit')
+  const exhibit = { one, pages: [4, 5, 6, 7], sourcePages: [4, 6, 7], texts: [], wordsUnder: [], picturesUnder: new Set<string>(), areas: [] }
+  const said = (text: string, page: number): string => titleSpoken(text, exhibit, page, { language: 'en', zone: 'Asia/Tokyo' })
+  const whole = 'Exhibit A, Bank record, 5 Oct 2026 (written), page 1 of 3, part 2 of 2'
+  expect(said(whole, 5)).toBe('exhibita,bankrecord')
+  expect(said(whole, 4)).toBe(whole)
+  expect(said(whole, 6)).toBe(whole)
 })
 
 test('what stands in the letter itself is not searched', async () => {
