@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { cover } from '#electron/intake/cover.ts'
+import { memorySource } from '#electron/intake/memory-source.ts'
 import type { CaseFile, Exhibit } from '#shared/domain/case-file.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
+import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
 import { suggestedTitle } from '#shared/packs/view/suggested-title.ts'
 import { caseOf, packText, sampleCase, viewOf } from './filled-pack.ts'
 
@@ -52,4 +55,31 @@ test('a pending matter heads the list, and the parties become claimant and defen
 
 test('an original is listed as one', () => {
   expect(viewOf({ ...chat, exhibits: [{ id: 'e', file: 'a.png', form: 'original' }] }, asked).evidence[0]?.form).toBe('原本')
+})
+
+describe('who made an exhibit and when', () => {
+  const ready = (found: ExhibitFacts, branches: ReadyExhibit['branches'] = []): ReadyExhibit => ({ facts: found, portrayal: cover('unsupported', []), original: memorySource(new Uint8Array(0)), branches })
+  const mailDate = (value: string): Partial<ExhibitFacts> => ({ dates: [{ role: 'written', value, source: 'mail-header', confidence: 'certain' }] })
+  const mail = ready(facts('message/rfc822', { author: '出品者 <seller@example.com>', ...mailDate('2026-10-12T09:00:00+09:00') }), [
+    { name: 'inner.eml', ready: ready(facts('message/rfc822', { author: 'inner@example.com', ...mailDate('2026-10-05T09:00:00+09:00') })) },
+    { name: 'photo.png', ready: ready(facts('image/png')) }
+  ])
+  const rowsOf = (one: Exhibit) => viewOf({ ...chat, entries: [], exhibits: [one] }, { ...asked, ready: new Map([['e', mail]]) }).evidence.map(({ maker, madeOn }) => [maker, madeOn])
+
+  test('is what its header says where the case says nothing; an attached mail has a header of its own, and of a picture nobody knows', () => {
+    expect(rowsOf(exhibit('m.eml'))).toEqual([['出品者 <seller@example.com>', expect.stringContaining('10月12日')], ['inner@example.com', expect.stringContaining('10月5日')], ['不明', '不明']])
+  })
+
+  test('is the word of the case for the mail, and for nothing that was attached to it', () => {
+    const [own, inner, picture] = rowsOf(exhibit('m.eml', { author: '見本商店', writtenAt: '2026-10-13', writtenAtSource: 'user' }))
+    expect(own).toEqual(['見本商店', expect.stringContaining('10月13日')])
+    expect(inner).toEqual(['inner@example.com', expect.stringContaining('10月5日')])
+    expect(picture).toEqual(['不明', '不明'])
+  })
+
+  test('is not taken from the name of a file, nor from what is uncertain', () => {
+    const doubtful = facts('image/png', { dates: [{ role: 'captured', value: '2026-10-01', source: 'file-name', confidence: 'likely' }, { role: 'captured', value: '2000-01-01T00:00:00', source: 'metadata', confidence: 'weak' }] })
+    const [row] = viewOf({ ...chat, entries: [], exhibits: [exhibit('a.png')] }, { ...asked, ready: new Map([['e', ready(doubtful)]]) }).evidence
+    expect(row?.madeOn).toBe('不明')
+  })
 })
