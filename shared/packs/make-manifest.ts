@@ -69,10 +69,13 @@ export type ManifestParts = {
 /** The manifest of a written pack, or of one volume with what lies in it. */
 export function makeManifest({ order, program, exhibits, spans, withoutRoom, volume, pages, case: reopened }: ManifestParts): Manifest {
   const spanOf = new Map(spans.map((span) => [span.exhibitId, span]))
+  const rows = manifestRows(exhibits, order.originals, withoutRoom)
+  const isHere = (row: ManifestRow): boolean => volume.of === 1 || spanOf.has(shownAs(row))
   return {
     format: 'tsuzuri-manifest', version: 1, program, pack: order.packId, language: order.language, madeAt: order.madeAt, caseTitle: maskCardNumbers(printable(textIn(order.caseFile.title, order.language))),
     ...(volume.of === 1 ? {} : { volume }),
-    exhibits: manifestRows(exhibits, order.originals, withoutRoom).filter((row) => volume.of === 1 || spanOf.has(shownAs(row))).map((row) => ({ ...row, firstPage: spanOf.get(shownAs(row))?.firstPage ?? 0, lastPage: spanOf.get(shownAs(row))?.lastPage ?? 0 })),
+    exhibits: rows.filter(isHere).map((row) => ({ ...row, firstPage: spanOf.get(shownAs(row))?.firstPage ?? 0, lastPage: spanOf.get(shownAs(row))?.lastPage ?? 0 })),
+    ...(reopened && volume.of > 1 ? { others: rows.filter((row) => !isHere(row) && row.within === undefined).map(({ id, kind, bytes, sha256 }) => ({ id, kind, bytes, sha256 })) } : {}),
     pages, ...(reopened ? { case: reopened } : {})
   }
 }

@@ -27,6 +27,8 @@ export const manifestSchema = z.object({
   format: z.literal('tsuzuri-manifest'), version: z.literal(1), program: text, pack: text, language: text, madeAt: text, caseTitle: text,
   volume: z.object({ number: z.number().int().min(1), of: z.number().int().min(1) }).optional(),
   exhibits: z.array(manifestExhibit).max(100_000),
+  /** What lies in the other volumes of a pack that can be opened again. */
+  others: z.array(z.object({ id: text, kind: text, bytes: z.number().int().min(0), sha256 })).max(100_000).optional(),
   pages: z.array(z.object({ drawn: sha256, links: sha256.nullable() })).max(100_000),
   /** The case itself, in a pack that can be opened again. */
   case: z.object({ bytes: z.number().int().min(0), sha256 }).optional()

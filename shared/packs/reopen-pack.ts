@@ -4,17 +4,23 @@ import { PdfSyntaxError } from '#shared/pdf/digest/parse-tree.ts'
 import type { Machine } from '#shared/pdf/machine.ts'
 import { filePieces } from '#shared/pdf/verify/embedded-files.ts'
 import { caseName, manifestName } from './manifest.ts'
-import type { ManifestExhibit } from './manifest.ts'
+import type { Manifest, ManifestExhibit } from './manifest.ts'
 import { readManifest } from './verify/read-manifest.ts'
 import { openPack, refusePack } from './verify/verify-pack.ts'
+
+/** What a manifest says of the bytes of an exhibit; `attachment` is the name under which this very file holds them. */
+export type StatedOriginal = Pick<ManifestExhibit, 'id' | 'kind' | 'bytes' | 'sha256' | 'attachment'>
 
 /** What a pack gives back: the case as it was, and each original that travelled along. */
 export type ReopenedPack = {
   readonly caseBytes: Uint8Array
-  /** What the manifest says of each exhibit of the case, by its id. */
-  readonly exhibits: ReadonlyMap<string, ManifestExhibit>
+  readonly caseSha256: string
+  /** Null for a pack of one file. */
+  readonly volume: { readonly number: number; readonly of: number } | null
+  /** What the manifest says of each exhibit of the case, by its id: also of those that lie in another volume. */
+  readonly exhibits: ReadonlyMap<string, StatedOriginal>
   /** The bytes of an embedded original; null where it did not travel along. Whoever takes them holds them against the manifest. */
-  readonly originalOf: (exhibit: ManifestExhibit) => AsyncIterable<Uint8Array> | null
+  readonly originalOf: (exhibit: StatedOriginal) => AsyncIterable<Uint8Array> | null
 }
 
 /** Throws DomainError not-a-pack with `file` for a file that is no pack, was made without its case, or whose case was changed since. */
@@ -33,10 +39,13 @@ export async function reopenPack(source: ByteSource, machine: Machine, file: str
   const caseBytes = await pdf.contentOf(caseFile.stream, manifest.case.bytes).catch((error: unknown) => { if (error instanceof PdfSyntaxError) return refusePack(file, 'altered'); throw error })
   if (hexOf(machine.sha256(caseBytes)) !== manifest.case.sha256) return refusePack(file, 'altered')
   return {
-    caseBytes, exhibits: new Map(manifest.exhibits.filter(({ within }) => within === undefined).map((exhibit) => [exhibit.id, exhibit])),
+    caseBytes, caseSha256: manifest.case.sha256, volume: manifest.volume ?? null, exhibits: statedOriginals(manifest),
     originalOf: (exhibit) => {
       const original = exhibit.attachment === null ? undefined : only(exhibit.attachment)
       return original === undefined ? null : filePieces(pdf, original.stream, exhibit.bytes)
     }
   }
 }
+
+const statedOriginals = ({ exhibits, others }: Manifest): ReadonlyMap<string, StatedOriginal> =>
+  new Map([...(others ?? []).map((other): StatedOriginal => ({ ...other, attachment: null })), ...exhibits.filter(({ within }) => within === undefined)].map((stated) => [stated.id, stated]))

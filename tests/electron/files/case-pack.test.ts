@@ -88,6 +88,48 @@ describe('an original that was left out', () => {
   })
 })
 
+describe('a pack in volumes', async () => {
+  const split = await smallPack({ reopenable: true, limits: { maxBytes: null, maxPages: 4, maxFileNameCharacters: null, files: 'many' } })
+  folders.push(split.folder)
+  const from = join(split.folder, 'out')
+  const volumes = (await readdir(from)).toSorted()
+  const [first = '', ...rest] = volumes
+
+  test('is opened from any of them, with what the others hold', async () => {
+    expect(volumes.length).toBeGreaterThan(1)
+    for (const volume of volumes) {
+      const opened = await openCaseAt(join(from, volume))
+      expect(opened.warnings).toEqual([])
+      for (const [id, bytes] of Object.entries(split.originals)) expect(readFileSync(opened.evidence.get(id)?.path ?? '').equals(bytes)).toBe(true)
+      await opened.close()
+    }
+  })
+
+  test('lacks what no volume at hand holds, and knows it again by its SHA-256', async () => {
+    const alone = folder()
+    copyFileSync(join(from, first), join(alone, first))
+    const opened = await openCaseAt(join(alone, first))
+    const lacking = [...(opened.missing ?? []).keys()]
+    expect(lacking.length).toBeGreaterThan(0)
+    expect(opened.warnings.map(({ code }) => code)).toEqual(lacking.map(() => 'original-not-embedded'))
+    await opened.close()
+    mkdirSync(join(alone, '画面'))
+    for (const { id, file } of smallCaseJson.exhibits.filter((one) => lacking.includes(one.id))) writeFileSync(join(alone, file), split.originals[id] ?? '')
+    expect((await openCaseAt(join(alone, first))).warnings).toEqual([])
+  })
+
+  test('takes nothing from a volume of another case, nor from a damaged one', async () => {
+    const other = await smallPack({ reopenable: true, limits: { maxBytes: null, maxPages: 4, maxFileNameCharacters: null, files: 'many' } }, { ...smallCaseJson, title: '別の件' })
+    folders.push(other.folder)
+    const mixed = folder()
+    copyFileSync(join(from, first), join(mixed, first))
+    for (const name of rest) copyFileSync(join(other.folder, 'out', name), join(mixed, name))
+    expect((await openCaseAt(join(mixed, first))).missing?.size).toBeGreaterThan(0)
+    for (const name of rest) writeFileSync(join(mixed, name), '%PDF-1.7')
+    expect((await openCaseAt(join(mixed, first))).missing?.size).toBeGreaterThan(0)
+  })
+})
+
 describe('refused are', () => {
   const opening = (bytes: Uint8Array): Promise<unknown> => {
     const path = join(folder(), 'pack.pdf')
