@@ -10,14 +10,14 @@ import { momentFound, momentParts } from './moment-parts.ts'
 /** A suggestion that is neither taken over nor dropped, with all exhibits that bear it out. */
 export type OpenSuggestion = { readonly key: string; readonly suggestion: EntrySuggestion; readonly exhibitIds: readonly string[] }
 
-type FactsById = Readonly<Record<string, Pick<ExhibitFacts, 'suggestions'> | undefined>>
+type FactsById = Readonly<Record<string, Pick<ExhibitFacts, 'suggestions' | 'author'> | undefined>>
 
 /** One line for each event, in the order of time; the same event in two files is offered once, and cites both. */
 export function openSuggestions(caseFile: CaseFile, facts: FactsById): readonly OpenSuggestion[] {
   const closed = new Set([...(caseFile.droppedSuggestions ?? []), ...(caseFile.entries ?? []).flatMap(({ suggestedBy }) => suggestedBy ?? [])])
   const bearers = bearersOf(caseFile, facts)
   const open = new Map<string, OpenSuggestion>()
-  for (const { id } of caseFile.exhibits ?? []) for (const suggestion of facts[id]?.suggestions ?? []) {
+  for (const { id } of caseFile.exhibits ?? []) for (const suggestion of suggestionsOf(facts[id], caseFile)) {
     const key = suggestionKey(suggestion)
     if (closed.has(key) || isOfOtherOrder(suggestion, caseFile) || isTold(suggestion, bearers.get(key) ?? [], caseFile)) continue
     const known = open.get(key)
@@ -26,14 +26,24 @@ export function openSuggestions(caseFile: CaseFile, facts: FactsById): readonly 
   return [...open.values()].toSorted((a, b) => (a.suggestion.when < b.suggestion.when ? -1 : a.suggestion.when > b.suggestion.when ? 1 : 0))
 }
 
+/** A mail that the claimant wrote tells nothing that others would: a chat that they kept in one is still a chat. */
+function suggestionsOf(facts: FactsById[string], { claimant }: CaseFile): readonly EntrySuggestion[] {
+  const names = typeof claimant?.name === 'string' ? [claimant.name] : [claimant?.name?.ja, claimant?.name?.en]
+  const own = [...names, claimant?.email].map((value) => sameName(value ?? '')).filter((value) => value !== '')
+  const isOwn = facts?.author !== undefined && own.includes(sameName(facts.author))
+  return (facts?.suggestions ?? []).filter(({ event, source }) => !isOwn || event === 'chat' || source !== 'mail-header')
+}
+
+const sameName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+
 /** That the evidence speaks of another order is told by a check; its events are not those of the case. */
 const isOfOtherOrder = ({ orderNumber }: EntrySuggestion, { order }: CaseFile): boolean =>
   orderNumber !== undefined && Boolean(order?.number) && orderNumber !== order?.number?.normalize('NFKC').trim().toUpperCase()
 
 /** By what is suggested, every exhibit that bears it out. */
-function bearersOf({ exhibits }: CaseFile, facts: FactsById): ReadonlyMap<string, readonly string[]> {
+function bearersOf(caseFile: CaseFile, facts: FactsById): ReadonlyMap<string, readonly string[]> {
   const bearers = new Map<string, readonly string[]>()
-  for (const { id } of exhibits ?? []) for (const key of (facts[id]?.suggestions ?? []).map(suggestionKey)) bearers.set(key, [...(bearers.get(key) ?? []), id])
+  for (const { id } of caseFile.exhibits ?? []) for (const key of suggestionsOf(facts[id], caseFile).map(suggestionKey)) bearers.set(key, [...(bearers.get(key) ?? []), id])
   return bearers
 }
 

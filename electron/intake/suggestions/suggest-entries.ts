@@ -9,7 +9,8 @@ import { carrierIn } from './carrier-in.ts'
 import { chatSittings } from './chat-sittings.ts'
 import { deliveredLine } from './delivered-line.ts'
 import { labelledDays } from './labelled-days.ts'
-import { mailEvent } from './mail-event.ts'
+import { isForward, mailEvent } from './mail-event.ts'
+import { mailSender } from './mail-sender.ts'
 import { promisesIn } from './promises.ts'
 
 /** What is known of a file beside its words. */
@@ -17,6 +18,8 @@ export type KnownOfFile = Pick<ExhibitFacts, 'kind' | 'dates' | 'identifiers' | 
 
 const longestText = 500_000
 const mostOffered = 50
+const mostHeadLines = 10
+const earlierMail = /^\s*-{3,} ?(?:original message|元のメッセージ|返信元)/i
 
 /**
  * Entries that the words of a file propose: what a mail tells of its order, the days that a page states, each sitting of a chat. Silent where it is not
@@ -43,18 +46,31 @@ const mailDate = (dates: readonly DateFound[]): DateFound | undefined => dates.f
 
 function ofMail(text: string, known: KnownOfFile, written: DateFound | undefined, reference: string): readonly EntrySuggestion[] {
   const subject = plainText(known.title ?? '')
-  const event = mailEvent({ subject, author: `${known.author ?? ''} ${senderIn(text)}` }, unquoted(text))
+  const sender = mailSender(text, subject)
+  const isPassedOn = isForward(subject) && sender !== 'amazon'
+  // What its owner writes is no notice; what they pass on is one, of another day than their own mail's.
+  const event = sender === 'owner' && !isPassedOn ? null : mailEvent({ subject, sender }, bodyOf(text, subject))
   if (event === null) return []
   const stated = labelledDays(text, reference).find((day) => day.event === event && (written === undefined || day.value.slice(0, 10) <= written.value.slice(0, 10)))
   const dated: Pick<EntrySuggestion, 'when' | 'source' | 'confidence'> | null = stated !== undefined && event === 'ordered'
     ? { when: stated.value, source: 'content', confidence: stated.confidence }
-    : written !== undefined ? { when: written.value, source: 'mail-header', confidence: written.confidence } : stated !== undefined ? { when: stated.value, source: 'content', confidence: stated.confidence } : null
+    : written !== undefined && !isPassedOn ? { when: written.value, source: 'mail-header', confidence: written.confidence } : stated !== undefined ? { when: stated.value, source: 'content', confidence: stated.confidence } : null
   return dated === null ? [] : [{ event, ...dated, ...details(event, text, known), ...(event === 'seller-replied' ? promised(text, dated.when) : {}) }]
 }
 
-/** The values of a mail's headers stand before its body, the sender first. */
-const senderIn = (text: string): string => text.slice(0, 1_000).split('\n').slice(0, 2).join(' ')
-const unquoted = (text: string): string => text.split('\n').filter((line) => !/^\s*[>|]/.test(line)).join('\n')
+/** The values of a mail's headers stand before its body. */
+function bodyOf(text: string, subject: string): string {
+  const lines = text.split('\n')
+  const title = subject === '' ? -1 : lines.slice(0, mostHeadLines).indexOf(subject)
+  return unquoted(lines.slice(title + 1).join('\n'))
+}
+
+/** Without what it quotes of the mail before it. */
+function unquoted(text: string): string {
+  const lines = text.split('\n')
+  const earlier = lines.findIndex((line) => earlierMail.test(line))
+  return (earlier < 0 ? lines : lines.slice(0, earlier)).filter((line) => !/^\s*[>|]/.test(line)).join('\n')
+}
 
 function promised(text: string, when: string): Pick<EntrySuggestion, 'promises'> {
   const promises = promisesIn(unquoted(text), when)

@@ -35,6 +35,13 @@ describe('suggestions that are open', () => {
     expect(keys(applyChange(taken, { kind: 'remove-entry', id: 'e1' }))).toEqual(keys(caseFile))
   })
 
+  test.each(['見本 花子', '見本花子', 'Hanako@Mihon.example'])('a notice in a mail that the claimant wrote, as %s, is none; what their mail states and a chat in it are', (author) => {
+    const caseFile = caseWith({ claimant: { name: '見本　花子', email: 'hanako@mihon.example' } })
+    const found = (by: string): readonly string[] => openSuggestions(caseFile, { mail: { author: by, suggestions: [dispatched, ordered, { ...chat, source: 'mail-header' }] } }).map(({ suggestion }) => suggestion.event)
+    expect(found(author)).toEqual(['ordered', 'chat'])
+    expect(found('Amazon.co.jp')).toEqual(['ordered', 'dispatched', 'chat'])
+  })
+
   test('one that was dropped stays so', () => {
     const caseFile = caseWith()
     const [first] = openSuggestions(caseFile, facts)
