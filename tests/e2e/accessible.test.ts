@@ -29,7 +29,8 @@ async function faultsOf(app: ElectronApplication, page: Page, looks: readonly Lo
 
 /** Every screen in one language, in the given looks. */
 async function walk(language: 'ja' | 'en', dispute: Dispute, looks: readonly Look[]): Promise<void> {
-  const { app, page } = await openApp({ locale: language })
+  // Both states of its switch are looked at: in Japanese pictures are being read, in English they are not.
+  const { app, page } = await openApp({ locale: language, ...(language === 'en' ? { recognition: 'off' } : {}) })
   const { advice, cases, fresh, places, evidence, timeline, documents, paper, contacts, readiness, deadlines, case: caseWords } = wordsOf[language]
   const look = async (state: string): Promise<void> => expect.soft(await faultsOf(app, page, looks), state).toEqual([])
   const go = (place: string): Promise<void> => page.getByRole('tab', { name: place, exact: true }).click()

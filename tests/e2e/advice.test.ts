@@ -10,7 +10,7 @@ import { makeEmptyCase, openSample, wordsOf } from './hands.ts'
 
 const { advice, places, documents, timeline, cases } = wordsOf.ja
 let open: OpenApp
-test.beforeEach(async () => { open = await openApp() })
+test.beforeEach(async () => { open = await openApp({ recognition: 'off' }) })
 test.afterEach(async () => { await open.app.close() })
 
 const goTo = (page: Page, place: keyof typeof places): Promise<void> => page.getByRole('tab', { name: places[place], exact: true }).click()
@@ -38,7 +38,7 @@ test('a tick is kept in the case with its time, and is there when the case is op
   await expect(steps.getByText(/に済み$/)).toBeVisible()
   await expect(page.getByRole('button', { name: advice.progress(1, card.steps.length) })).toBeVisible()
   await app.close()
-  open = await openApp({ home })
+  open = await openApp({ recognition: 'off', home })
   await open.page.getByRole('grid', { name: cases.list }).getByRole('row').first().click()
   await goTo(open.page, 'advice')
   await expect(open.page.getByRole('list', { name: advice.steps(card.title.ja) }).getByRole('checkbox', { checked: true })).toHaveCount(1)

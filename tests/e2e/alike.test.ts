@@ -30,7 +30,7 @@ const cardsOf = (page: Page): Locator => page.getByRole('grid', { name: evidence
 
 test('screens that are alike are pointed out, compared, left, joined, and had back', async () => {
   test.setTimeout(180_000)
-  const { app, page, home } = await openApp()
+  const { app, page, home } = await openApp({ recognition: 'off' })
   await makeEmptyCase(page, 'ja', '商品の未着')
   const files = await pictures()
   await page.getByRole('tab', { name: places.evidence }).click()
@@ -64,7 +64,7 @@ test('screens that are alike are pointed out, compared, left, joined, and had ba
   await expect(cardsOf(page).first()).toContainText('a.png')
   await app.close()
 
-  const again = await openApp({ home })
+  const again = await openApp({ recognition: 'off', home })
   await again.page.getByRole('grid', { name: wordsOf.ja.cases.list }).getByRole('row').first().click()
   await again.page.getByRole('tab', { name: places.evidence }).click()
   await expect(again.page.getByText(alike.run(alike.listed(['資料1', '資料2', '資料3'])))).toBeVisible({ timeout: 60_000 })
@@ -73,7 +73,7 @@ test('screens that are alike are pointed out, compared, left, joined, and had ba
 })
 
 test('one of two that are nearly the same is removed from the comparison, and comes back', async () => {
-  const { app, page } = await openApp()
+  const { app, page } = await openApp({ recognition: 'off' })
   await makeEmptyCase(page, 'ja', '商品の未着')
   const [first, , , copy] = await pictures()
   await page.getByRole('tab', { name: places.evidence }).click()

@@ -8,7 +8,7 @@ export const projectFolder = resolve(import.meta.dirname, '..', '..')
 export const samplesFolder = join(projectFolder, 'samples')
 
 export type OpenApp = { readonly app: ElectronApplication; readonly page: Page; readonly home: string }
-export type AppSettings = { readonly home?: string; readonly locale?: 'ja' | 'en'; readonly executablePath?: string; readonly environment?: Readonly<Record<string, string>> }
+export type AppSettings = { readonly recognition?: 'off'; readonly home?: string; readonly locale?: 'ja' | 'en'; readonly executablePath?: string; readonly environment?: Readonly<Record<string, string>> }
 
 /** The display of this worker, where the run has made them (scripts/testing/displays.mjs). */
 const ownDisplay = process.env['TSUZURI_DISPLAYS']?.split(' ')[Number(process.env['TEST_PARALLEL_INDEX'])]
@@ -33,5 +33,15 @@ export async function openApp(settings: AppSettings = {}): Promise<OpenApp> {
   })
   const page = await app.firstWindow()
   await page.waitForSelector('main')
+  if (settings.recognition === 'off') await switchRecognitionOff(page)
   return { app, page, home }
+}
+
+/** As its switch does: half of what a long test of something else costs would be the reading of pictures in the background. */
+async function switchRecognitionOff(page: Page): Promise<void> {
+  const isOff = await page.evaluate(async () => {
+    const api = Reflect.get(window, 'tsuzuri') as { readonly setRecognition: (input: { readonly on: boolean }) => Promise<{ readonly ok: boolean }> }
+    return (await api.setRecognition({ on: false })).ok
+  })
+  if (!isOff) throw new Error('recognition could not be switched off')
 }

@@ -13,7 +13,7 @@ const ask = (page: Page, name: string, input: unknown): Promise<Reply> => page.e
 }, { call: name, given: input })
 
 test('a case goes out as one file and comes back the same, and a broken file is refused', async () => {
-  const { app, page, home } = await openApp()
+  const { app, page, home } = await openApp({ recognition: 'off' })
   const folder = mkdtempSync(join(tmpdir(), 'tsuzuri-saved-'))
   const archive = join(folder, 'case.tsuzuri')
   await app.evaluate(({ dialog }, path) => {
@@ -47,7 +47,7 @@ async function dialogsAnswer(app: ElectronApplication, save: string, open: strin
 }
 
 test('a pack that was made to be opened again comes back as its case; one that lacks redacted originals names them', async () => {
-  const { app, page } = await openApp()
+  const { app, page } = await openApp({ recognition: 'off' })
   const pdf = join(mkdtempSync(join(tmpdir(), 'tsuzuri-reopened-')), 'pack.pdf')
   await dialogsAnswer(app, pdf, join(samplesFolder, 'broken-mill'))
   const first = await ask(page, 'importCase', { as: 'folder' })

@@ -6,7 +6,7 @@ import { choose, fill, fillMoment, makeEmptyCase, openSample, wordsOf } from './
 
 const { case: caseWords, contacts, notes, places, questions, readiness, timeline } = wordsOf.ja
 let open: OpenApp
-test.beforeEach(async () => { open = await openApp() })
+test.beforeEach(async () => { open = await openApp({ recognition: 'off' }) })
 test.afterEach(async () => { await open.app.close() })
 
 const goTo = (page: Page, place: keyof typeof places): Promise<void> => page.getByRole('tab', { name: places[place], exact: true }).click()

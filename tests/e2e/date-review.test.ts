@@ -46,7 +46,7 @@ async function faults(app: ElectronApplication, page: Page): Promise<readonly st
 test('dates for all exhibits are looked through, one is chosen otherwise, and all are taken over with one press and taken back with one', async () => {
   test.setTimeout(120_000)
   const { dateReview: words, dates } = ja
-  const { app, page } = await openApp()
+  const { app, page } = await openApp({ recognition: 'off' })
   await makeEmptyCase(page, 'ja', disputeWords['not-received'].ja)
   await dropFiles(page, await heap())
   await expect(cardsOf(page)).toHaveCount(5, { timeout: 30_000 })
@@ -86,7 +86,7 @@ test('dates for all exhibits are looked through, one is chosen otherwise, and al
 test('the list is worked through with the keyboard alone, and what was taken over is there after a restart', async () => {
   test.setTimeout(120_000)
   const { dateReview: words } = wordsOf.en
-  const { app, page, home } = await openApp({ locale: 'en' })
+  const { app, page, home } = await openApp({ recognition: 'off', locale: 'en' })
   await makeEmptyCase(page, 'en', disputeWords['not-received'].en)
   await dropFiles(page, await heap())
   await expect(cardsOf(page, 'en')).toHaveCount(5, { timeout: 30_000 })
@@ -123,7 +123,7 @@ test('the list is worked through with the keyboard alone, and what was taken ove
   await expect(page.getByRole('button', { name: words.look })).toBeFocused()
   await expect(page.getByText(wordsOf.en.case.saved, { exact: true })).toBeVisible()
   await app.close()
-  const again = await openApp({ home, locale: 'en' })
+  const again = await openApp({ recognition: 'off', home, locale: 'en' })
   await again.page.getByRole('grid', { name: wordsOf.en.cases.list }).getByRole('row').first().click()
   await again.page.getByRole('tab', { name: wordsOf.en.places.evidence }).click()
   await expect(cardsOf(again.page, 'en').nth(2)).toContainText('1 Oct 2026')

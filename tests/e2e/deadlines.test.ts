@@ -8,7 +8,7 @@ import { answerSaveDialog, fill, fillMoment, makeEmptyCase, openSample, wordsOf 
 
 const { case: caseWords, deadlines, questions } = wordsOf.ja
 let open: OpenApp
-test.beforeEach(async () => { open = await openApp() })
+test.beforeEach(async () => { open = await openApp({ recognition: 'off' }) })
 test.afterEach(async () => { await open.app.close() })
 
 const showDates = (page: Page): Promise<void> => page.getByRole('button', { name: deadlines.all }).click()

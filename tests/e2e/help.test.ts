@@ -6,7 +6,7 @@ import { openSample, wordsOf } from './hands.ts'
 const { advice, case: caseWords, places } = wordsOf.ja
 
 test('the handbook opens by its button and by F1, finds what is typed, and leaves everything where it was', async () => {
-  const { app, page } = await openApp()
+  const { app, page } = await openApp({ recognition: 'off' })
   await openSample(page, 'ja')
   await page.getByRole('tab', { name: places.timeline, exact: true }).click()
   await page.keyboard.press('F1')
@@ -32,7 +32,7 @@ test('the handbook opens by its button and by F1, finds what is typed, and leave
 })
 
 test('the menu opens it too, in English, and axe finds nothing in it', async () => {
-  const { app, page } = await openApp({ locale: 'en' })
+  const { app, page } = await openApp({ recognition: 'off', locale: 'en' })
   const words = wordsOf.en.advice
   await app.evaluate(({ Menu }) => { Menu.getApplicationMenu()?.items.at(-1)?.submenu?.items[0]?.click() })
   const book = page.getByRole('dialog', { name: words.helpTitle })

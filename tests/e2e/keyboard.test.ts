@@ -122,7 +122,7 @@ async function answerQuestions(page: Page): Promise<void> {
 }
 
 test('from a new case to a saved paper with the keyboard alone, the focus always seen', async () => {
-  const { app, page } = await openApp()
+  const { app, page } = await openApp({ recognition: 'off' })
   unseen.length = 0
   await answerQuestions(page)
   await page.getByRole('tab', { name: places.story, exact: true }).waitFor()
@@ -158,7 +158,7 @@ test('from a new case to a saved paper with the keyboard alone, the focus always
 })
 
 test('what is typed just before the shortcut that keeps an entry is kept with it', async () => {
-  const { app, page } = await openApp()
+  const { app, page } = await openApp({ recognition: 'off' })
   await page.getByRole('main').getByRole('button', { name: cases.sample }).click()
   await page.getByRole('tab', { name: places.timeline }).click()
   await page.getByRole('button', { name: timeline.add }).click()
@@ -172,7 +172,7 @@ test('what is typed just before the shortcut that keeps an entry is kept with it
 })
 
 test('Tab goes round the whole of a case and comes back to where it began', async () => {
-  const { app, page } = await openApp()
+  const { app, page } = await openApp({ recognition: 'off' })
   await page.getByRole('main').getByRole('button', { name: cases.sample }).click()
   await page.getByRole('tab', { name: places.story, exact: true }).focus()
   const first = page.getByRole('tab', { name: places.story, exact: true })

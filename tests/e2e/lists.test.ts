@@ -9,7 +9,7 @@ import { choose, choosePack, fill, makeEmptyCase, openSample, wordsOf } from './
 
 const words = wordsOf.ja
 let open: OpenApp
-test.beforeEach(async () => { open = await openApp() })
+test.beforeEach(async () => { open = await openApp({ recognition: 'off' }) })
 test.afterEach(async () => { await open.app.close() })
 
 const editor = (page: Page, list: ListId): Locator => page.getByRole('region', { name: words.lists[list].label, exact: true })

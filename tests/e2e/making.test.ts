@@ -11,7 +11,7 @@ import { has, hasPoppler, pdfPages } from './read-pdf.ts'
 
 const { documents, evidence, paper, places } = wordsOf.ja
 let open: OpenApp
-test.beforeEach(async () => { open = await openApp() })
+test.beforeEach(async () => { open = await openApp({ recognition: 'off' }) })
 test.afterEach(async () => { await open.app.close() })
 
 async function goTo(page: Page, place: keyof typeof places): Promise<void> {

@@ -40,7 +40,7 @@ function inkOfPages(path: string): readonly number[] {
 
 test('the printer gets every page of the pack, and none of them blank', async () => {
   test.skip(!hasPoppler || !hasDrawer, 'skipped: poppler is not installed')
-  const { app, page } = await openApp()
+  const { app, page } = await openApp({ recognition: 'off' })
   await catchPrint(app)
   await openSample(page, 'ja')
   await page.getByRole('tab', { name: places.documents }).click()
@@ -63,7 +63,7 @@ test('the printer gets every page of the pack, and none of them blank', async ()
 })
 
 test('a print that the system refuses is a sentence, and a dialog that was closed is none', async () => {
-  const { app, page } = await openApp()
+  const { app, page } = await openApp({ recognition: 'off' })
   await openSample(page, 'ja')
   await page.getByRole('tab', { name: places.documents }).click()
   await choosePack(page, 'ja', /返品チェックリスト/)

@@ -67,7 +67,7 @@ const leftOf = async (box: Locator): Promise<number> => Number(/^([\d.]+)%/.exec
 test('a word hidden with the mouse, a number hidden as proposed, a box moved by keyboard: the pack shows none of them, and the rest of both pages', async () => {
   test.skip(!hasPoppler, 'needs poppler-utils')
   test.setTimeout(180_000)
-  open = await openApp()
+  open = await openApp({ recognition: 'off' })
   const { app, page } = open
   const { redaction, documents, paper, places } = wordsOf.ja
   writeFileSync(join(folder, 'letter.pdf'), letter)
@@ -133,7 +133,7 @@ test('a word hidden with the mouse, a number hidden as proposed, a box moved by 
 })
 
 test('the words of a mail are hidden as typed, as selected and as proposed; the original stays', async () => {
-  open = await openApp()
+  open = await openApp({ recognition: 'off' })
   const { page } = open
   const { redaction, evidence } = wordsOf.ja
   writeFileSync(join(folder, 'mail.eml'), 'From: shop@shop.example\nTo: ichiro@example.jp\nDate: Thu, 1 Oct 2026 09:00:00 +0900\nSubject: Re: order\nContent-Type: text/plain; charset=UTF-8\n\nご注文番号 250-1234567-1234567\n隣の山田花子様が受け取りました。電話 090-1234-5678\nBLUECODE は合言葉です。\n')
@@ -162,7 +162,7 @@ test('the words of a mail are hidden as typed, as selected and as proposed; the 
 for (const [language, row] of [['ja', 1], ['en', 4]] as const) {
   test(`axe finds nothing in the editor in ${language}, light and dark, and a long screenshot scrolls`, async () => {
     test.setTimeout(120_000)
-    open = await openApp({ locale: language })
+    open = await openApp({ recognition: 'off', locale: language })
     const { page } = open
     await openSample(page, language)
     for (const at of [row, 0, lastRow]) {

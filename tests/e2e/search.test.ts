@@ -34,7 +34,7 @@ async function faultsOf(app: ElectronApplication, page: Page): Promise<readonly 
 }
 
 test('what is typed is found in all cases, and Enter opens it where it lies', async () => {
-  const { app, page } = await openApp()
+  const { app, page } = await openApp({ recognition: 'off' })
   await openSample(page, 'ja')
   await makeEmptyCase(page, 'ja', disputeWords['not-received'].ja)
   await page.keyboard.press('Control+k')
@@ -62,7 +62,7 @@ test('what is typed is found in all cases, and Enter opens it where it lies', as
 })
 
 test('the words within a file are found once they are read, and lead to its exhibit', async () => {
-  const { app, page } = await openApp()
+  const { app, page } = await openApp({ recognition: 'off' })
   await openSample(page, 'ja')
   await page.keyboard.press('Control+f')
   await boxOf(page).fill('配達完了')
@@ -77,7 +77,7 @@ test('the words within a file are found once they are read, and lead to its exhi
 })
 
 test('nothing is looked for while an input method composes, and a sentence says when nothing is found', async () => {
-  const { app, page } = await openApp()
+  const { app, page } = await openApp({ recognition: 'off' })
   await openSample(page, 'ja')
   await boxOf(page).click()
   const session = await page.context().newCDPSession(page)
@@ -97,7 +97,7 @@ test('nothing is looked for while an input method composes, and a sentence says 
 })
 
 test('it speaks English, and comes back with the list that was folded away', async () => {
-  const { app, page } = await openApp({ locale: 'en' })
+  const { app, page } = await openApp({ recognition: 'off', locale: 'en' })
   await openSample(page, 'en')
   await page.getByRole('button', { name: wordsOf.en.case.hideCases }).click()
   await expect(boxOf(page, 'en')).toBeHidden()

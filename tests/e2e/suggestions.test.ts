@@ -9,7 +9,7 @@ import { fill, makeEmptyCase, openSample, wordsOf } from './hands.ts'
 
 const { case: caseWords, evidence, places, suggestions, timeline } = wordsOf.ja
 let open: OpenApp
-test.beforeEach(async () => { open = await openApp() })
+test.beforeEach(async () => { open = await openApp({ recognition: 'off' }) })
 test.afterEach(async () => { await open.app.close() })
 
 const goTo = (page: Page, place: keyof typeof places): Promise<void> => page.getByRole('tab', { name: places[place], exact: true }).click()

@@ -9,7 +9,7 @@ import { answerSaveDialog, inkOf, openSample, wordsOf } from './hands.ts'
 
 const { paper, places, templates } = wordsOf.ja
 let open: OpenApp
-test.beforeEach(async () => { open = await openApp() })
+test.beforeEach(async () => { open = await openApp({ recognition: 'off' }) })
 test.afterEach(async () => { await open.app.close() })
 
 const answerOpenDialog = (app: ElectronApplication, path: string): Promise<void> =>
