@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import type { Dirent } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { answered } from '#electron/threads/answered-within.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Failure } from '#shared/domain/failure.ts'
@@ -36,19 +36,25 @@ export async function walkFiles(paths: readonly string[], most: number): Promise
     if (files.length >= most) throw new DomainError({ code: 'too-many-files', folder: basename(path), limit: most, what: 'files' })
     files.push(path)
   }
+  const silent = new Set<string>()
   for (const path of paths) {
     try {
+      // One place: what did not answer once is not asked a hundred times.
+      if (silent.has(dirname(path))) throw silence(path)
       const before = files.length + refused.length
       if (await isFolder(path)) await walk(path, 1)
       else add(path)
       if (files.length + refused.length === before) throw new DomainError({ code: 'file-unreadable', file: basename(path), reason: 'empty' })
     } catch (error) {
       refuse(path, error)
+      if (error instanceof DomainError && error.failure.code === 'file-unreadable' && error.failure.reason === 'silent') silent.add(dirname(path))
       if (files.length >= most) break
     }
   }
   return { files, refused }
 }
+
+const silence = (path: string): DomainError => new DomainError({ code: 'file-unreadable', file: basename(path), reason: 'silent' })
 
 /** What is gone or may not be looked at is told when it is read. */
 const isFolder = (path: string): Promise<boolean> => answered(basename(path), stat(path).then((facts) => facts.isDirectory(), () => false))

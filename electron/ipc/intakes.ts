@@ -3,7 +3,6 @@ import { ulid } from 'ulid'
 import type { AddedExhibits, IntakeUnderWay } from '#shared/contract/values.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import { caseFileLimits } from '#shared/domain/field-schemas.ts'
-import { walkFiles } from '#electron/files/walk-files.ts'
 import { headOf } from '#electron/storage/case-rows.ts'
 import { inTransaction, openCase } from '#electron/storage/cases.ts'
 import { clearIntakeFiles, countIntakeFiles, intakeResult, putIntakeFiles } from '#electron/storage/intake-table.ts'
@@ -44,7 +43,7 @@ export function openIntakes(desk: AppDesk): Intakes {
   return {
     goOn,
     take: async (caseId, paths) => {
-      const { files, refused } = await walkFiles(paths, caseFileLimits.exhibits)
+      const { files, refused } = await desk.worker.run({ kind: 'walk', paths, most: caseFileLimits.exhibits, name: basename(paths[0] ?? '') })
       openCase(store, caseId)
       inTransaction(store, () => { putIntakeFiles(store.db, caseId, files.map((path) => ({ path, name: basename(path) }))) })
       const outcome = await goOn(caseId)

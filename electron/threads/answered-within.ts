@@ -17,8 +17,25 @@ export async function answeredWithin<Result>(limitSeconds: number, failure: Fail
   }
 }
 
+let givenUp = 0
+
+/** Calls that were given up and have not come back. Each holds one of the few that a process can make at once. */
+export const callsGivenUp = (): number => givenUp
+
 /** One call to the system about a file. Throws DomainError file-unreadable silent, and what the system says. */
-export const answered = <Result>(file: string, call: Promise<Result>): Promise<Result> => answeredWithin(answerSeconds, { code: 'file-unreadable', file, reason: 'silent' }, call)
+export async function answered<Result>(file: string, call: Promise<Result>): Promise<Result> {
+  try {
+    return await answeredWithin(answerSeconds, { code: 'file-unreadable', file, reason: 'silent' }, call)
+  } catch (error) {
+    if (isSilence(error)) {
+      givenUp += 1
+      call.catch(() => undefined).finally(() => { givenUp -= 1 })
+    }
+    throw error
+  }
+}
+
+const isSilence = (error: unknown): boolean => error instanceof DomainError && error.failure.code === 'file-unreadable' && error.failure.reason === 'silent'
 
 type Closable = { readonly close: () => Promise<void> }
 
@@ -39,7 +56,7 @@ export async function withAnswering<Handle extends Closable, Result>(file: strin
   try {
     return await work(handle)
   } catch (error) {
-    isSilent = error instanceof DomainError && error.failure.code === 'file-unreadable' && error.failure.reason === 'silent'
+    isSilent = isSilence(error)
     throw error
   } finally {
     const closing = handle.close()

@@ -7,6 +7,7 @@ import type { RecognisedFile } from '#shared/domain/recognised-text.ts'
 import type { PackEstimate } from '#shared/packs/volumes/pack-estimate.ts'
 import type { PictureFile } from './alike-among.ts'
 import type { StitchedFile } from './stitch-files.ts'
+import type { WalkedFiles } from '#electron/files/walk-files.ts'
 import type { GivenStill } from '#electron/intake/given-still.ts'
 import type { DrawnPage } from '#electron/intake/draw-page.ts'
 import type { BuiltFiles, PackJob } from './build-pack.ts'
@@ -15,6 +16,8 @@ import type { FileToTake } from './take-in.ts'
 
 /** What may be asked of the worker: each parses what came from outside, none of it in the main process. */
 export type Job =
+  /** What lies in folders that were given, at most so many files. */
+  | { readonly kind: 'walk'; readonly paths: readonly string[]; readonly most: number; readonly name: string }
   | { readonly kind: 'inspect'; readonly path: string; readonly name: string }
   | ({ readonly kind: 'take-in' } & FileToTake)
   /** `still` of a video that was looked at. */
@@ -33,6 +36,7 @@ export type Job =
   | { readonly kind: 'build'; readonly job: PackJob }
 
 export type JobResult = {
+  readonly walk: WalkedFiles
   readonly inspect: ExhibitFacts
   readonly 'take-in': ExhibitFacts
   readonly recognise: RecognisedFile
@@ -51,5 +55,7 @@ export type JobResult = {
 export type ToWorker = { readonly id: number; readonly job: Job } | { readonly id: number; readonly cancel: true }
 export type FromWorker =
   | { readonly id: number; readonly kind: 'progress'; readonly done: number; readonly of: number }
-  | { readonly id: number; readonly kind: 'result'; readonly result: JobResult[Job['kind']] }
-  | { readonly id: number; readonly kind: 'failure'; readonly failure: Failure }
+  | ({ readonly id: number; readonly isHeldUp: boolean } & JobOutcome)
+
+/** `isHeldUp`: calls to the system that never came back are left in the process. */
+export type JobOutcome = { readonly kind: 'result'; readonly result: JobResult[Job['kind']] } | { readonly kind: 'failure'; readonly failure: Failure }

@@ -3,7 +3,6 @@ import { basename } from 'node:path'
 import { utilityProcess } from 'electron'
 import type { UtilityProcess } from 'electron'
 import { DomainError } from '#shared/domain/failure.ts'
-import type { Failure } from '#shared/domain/failure.ts'
 import { intakeLimits } from '#electron/intake/intake-limits.ts'
 import type { FromWorker, Job, JobResult } from './job.ts'
 
@@ -77,10 +76,8 @@ export function openWorker(modulePath: string, { name = 'Tsuzuri worker', isPati
     waiting.delete(message.id)
     clearTimeout(one.timer)
     if (message.kind === 'result') one.resolve(message.result)
-    else {
-      one.reject(new DomainError(message.failure))
-      if (isSilence(message.failure)) endHeldUp()
-    }
+    else one.reject(new DomainError(message.failure))
+    if (message.isHeldUp) endHeldUp()
   }
 
   /** A call that never comes back holds up one of the few that a process can make at once: it gets a new one, at no cost to the other jobs. */
@@ -115,8 +112,6 @@ export function openWorker(modulePath: string, { name = 'Tsuzuri worker', isPati
     }
   }
 }
-
-const isSilence = (failure: Failure): boolean => failure.code === 'file-unreadable' && failure.reason === 'silent'
 
 /** Where the system does not allow it, the work is done all the same. */
 function giveWay(pid: number | undefined): void {

@@ -1,6 +1,7 @@
+import { callsGivenUp } from '#electron/threads/answered-within.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { Failure } from '#shared/domain/failure.ts'
-import type { FromWorker, Job, JobResult, ToWorker } from './job.ts'
+import type { FromWorker, Job, JobOutcome, JobResult, ToWorker } from './job.ts'
 
 const port = process.parentPort
 const running = new Map<number, { aborted: boolean }>()
@@ -15,13 +16,10 @@ port.on('message', (event) => {
 async function answer(id: number, job: Job, signal: { aborted: boolean }): Promise<void> {
   running.set(id, signal)
   const send = (message: FromWorker): void => { port.postMessage(message) }
-  try {
-    send({ id, kind: 'result', result: await run(job, signal, (done, of) => { send({ id, kind: 'progress', done, of }) }) })
-  } catch (error) {
-    send({ id, kind: 'failure', failure: failureOf(error) })
-  } finally {
-    running.delete(id)
-  }
+  const outcome = await run(job, signal, (done, of) => { send({ id, kind: 'progress', done, of }) })
+    .then((result): JobOutcome => ({ kind: 'result', result }), (error: unknown): JobOutcome => ({ kind: 'failure', failure: failureOf(error) }))
+  running.delete(id)
+  send({ id, isHeldUp: callsGivenUp() > 0, ...outcome })
 }
 
 const failureOf = (error: unknown): Failure =>
@@ -29,6 +27,7 @@ const failureOf = (error: unknown): Failure =>
 
 async function run(job: Job, signal: { readonly aborted: boolean }, onProgress: (done: number, of: number) => void): Promise<JobResult[Job['kind']]> {
   switch (job.kind) {
+    case 'walk': return (await import('#electron/files/walk-files.ts')).walkFiles(job.paths, job.most)
     case 'inspect': return (await import('./inspect-evidence.ts')).inspectEvidence(job.path, job.name)
     case 'take-in': return (await import('./take-in.ts')).takeIn(job)
     case 'recognise': return (await import('./recognise-evidence.ts')).recogniseEvidence(job.path, job.name, job.still, { onProgress, signal })

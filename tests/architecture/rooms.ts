@@ -23,7 +23,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'electron/files': [...allShared, 'electron/threads'],
   'electron/intake': [...allShared, 'electron/threads'],
   'electron/storage': [...allShared, 'electron/files'],
-  'electron/work': machineRooms,
+  'electron/work': [...machineRooms, 'electron/threads'],
   'electron/ipc': [...machineRooms, 'electron/work'],
   'electron/cli': [...machineRooms, 'electron/work'],
   'electron/main': [...machineRooms, 'electron/work', 'electron/ipc'],

@@ -50,10 +50,12 @@ describe.skipIf(!canTrace).concurrent('a place that does not answer', { timeout:
     expect(run.status).toBe(3)
   })
 
-  test('is left out by new, and the rest becomes a case', async () => {
+  test('is left out by new with what else lies there, and the rest becomes a case', async () => {
     const folder = await heap()
-    const run = await runStalled({ path: join(folder, 'stalled.png'), calls: 'openat,open' }, folder, [main, 'new', 'case', 'stalled.png', 'good.png', '--lang', 'en'])
-    expect(run.error).toMatch(new RegExp(`^stalled\\.png was left out: .*${silence.source}`, 'm'))
+    await mkdir(join(folder, 'far'))
+    for (const name of ['stalled.png', 'other.png']) await writeFile(join(folder, 'far', name), pngOf(name.length, 4))
+    const run = await runStalled({ path: join(folder, 'far', 'stalled.png'), calls: 'statx,?stat,newfstatat' }, folder, [main, 'new', 'case', 'far/stalled.png', 'far/other.png', 'good.png', '--lang', 'en'])
+    for (const name of ['stalled', 'other']) expect(run.error).toMatch(new RegExp(`^${name}\\.png was left out: .*${silence.source}`, 'm'))
     expect(await readdir(join(folder, 'case', 'evidence'))).toEqual(['good.png'])
     expect(run.status).toBe(3)
   })
@@ -61,7 +63,7 @@ describe.skipIf(!canTrace).concurrent('a place that does not answer', { timeout:
   test('is told by build for its exhibit, and nothing is made', async () => {
     const folder = await sampleCopy()
     const [first = ''] = await readdir(join(folder, 'evidence'))
-    const run = await runStalled({ path: join(folder, 'evidence', first), calls: 'openat,open' }, folder, [main, 'build', folder, '--pack', 'evidence-list', '--force', '--out', join(folder, 'out'), '--lang', 'en'])
+    const run = await runStalled({ path: join(folder, 'evidence', first), calls: 'openat,?open' }, folder, [main, 'build', folder, '--pack', 'evidence-list', '--force', '--out', join(folder, 'out'), '--lang', 'en'])
     expect(run.error).toContain(`“evidence/${first}”`)
     expect(run.error).toMatch(silence)
     expect(await readdir(folder)).not.toContain('out')

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { answered, answeredWithin, answerSeconds, openAnswering, withAnswering } from '#electron/threads/answered-within.ts'
+import { answered, answeredWithin, answerSeconds, callsGivenUp, openAnswering, withAnswering } from '#electron/threads/answered-within.ts'
 
 beforeEach(() => { vi.useFakeTimers() })
 afterEach(() => { vi.useRealTimers() })
@@ -19,6 +19,18 @@ describe('a call to the system', () => {
     const call = expect(answered('x.png', never())).rejects.toMatchObject(silent)
     await timeGoesBy()
     await call
+  })
+
+  test('that was given up counts as such until it comes back', async () => {
+    const before = callsGivenUp()
+    let comeBack: (error: Error) => void = () => undefined
+    const call = expect(answered('x.png', new Promise<never>((_, reject) => { comeBack = reject }))).rejects.toMatchObject(silent)
+    await timeGoesBy()
+    await call
+    expect(callsGivenUp()).toBe(before + 1)
+    comeBack(new Error('EIO'))
+    await vi.advanceTimersByTimeAsync(1)
+    expect(callsGivenUp()).toBe(before)
   })
 
   test('of any other kind is given up with the failure that its caller names', async () => {
