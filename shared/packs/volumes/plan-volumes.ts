@@ -103,11 +103,13 @@ const withLists = (planned: PlannedPack, aparts: readonly Aparts[]): PlannedPack
 
 function cutAll(planned: PlannedPack, pieces: readonly VolumePiece[], ranges: readonly PieceRange[], aparts: readonly Aparts[], { scale }: Measured): readonly PlannedVolume[] {
   const weights = pieceWeights(planned, pieces)
+  const volumes = ranges.map((range) => pagesOf(pieces, range))
+  const elsewhere = (page: number): string => volumeWords[planned.order.language].elsewhere(volumeOfPage(volumes, page))
   return ranges.flatMap((range, at): readonly PlannedVolume[] => {
     const apart = aparts[at]
     if (apart === undefined) return []
     const { front, back } = apart
-    const layout = cutVolume(planned.laidOut.layout, { ...pagesOf(pieces, range), front, back, prefix: frontPrefix(at + 1) })
+    const layout = cutVolume(planned.laidOut.layout, { ...pagesOf(pieces, range), front, back, prefix: frontPrefix(at + 1), elsewhere })
     const pack = { ...planned, laidOut: { ...planned.laidOut, layout }, volume: { number: at + 1, of: ranges.length } }
     const own = pagesWeight([...front.layout.pages, ...(back?.layout.pages ?? [])])
     return [{ pack, pieces: pieces.slice(range.from, range.to), expectedBytes: expectedBytes(weights, range, own, scale), pages: layout.pages.length }]

@@ -21,7 +21,7 @@ export function buildOutline(plans: readonly PartPlan[], pages: readonly DraftPa
     }
   }
   const first = exhibits[0]?.item
-  return first === undefined ? before : [...before, { title: input.words.exhibitsHeading, target: first.target, children: exhibits.map(({ item, children }) => ({ ...item, children })), open: true }, ...after]
+  return first === undefined ? before : [...before, { ...itemOf(input.words.exhibitsHeading, first.target, exhibits.map(({ item, children }) => ({ ...item, children }))), open: true }, ...after]
 }
 
 /** A letter's own title stands on the letter; its sections have names of their own. */
@@ -36,8 +36,13 @@ function documentItem(plan: Extract<PartPlan, { kind: 'document' }>, pages: read
   return itemOf(title, { pageIndex: firstPage, yPt: 0 }, children)
 }
 
+/** A bookmark says the page that it leads to, as it is stamped there. */
+export const numbered = (title: string, page: string): string => `${title} (${page})`
+/** The same title with another page. */
+export const renumbered = (title: string, page: string): string => numbered(title.replace(/ \(\d+\)$/, ''), page)
+
 const itemOf = (title: string, target: Destination, children: readonly OutlineItem[] = []): OutlineItem =>
-  ({ title: `${lineOf(title)} (${target.pageIndex + 1})`, target, children, open: false })
+  ({ title: numbered(lineOf(title), `${target.pageIndex + 1}`), target, children, open: false })
 
 /** A pane of bookmarks shows no more; the whole title stands on the page. */
 const longestTitle = 120

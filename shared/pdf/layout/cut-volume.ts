@@ -1,6 +1,8 @@
 import type { Box, Destination, Layout, Link, OutlineItem, Owner, Page, StructureNode } from '../layout-types.ts'
 import { ink, linkInk } from './text-style.ts'
 import type { PackLayout } from './layout-pack.ts'
+import { numbered, renumbered } from './build-outline.ts'
+import { romanNumber } from './roman-number.ts'
 
 /** What of a pack goes into one file: its pages from 1, and what stands before and behind them. */
 export type VolumeCut = {
@@ -10,6 +12,8 @@ export type VolumeCut = {
   readonly back: Apart | null
   /** Before the Roman page numbers of front and back, such as `2-`. */
   readonly prefix: string
+  /** Where a page of another volume lies. */
+  readonly elsewhere: (page: number) => string
 }
 
 /** Pages counted apart, with the title of their bookmark. */
@@ -33,7 +37,7 @@ export function cutVolume(whole: PackLayout, cut: VolumeCut): PackLayout {
   const inside = (span: { readonly firstPage: number }): boolean => span.firstPage >= cut.firstPage && span.firstPage <= cut.lastPage
   return {
     pages: pages.map((page) => plainly(page, dead)),
-    outline: [...bookmarkOf(cut.front, 0), ...whole.outline.flatMap((item) => aimedItem(item, aim)), ...bookmarkOf(cut.back, backIndex)],
+    outline: [...bookmarkOf(cut.front, 0, `${cut.prefix}${romanNumber(1)}`), ...whole.outline.flatMap((item) => aimedHead(item, aim, cut)), ...bookmarkOf(cut.back, backIndex, `${cut.prefix}${romanNumber(fronts + 1)}`)],
     structure: structure.map((node, index) => (dead.has(index) ? { ...node, tag: 'Span' } : node)),
     exhibits: whole.exhibits.filter(inside).map((span) => ({ ...shifted(span, offset), sourcePages: span.sourcePages.map((page) => page - offset) })),
     parts: whole.parts.filter(inside).map((span) => shifted(span, offset)),
@@ -45,7 +49,7 @@ export function cutVolume(whole: PackLayout, cut: VolumeCut): PackLayout {
   }
 }
 
-const bookmarkOf = (apart: Apart | null, pageIndex: number): readonly OutlineItem[] => (apart === null ? [] : [{ title: apart.title, target: { pageIndex, yPt: 0 }, children: [], open: false }])
+const bookmarkOf = (apart: Apart | null, pageIndex: number, page: string): readonly OutlineItem[] => (apart === null ? [] : [{ title: numbered(apart.title, page), target: { pageIndex, yPt: 0 }, children: [], open: false }])
 
 /** Hangs the structure of pages from elsewhere on the same root; the pages then name its nodes as they are numbered there. */
 function added(layout: Layout, structure: StructureNode[]): readonly Page[] {
@@ -68,11 +72,25 @@ function moved(page: Page, ownerOf: (owner: Owner) => Owner): Page {
   return { ...page, boxes: page.boxes.map((box): Box => ({ ...box, owner: ownerOf(box.owner) })), links: page.links.map((link) => ({ ...link, owner: ownerOf(link.owner) })) }
 }
 
-/** A head whose own page lies elsewhere leads to the first of its children that are here. */
-function aimedItem(item: OutlineItem, aim: (target: Destination) => Destination | null): readonly OutlineItem[] {
-  const children = item.children.flatMap((child) => aimedItem(child, aim))
-  const target = aim(item.target) ?? children[0]?.target
-  return target === undefined ? [] : [{ ...item, target, children }]
+type Aim = (target: Destination) => Destination | null
+
+/** The head of all exhibits leads to the first that is here, and says its page. */
+function aimedHead(item: OutlineItem, aim: Aim, cut: VolumeCut): readonly OutlineItem[] {
+  const children = item.children.flatMap((child) => aimedItem(child, aim, cut))
+  if (aim(item.target) !== null) return aimedItem(item, aim, cut)
+  const [first] = item.children.flatMap(allTargets).filter((target) => aim(target) !== null)
+  const target = first === undefined ? null : aim(first)
+  return first === undefined || target === null ? [] : [{ ...item, title: renumbered(item.title, `${first.pageIndex + 1}`), target, children }]
+}
+
+const allTargets = (item: OutlineItem): readonly Destination[] => [item.target, ...item.children.flatMap(allTargets)]
+
+/** A mail whose own page lies elsewhere leads to the first of what was attached to it that is here, and says where it lies itself. */
+function aimedItem(item: OutlineItem, aim: Aim, cut: VolumeCut): readonly OutlineItem[] {
+  const children = item.children.flatMap((child) => aimedItem(child, aim, cut))
+  const own = aim(item.target)
+  const target = own ?? children[0]?.target
+  return target === undefined ? [] : [{ ...item, title: own === null ? renumbered(item.title, cut.elsewhere(item.target.pageIndex + 1)) : item.title, target, children }]
 }
 
 /** A link without its annotation would be none (ISO 32000-1, 14.8.4.4.2): its words become a plain span, and look like one. */

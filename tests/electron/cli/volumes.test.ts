@@ -60,6 +60,8 @@ describe.skipIf(lacks('pdftotext') || lacks('qpdf'))('sixty exhibits within 25 p
       const { labels } = await openedPdf(path)
       const front = labels.findIndex((label) => /^\d+$/.test(label))
       const index = pageTexts(path).slice(0, front).join('\n').normalize('NFKC')
+      expect(index.replace(/\s/gu, '')).toContain('「総目次」と「収録資料の一覧と照合の方法」の頁だけは')
+      expect(labels.filter((one) => !/^\d+$/.test(one)).length).toBeGreaterThan(front)
       for (const { label, firstPage, lastPage, volume } of told.exhibits) {
         const pages = firstPage === lastPage ? `${firstPage}` : `${firstPage}–${lastPage}`
         expect(index).toMatch(new RegExp(`${label}\\s+\\S+\\s+${pages}\\s+第\\s*${volume}\\s*分冊`, 'u'))
@@ -79,6 +81,7 @@ describe.skipIf(lacks('pdftotext') || lacks('qpdf'))('sixty exhibits within 25 p
       const { outline, links, pages } = await openedPdf(path)
       const own = told.exhibits.filter(({ volume }) => volume === at + 1)
       expect(outline.flatMap((title) => /^資料\d+/u.exec(title) ?? [])).toEqual(own.map(({ label }) => label))
+      expect(outline.filter((title) => !/ \((?:\d+|\d+-[ivxlc]+|第\d+分冊)\)$/u.test(title))).toEqual([])
       expect(links.length).toBeGreaterThan(0)
       expect(links.every((target) => target >= 0 && target < pages)).toBe(true)
     }

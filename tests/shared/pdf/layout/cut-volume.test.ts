@@ -15,7 +15,7 @@ const front = { ...reportOf('総目次'), blocks: ['a', 'b', 'c'].map((id) => pa
 
 function volume(number: number, firstPage: number, lastPage: number, withBack = false): PackLayout {
   const apart = (part: DocumentPart, before: number) => layoutApart(part, { ...input, spans: whole.exhibits, stamp: (page) => `${number}-${romanNumber(before + page)}`, pagesBefore: 0, isFollowed: false }, plainFonts)
-  return cutVolume(whole, { firstPage, lastPage, front: { layout: apart(front, 0), title: '総目次' }, back: withBack ? { layout: apart(reportOf('一覧'), 1), title: '一覧' } : null, prefix: `${number}-` })
+  return cutVolume(whole, { firstPage, lastPage, front: { layout: apart(front, 0), title: '総目次' }, back: withBack ? { layout: apart(reportOf('一覧'), 1), title: '一覧' } : null, prefix: `${number}-`, elsewhere: (page) => `頁${page}の分冊` })
 }
 const stamp = (page: Page): string => page.boxes.flatMap((box) => (box.kind === 'text' && box.owner === null ? [box.text] : [])).at(-1) ?? ''
 
@@ -40,16 +40,23 @@ test('words that lost their link are tagged as words', () => {
 
 test('bookmarks are the front and what lies in the volume', () => {
   const titles = (layout: PackLayout): readonly string[] => layout.outline.flatMap((item) => [item.title, ...item.children.map((child) => child.title)])
-  expect(titles(volume(1, 1, 3))).toEqual(['総目次', '申入書 (1)', '資料', '資料a 画面の写し (2)'])
-  expect(titles(volume(2, 4, 6))).toEqual(['総目次', '資料', '資料b 画面の写し (4)', '資料c 画面の写し (6)'])
+  expect(titles(volume(1, 1, 3))).toEqual(['総目次 (1-i)', '申入書 (1)', '資料 (2)', '資料a 画面の写し (2)'])
+  expect(titles(volume(2, 4, 6))).toEqual(['総目次 (2-i)', '資料 (4)', '資料b 画面の写し (4)', '資料c 画面の写し (6)'])
   expect(volume(2, 4, 6).outline[1]?.target.pageIndex).toBe(1)
+})
+
+test('a bookmark of a mail that lies in another volume says so, and not the page of what was attached to it', () => {
+  const mail = layoutPack(packOf([letter, picture('a', 2), { ...picture('b', 2), parentId: 'a' }]), plainFonts)
+  const apart = layoutApart(front, { ...input, spans: mail.exhibits, stamp: (page) => `2-${romanNumber(page)}`, pagesBefore: 0, isFollowed: false }, plainFonts)
+  const [, head] = cutVolume(mail, { firstPage: 4, lastPage: 5, front: { layout: apart, title: '総目次' }, back: null, prefix: '2-', elsewhere: (page) => `第${page}分冊` }).outline
+  expect(head).toMatchObject({ title: '資料 (4)', children: [{ title: '資料a 画面の写し (第2分冊)', target: { pageIndex: 1 }, children: [{ title: '資料b 画面の写し (4)', target: { pageIndex: 1 } }] }] })
 })
 
 test('what stands behind the pages goes on with the numbers of the front', () => {
   const second = volume(2, 4, 6, true)
   expect(second.pages.map(stamp)).toEqual(['2-i', '4 / 6', '5 / 6', '6 / 6', '2-ii'])
   expect(second.pageLabels?.at(-1)).toEqual({ firstPageIndex: 4, style: 'roman', prefix: '2-', start: 2 })
-  expect(second.outline.at(-1)).toMatchObject({ title: '一覧', target: { pageIndex: 4 } })
+  expect(second.outline.at(-1)).toMatchObject({ title: '一覧 (2-ii)', target: { pageIndex: 4 } })
 })
 
 test('each exhibit lies in one volume', () => {

@@ -136,7 +136,7 @@ describe('exhibits', () => {
 describe('structure and outline', () => {
   test('bookmarks name documents, sections and exhibits with their pages', () => {
     const layout = layoutPack(packJa, plainFonts)
-    expect(layout.outline.map((item) => item.title)).toEqual(['申入書 (1)', '経緯一覧表 (2)', '資料一覧 (5)', '返品チェックリスト (6)', '資料'])
+    expect(layout.outline.map((item) => item.title)).toEqual(['申入書 (1)', '経緯一覧表 (2)', '資料一覧 (5)', '返品チェックリスト (6)', '資料 (7)'])
     expect(layout.outline[1]?.children.map((item) => item.title)).toEqual(['1　注文から配達完了の表示まで (2)', '2　補足 (4)'])
     expect(layout.outline.at(-1)?.children[1]?.title).toBe(`資料2 追跡画面の写し (${exhibitPages(layout).get('tracking')?.firstPage})`)
   })
