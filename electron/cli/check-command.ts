@@ -4,6 +4,7 @@ import type { Finding } from '#shared/domain/finding.ts'
 import { caseFindings } from '#shared/checks/case-findings.ts'
 import { needProblems } from '#shared/checks/need-problems.ts'
 import { certifiedFindings } from '#shared/packs/certified-findings.ts'
+import { provesFindings } from '#shared/packs/findings.ts'
 import { packOf } from '#shared/packs/pack-definition.ts'
 import { nodeMachine } from '#electron/files/machine.ts'
 import { threadFiller } from '#electron/files/own-templates/fill-in-thread.ts'
@@ -36,7 +37,7 @@ export const checkCommand: Command = {
       const needs = definition ? needProblems(definition.needs, opened.caseFile).map((problem): Finding => ({ severity: 'error', problem })) : []
       const read = await readInEvidence(opened.caseFile, Object.fromEntries(opened.evidence), passwords)
       const alike = await alikeInCase(opened.caseFile, opened.evidence, read, terminal.signal)
-      const findings = [...needs, ...opened.warnings.map((problem): Finding => ({ severity: 'warning', problem })), ...caseFindings(opened.caseFile, { on, packId: definition?.id ?? null, read, alike }), ...certified(opened.caseFile)]
+      const findings = [...needs, ...opened.warnings.map((problem): Finding => ({ severity: 'warning', problem })), ...caseFindings(opened.caseFile, { on, packId: definition?.id ?? null, read, alike }), ...(definition === null ? [] : provesFindings(definition, opened.caseFile)), ...certified(opened.caseFile)]
       if (words.flag('json')) printJson(terminal, findings.map((finding) => toldFinding(finding, terminal.language)))
       else printFindings(findings, { ...terminal, error: terminal.out })
       return definition !== null && findings.some((finding) => finding.severity === 'error') ? status.refused : status.done

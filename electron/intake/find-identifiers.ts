@@ -59,13 +59,10 @@ function resultsOf({ kind, pattern, valueOf }: Search, text: string): readonly I
   return [...values].map((value) => ({ kind, value }))
 }
 
-/** 20261013123140 and the like: no card issuer has numbers that begin with 20 (ISO/IEC 7812). */
-const isTimestamp = (digits: string): boolean => /^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d/.test(digits)
-
 /** Runs that the mask changes are what may be card numbers; the run itself goes no further than here. */
 function cardsIn(text: string): readonly IdentifierFound[] {
   const runs = text.match(/(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/g) ?? []
-  return runs.slice(0, 10_000).filter((run) => !isTimestamp(digitsOf(run))).flatMap((run): readonly IdentifierFound[] => {
+  return runs.slice(0, 10_000).flatMap((run): readonly IdentifierFound[] => {
     const masked = maskCardNumbers(run)
     return masked === run ? [] : [{ kind: 'card', value: masked }]
   })

@@ -8,12 +8,14 @@ const manyDigits = /(?:\p{Nd}[^\p{Nd}]?){13}/u
 /** Whether a text holds what may be a full card number: only the last four digits may be held. */
 export const hasCardNumber = (text: string): boolean => manyDigits.test(text) && maskCardNumbers(text) !== text
 
-/** Masks all but the last four digits of each run that passes the Luhn check (ISO/IEC 7812-1); an Amazon order number is left alone. */
-export const maskCardNumbers = (text: string): string => masked(text, () => false)
+/** Masks all but the last four digits of each run that passes the Luhn check (ISO/IEC 7812-1); an Amazon order number and a time stamp are left alone. */
+export const maskCardNumbers = (text: string): string => masked(text, (digits) => timeStamp.test(digits))
 
 /** In the name of a file a run that begins with a date is a time stamp: no card number begins with 19 or 20. */
 export const maskCardNumbersInName = (name: string): string => masked(name, (digits) => dateStamp.test(digits))
 
+/** 20261013123140 and the like, to the second: no card issuer has numbers that begin with 20. */
+const timeStamp = /^20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d/
 const dateStamp = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/
 
 function masked(text: string, isExempt: (digits: string) => boolean): string {

@@ -38,6 +38,7 @@ export type ProblemCode =
   | 'part-altered'
   | 'reopenable-is-private'
   | 'reopenable-lacks'
+  | 'proves-missing'
   | 'file-empty'
   | 'file-not-regular'
   | 'file-outside'

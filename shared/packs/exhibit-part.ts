@@ -8,6 +8,7 @@ import { exhibitNoteText } from '#shared/words/exhibit-note-words.ts'
 import type { ExhibitNote } from '#shared/words/exhibit-note-words.ts'
 import { alternativeText } from './alternative-text.ts'
 import { fileNameOnPaper } from './file-name-on-paper.ts'
+import { hasMaskedNumber } from './masked-numbers.ts'
 import type { CoverReason, ReadyExhibit } from './portrayal.ts'
 
 /** `mail` is the label of the mail that the exhibit was attached to. */
@@ -25,7 +26,8 @@ export function exhibitPart(exhibit: Exhibit, ready: ReadyExhibit, head: Exhibit
   }
 }
 
-const notesOf = ({ portrayal }: ReadyExhibit): readonly ExhibitNote[] => (portrayal.kind === 'cover' ? [] : (portrayal.notes ?? []))
+const notesOf = (ready: ReadyExhibit): readonly ExhibitNote[] =>
+  (ready.portrayal.kind === 'cover' ? [] : [...(ready.portrayal.notes ?? []), ...(hasMaskedNumber(ready) ? ['card-masked' as const] : [])])
 
 function pagesOf(exhibit: Exhibit, ready: ReadyExhibit, head: ExhibitHead, language: Language): readonly ExhibitPage[] {
   const { portrayal } = ready

@@ -7,7 +7,7 @@ import type { Finding } from '#shared/domain/finding.ts'
 import type { ByteSink } from '#shared/pdf/byte-source.ts'
 import type { Conformance } from '#shared/pdf/write/conformance.ts'
 import type { WrittenPdf } from '#shared/pdf/write/write-pdf.ts'
-import { exhibitFindings, gridFindings, missingCharacters, reopenableFindings } from './findings.ts'
+import { exhibitFindings, gridFindings, missingCharacters, pastDayFindings, provesFindings, reopenableFindings } from './findings.ts'
 import { documentsText, fillDocuments, manuscriptIn } from './fill-documents.ts'
 import { layOutPack } from './lay-out-pack.ts'
 import type { FilledDocument } from './fill-documents.ts'
@@ -43,8 +43,10 @@ export async function planPack(order: PackOrder, desk: PackDesk): Promise<Planne
   const listFor = ({ withoutRoom, exhibits: only, volumeName }: ListShape): FilledDocument | null => fill({ withoutRoom, only, volumeName }, lists).find((document) => document.kind === 'document') ?? null
   const documents = documentsFor({ withoutRoom: new Set(), isSplit: false })
   const laidOut = await layOutPack({ order, documents, exhibits }, desk.fonts)
-  const findings = [...gaps.map((problem): Finding => ({ severity: 'error', problem })), ...exhibitFindings(order, exhibits, laidOut.layout.exhibits), ...reopenableFindings(order, exhibits), ...missingCharacters(laidOut.text, desk.fonts), ...gridFindings(manuscriptIn(documents))]
-  return { order, text: documentsText(documents, order.language), documents, documentsFor, listFor, laidOut, exhibits, findings, volume: { number: 1, of: 1 }, withoutRoom: new Set() }
+  const text = documentsText(documents, order.language)
+  const ofPapers = order.blank ? [] : [...provesFindings(definition, order.caseFile), ...pastDayFindings(order, text)]
+  const findings = [...gaps.map((problem): Finding => ({ severity: 'error', problem })), ...ofPapers, ...exhibitFindings(order, exhibits, laidOut.layout.exhibits), ...reopenableFindings(order, exhibits), ...missingCharacters(laidOut.text, desk.fonts), ...gridFindings(manuscriptIn(documents))]
+  return { order, text, documents, documentsFor, listFor, laidOut, exhibits, findings, volume: { number: 1, of: 1 }, withoutRoom: new Set() }
 }
 
 type ListView = Pick<ManifestSettings, 'withoutRoom' | 'only' | 'volumeName'>

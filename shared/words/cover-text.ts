@@ -2,7 +2,7 @@
 export const coverReasonWords = {
   damaged: { ja: 'ファイルが傷んでいるか途中で切れているため、内容を表示できません。', en: 'The file is damaged or cut short and cannot be shown.' },
   encrypted: { ja: 'パスワードで保護されているため、内容を表示できません。', en: 'The file is protected by a password and cannot be shown.' },
-  'too-large': { ja: '大きすぎるため、内容を表示していません。', en: 'The file is too large to be shown.' },
+  'too-large': { ja: '画素数かファイルの大きさが上限を超えるため、内容を表示していません。', en: 'It has more pixels or bytes than can be shown.' },
   'too-many-pages': { ja: 'ページ数が多すぎるため、内容を表示していません。', en: 'The file has too many pages to be shown.' },
   unsupported: { ja: 'この形式は紙面に表示できません。', en: 'This kind of file cannot be shown on paper.' },
   'redaction-not-possible': { ja: '墨消しを確実に行えない形式のため、内容を表示していません。元のファイルも添付していません。', en: 'This file cannot be shown redacted. Its original is not attached.' },
@@ -35,6 +35,7 @@ export const noteWords: Readonly<Record<string, { readonly ja: string; readonly 
   'no-still': { ja: '動画のため、表紙だけを付けています。一場面を載せるには、アプリの画面で動画そのものを証拠に加えて作るか、ffmpegをこのコンピューターに入れて、もう一度作ってください。', en: 'It is a video and is carried with a cover page. To show one frame of it, add the video itself as evidence in the app and make the pack there, or install ffmpeg on this computer and make it again.' },
   'not-decodable': { ja: 'このコンピューターでは開けない形式の動画（H.265など）のため、表紙だけを付けています。一場面を載せるには、見せたい場面の画面写真を証拠に加えるか、動画をH.264に変換した写しを加えてください。', en: 'It is a video in a format that cannot be opened here (H.265, for example) and is carried with a cover page. To show a scene of it, add a screenshot of that scene, or a copy of the video converted to H.264.' },
   animated: { ja: '動く画像のため、最初の一枚を表示しています。', en: 'It is animated; its first frame is shown.' },
+  'card-masked': { ja: 'カード番号に見える数字があるため、末尾4桁のほかを「*」に置き換えて載せ、その旨を資料の頭に記しています。カード番号でなければ、元のファイルも渡して確かめてもらってください。', en: 'It has digits that look like a card number: only the last four are shown, and a line at its head says so. If they are none, hand over the original as well.' },
   'original-no-room': { ja: '添付すると大きさの上限を超えるため、元のファイルは添付していません。', en: 'The original is not attached, since the file would then be larger than allowed.' },
   'original-telling': { ja: '位置情報、氏名、ほかの注文などを含むため、元のファイルは添付していません。', en: 'The original is not attached, since it holds a position, a serial number, a name or other orders.' },
   'original-redacted': { ja: '墨消しがあるため、元のファイルは添付していません。', en: 'The original is not attached, since it is redacted.' }

@@ -53,6 +53,10 @@ const sentences: Readonly<Record<ProblemCode, Sentences>> = {
     ja: () => 'このPDFには、第二希望、自分用の覚え書き、伏せた日付や語を含む事案の記録が添付されています。相手方、購入先、カード会社、裁判所などには渡さず、ご自身の控えにしてください。',
     en: () => 'The record of the case is attached to this PDF, with the fallback, private notes, and dates and words that are hidden elsewhere. Keep it for yourself, and give it neither to the other side nor to a marketplace, a card issuer or a court.'
   },
+  'proves-missing': {
+    ja: (_, facts) => `次の資料に立証趣旨がなく、証拠説明書に空いた欄が印刷されます。提出する前に、何を示す資料かを書いてください：${fact(facts, 'files')}`,
+    en: (_, facts) => `Nothing says what these exhibits show, and the list of evidence is printed with a gap. Say it before you file the list: ${fact(facts, 'files')}`
+  },
   'reopenable-lacks': {
     ja: (_, facts) => `次の資料の元のファイルは添付されません。このPDFを開き直すときに別に必要ですので、手元に残してください：${fact(facts, 'files')}`,
     en: (_, facts) => `The originals of these exhibits are not attached. Keep them: they are needed when this PDF is opened again: ${fact(facts, 'files')}`

@@ -10,7 +10,6 @@ import { checksumsDigest } from '../manifest.ts'
 import type { OriginalsChoice } from '../originals.ts'
 import type { PackExhibit } from '../pack-exhibit.ts'
 import { roleWords } from './exhibit-view.ts'
-import { onPaper } from './slot.ts'
 import type { ViewContext } from './slot.ts'
 
 /** The manifest as it is printed: what was taken in, and how to check that it is still the same. */
@@ -53,7 +52,7 @@ const inTwoLines = (sha256: string): string => `${inGroups(sha256.slice(0, 32))}
 function rowView(row: ManifestRow, within: string, context: ViewContext): ManifestRowView {
   const { language } = context
   return {
-    cite: { kind: 'cite', exhibitId: shownAs(row), page: null, text: context.labelOf(shownAs(row)), isListing: true }, file: onPaper(row.file, language), within, isPart: row.partOf !== undefined, size: sizeText(row.bytes, language), digest: inTwoLines(row.sha256),
+    cite: { kind: 'cite', exhibitId: shownAs(row), page: null, text: context.labelOf(shownAs(row)), isListing: true }, file: row.file, within, isPart: row.partOf !== undefined, size: sizeText(row.bytes, language), digest: inTwoLines(row.sha256),
     dates: row.dates.map(({ role, value, source }) => ({ when: momentText(value, language, 'table', context.zone), role: wordOf(roleWords, role, language), source: source === null ? '' : wordOf(dateSourceWords, source, language) })),
     pages: { kind: 'pages', exhibitId: shownAs(row) }, embedded: leftOutWords[row.leftOut ?? 'embedded'][language]
   }
