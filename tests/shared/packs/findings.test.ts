@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -20,7 +21,7 @@ async function build(packId: string, files: Readonly<Record<string, string | Uin
   })
   const evidence = Object.fromEntries(Object.keys(files).map((file) => [file, { path: join(folder, file), file }]))
   const order = { caseFile, packId, language: 'ja', madeAt: '2026-11-14T00:30:00+09:00', paper: 'a4', scheme: null, originals: 'auto', blank: false, force: true, reopenable: false } as const
-  return buildPack({ order, evidence, folder: out, formats: ['text'] }, { onProgress: () => undefined, signal: { aborted: false } })
+  return buildPack({ order, evidence, folder: out, formats: ['pdf', 'text'] }, { onProgress: () => undefined, signal: { aborted: false } })
 }
 
 const told = ({ findings }: BuiltFiles): readonly Told[] => findings.map(({ problem: { code, facts } }) => ({ code, file: facts?.['file'], note: facts?.['note'] }))
@@ -53,6 +54,11 @@ describe('building says', () => {
     expect(passesLuhn([...stamp].map(Number))).toBe(true)
     const built = await build('complaint-letter', { [`S_${stamp}.txt`]: `時刻 ${stamp} に受付`, 'card.txt': '番号 4111111111111111' })
     expect(told(built).filter(({ note }) => note === 'card-masked').map(({ file }) => file)).toEqual(['card.txt'])
+    const pages = execFileSync('pdftotext', ['-layout', built.files[0]?.path ?? '', '-'], { encoding: 'utf8' }).split('\f')
+    const [noted, plain] = ['****-****-****-1111', 'に受付'].map((word) => pages.find((page) => page.includes(word)) ?? '')
+    expect(noted).toContain('カード番号に見える数字は、末尾4桁のほかを')
+    expect(plain).toContain(`時刻 ${stamp} に受付`)
+    expect(plain).not.toContain('カード番号に見える')
     expect(built.text).toContain(`S_${stamp}.txt`)
     expect(built.text).not.toContain('****-****-****-3140')
   })
