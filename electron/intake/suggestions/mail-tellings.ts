@@ -3,7 +3,7 @@ import type { SuggestedEvent } from '#shared/domain/entry-suggestion.ts'
 export type Telling = { readonly event: SuggestedEvent; readonly subject: RegExp; readonly body: RegExp }
 
 const guarantee = '(?:マーケットプレイス保証|A-to-z|アマゾン保証)'
-const did = '(?:(?:いた|致)?しました|(?:いた|致)しております|させていただきました|済み(?:です)?)'
+const did = '(?:(?:いた|致)?しました|されました|(?:いた|致)しております|させていただきました|済み(?:です)?)'
 const notice = '(?:の(?:お知らせ|ご?連絡|ご案内|ご?通知|ご?報告|メール)|通知|メール)'
 /** A Japanese statement ends here: 配達しましたか, しましたら, しましたとの, 完了していません go on, and state nothing. */
 const end = String.raw`(?:ので|(?=$|[\s\d。、,.!:;()[\]【】「『<>#|~/*-]))`

@@ -17,6 +17,7 @@ function told(subject: string, body: string, from = stranger, to = 'hanako@mihon
 
 /** What is not so, asked, wished, planned, under a condition, failed, or only reported. */
 const takenBack = [
+  '配達完了（荷物なし）', '勝手に注文がキャンセルされました', '発送完了 追跡番号なし', '返品手続き 進捗', '配達済み：空箱でした', '発送済み: いつ届く', 'A-to-z claim denied unfairly', 'Shipped: no tracking updates', 'Return request ignored', 'You told me it was delivered', 'Package was delivered empty', 'Delivered: item damaged',
   '配達完了と表示されていますが届いていません', '配達完了のお知らせはまだ届いていません', '配達完了の連絡があったのに荷物がない', '【至急】配達済みになっている荷物が届かない', '配達済みのはずの荷物', '配達完了メールが来たのに未着です', '配達完了していません', '配達が完了しましたでしょうか', '配達しましたか', '配達完了後に連絡してください', '誤って隣の家に配達しました', '配達が完了した場合はご連絡します', '配達完了予定', '配達完了とのことですが', '「配達完了」と表示',
   'お届けしましたとの通知', 'お届けしましたら、ご連絡いたします', '先日お届けしました商品はいかがでしたか', 'お届け済みとなっている件',
   '返金が完了していません', '返金を処理中です', '返金を処理してください', '返金処理をいたしましたら改めてご連絡します', '返金が完了したとのことですが入金がありません', '返金の手続きが完了するまで', '返金を完了できず申し訳ございません', '返金処理に失敗しました', '返金のお知らせを待っています', '返金を希望します', '返金はいつ完了しますか', '返金処理完了予定のお知らせ', '返金しましたが取り消しました',
@@ -53,7 +54,7 @@ describe('a true notice is still told', () => {
   test.each([
     ['whose item is called so', '配達済み: まだ見ぬ「できない」の本', '', amazon, 'shown-delivered'], ['whose item is called so, in quotes', 'Amazon.co.jp ご注文の確認「未来のない希望…', '', amazon, 'ordered'], ['whose item is called so, in English', 'Delivered: The NeverEnding Story – not for sale', '', amazon, 'shown-delivered'], ['with a remark', 'ご注文の商品を発送しました - キャンセル不可', '', amazon, 'dispatched'],
     ['by a carrier', 'お届け完了のお知らせ', 'お荷物が届いていない場合は、ご連絡ください。', stranger, 'shown-delivered'], ['beside a condition', 'ご連絡', '返金が完了しました。返金が届いていない場合はご連絡ください。', amazon, 'refunded'], ['beside a plan', 'ご連絡', '商品を発送しました。\nお届け予定日: 10月5日', amazon, 'dispatched'],
-    ['where it was put as wished', 'ご連絡', 'ご希望の場所、玄関に配達しました。', amazon, 'shown-delivered'], ['over two lines', 'ご連絡', 'いつもご利用いただき、ありがとうございます。お客様のご注文商品は、本日、宅配ボックスに配\n達しました。', amazon, 'shown-delivered'], ['in answer to a question', 'お問い合わせの件', '返金を処理しました。', amazon, 'refunded'], ['of a claim that was denied', 'マーケットプレイス保証の申請が却下されました', '', amazon, 'claim-decided']
+    ['where it was put as wished', 'ご連絡', 'ご希望の場所、玄関に配達しました。', amazon, 'shown-delivered'], ['over two lines', 'ご連絡', 'いつもご利用いただき、ありがとうございます。お客様のご注文商品は、本日、宅配ボックスに配\n達しました。', amazon, 'shown-delivered'], ['in the passive', 'ご注文の商品が発送されました', '', amazon, 'dispatched'], ['with the number of its order', 'Order no. 250-1234567-1234567 has been shipped', '', stranger, 'dispatched'], ['in answer to a question', 'お問い合わせの件', '返金を処理しました。', amazon, 'refunded'], ['of a claim that was denied', 'マーケットプレイス保証の申請が却下されました', '', amazon, 'claim-decided']
   ])('%s', (_, subject, body, from, event) => { expect(told(subject, body, from)).toEqual([`${event} 2026-10-01`]) })
 })
 
