@@ -3,6 +3,7 @@ import { looksLikeBmp } from './bmp-picture.ts'
 import { decodeText } from './decode-text.ts'
 import { looksLikeAvif, looksLikeHeif } from './heif/heif-kind.ts'
 import { looksLikeOutlook, outlookKind } from './outlook-kind.ts'
+import { damagedText } from './readable-text.ts'
 import { looksLikeMail, looksLikeWebArchive, mailKind, textKind, webArchiveKind } from './text-kind.ts'
 
 /** Enough for the heads of all formats and for telling text from other bytes. */
@@ -37,7 +38,11 @@ export async function findKind(head: Uint8Array, isWhole: boolean, name: string)
   if (looksLikeMail(start)) return looksLikeWebArchive(start, name) ? webArchiveKind : mailKind
   const text = decodeText(head, isWhole)
   if (text !== null) return textKind(text, isWhole, name)
-  return (await otherKind(head)) ?? unknownKind
+  const other = await otherKind(head)
+  if (other !== undefined) return other
+  // What no other kind begins like may be a text of which some bytes were lost.
+  const damaged = damagedText(head, isWhole)
+  return damaged === null ? unknownKind : textKind(damaged, isWhole, name)
 }
 
 async function otherKind(head: Uint8Array): Promise<string | undefined> {

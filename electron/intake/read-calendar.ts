@@ -1,9 +1,10 @@
-import type { DateFound } from '#shared/domain/exhibit-facts.ts'
+import type { DateFound, ReaderWarning } from '#shared/domain/exhibit-facts.ts'
 import { calendarBlocks } from './calendar/calendar-blocks.ts'
 import { parseCalendar } from './calendar/parse-calendar.ts'
 import type { Calendar } from './calendar/parse-calendar.ts'
 import { cover } from './cover.ts'
 import { textOfFile, textReading } from './read-text.ts'
+import { damageIn } from './readable-text.ts'
 import type { Reader } from './reader.ts'
 import { splitRedactions } from './split-redactions.ts'
 
@@ -14,7 +15,7 @@ export const readCalendar: Reader = async (file) => {
   const whole = await textOfFile(file)
   const calendar = parseCalendar(whole.text)
   if (calendar === null) return textReading(whole, [])
-  const warnings = whole.isCut || calendar.isCut ? [{ code: 'truncated-text' } as const] : []
+  const warnings: readonly ReaderWarning[] = [...(whole.isCut || calendar.isCut ? [{ code: 'truncated-text' } as const] : []), ...damageIn(whole.text)]
   const [only, ...others] = calendar.events
   return {
     pages: 1, dates: datesIn(calendar), telling: [], text: calendar.events.map(({ summary, location, description, organiser }) => [summary, location, organiser, description].join('\n')).join('\n'), warnings,

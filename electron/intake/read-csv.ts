@@ -1,9 +1,10 @@
+import type { ReaderWarning } from '#shared/domain/exhibit-facts.ts'
 import { cover } from './cover.ts'
-import { decodeText } from './decode-text.ts'
 import { orderBlocks } from './order-history/order-blocks.ts'
 import { readOrders } from './order-history/read-orders.ts'
 import type { OrderHistory } from './order-history/read-orders.ts'
 import { readText } from './read-text.ts'
+import { damageIn, readableText } from './readable-text.ts'
 import type { EvidenceFile, Reader, Reading } from './reader.ts'
 import { splitRedactions } from './split-redactions.ts'
 
@@ -18,20 +19,22 @@ export const readCsv: Reader = async (file) => {
   return history === null ? readText(file) : historyReading(history)
 }
 
+type OrderTable = OrderHistory & { readonly damage: readonly ReaderWarning[] }
+
 /** Null for a table of anything else. */
-export async function historyIn({ source }: Pick<EvidenceFile, 'source'>): Promise<OrderHistory | null> {
+export async function historyIn({ source }: Pick<EvidenceFile, 'source'>): Promise<OrderTable | null> {
   const length = Math.min(source.sizeBytes, longestBytes)
   const bytes = await source.read(0, length)
-  const text = decodeText(bytes, length === source.sizeBytes)
+  const text = readableText(bytes, length === source.sizeBytes)
   if (text === null) return null
   const isCut = length < source.sizeBytes
   const history = readOrders(isCut ? text.slice(0, text.lastIndexOf('\n') + 1) : text)
-  return history === null ? null : { ...history, isCut: history.isCut || isCut }
+  return history === null ? null : { ...history, isCut: history.isCut || isCut, damage: damageIn(text) }
 }
 
 /** Its words are not looked through: the numbers and dates of other orders say nothing of the case. */
-function historyReading({ orders, isCut }: OrderHistory): Reading {
-  const warnings = isCut ? [{ code: 'truncated-text' } as const] : []
+function historyReading({ orders, isCut, damage }: OrderTable): Reading {
+  const warnings: readonly ReaderWarning[] = [...(isCut ? [{ code: 'truncated-text' } as const] : []), ...damage]
   return {
     pages: 1, dates: [], telling: orders.length > 1 ? ['other-orders'] : [], text: null, warnings, orders: orders.slice(0, mostOffered),
     portray: async ({ redactions, language, orderNumber = null }) => {

@@ -17,6 +17,7 @@ import { parseMail } from './parse-mail.ts'
 import type { Mail, MailAttachment } from './parse-mail.ts'
 import { conversationFacts } from './read-conversation.ts'
 import { textOfFile, textReading } from './read-text.ts'
+import { damageIn } from './readable-text.ts'
 import type { AttachedFile, EvidenceFile, PortrayalRequest, Reader, Reading } from './reader.ts'
 import { splitRedactions } from './split-redactions.ts'
 import { mailTime } from './stated-time.ts'
@@ -69,7 +70,7 @@ function chatFacts(mail: Mail): Pick<Reading, 'dates' | 'people' | 'agents'> {
   return { dates: [...dates, ...reckoned], ...(people === undefined ? {} : { people }), ...(agents === undefined ? {} : { agents }) }
 }
 
-const warningsOf = (mail: Mail): readonly ReaderWarning[] => [...(sentAndReceived(mail)?.differ === true ? [{ code: 'date-differs' } as const] : []), ...(mail.body.length > intakeLimits.shownTextBytes ? [{ code: 'truncated-text' } as const] : [])]
+const warningsOf = (mail: Mail): readonly ReaderWarning[] => [...(sentAndReceived(mail)?.differ === true ? [{ code: 'date-differs' } as const] : []), ...(mail.body.length > intakeLimits.shownTextBytes ? [{ code: 'truncated-text' } as const] : []), ...damageIn(mail.body, ...mail.headers.map(({ value }) => value))]
 
 /** The record of the receiving server stands on paper where it contradicts the date. */
 const withReceived = (mail: Mail): Mail => (sentAndReceived(mail)?.differ === true ? { ...mail, headers: mail.headers.flatMap((line) => (line.header === 'date' ? [line, { header: 'received', value: mail.receivedAt }] : [line])) } : mail)

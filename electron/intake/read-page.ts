@@ -18,6 +18,7 @@ import { addressMarked, pageCharset, pageTitle, savedMarked, shownPictures } fro
 import type { PagePicture } from './page-facts.ts'
 import { pageBlocks } from './page-blocks.ts'
 import type { Page } from './page-blocks.ts'
+import { damageIn } from './readable-text.ts'
 import type { PortrayalRequest, Reader, Reading } from './reader.ts'
 import { splitRedactions } from './split-redactions.ts'
 import { mailTime } from './stated-time.ts'
@@ -78,7 +79,7 @@ async function picturesWithin(root: MailPart): Promise<{ readonly pictures: read
 const leaves = (part: MailPart): readonly MailPart[] => (part.parts.length === 0 ? [part] : part.parts.flatMap(leaves))
 
 function reading(page: Page, telling: readonly Telling[], isCut: boolean): Reading {
-  const warnings: readonly ReaderWarning[] = isCut || page.text.length > intakeLimits.shownTextBytes ? [{ code: 'truncated-text' }] : []
+  const warnings: readonly ReaderWarning[] = isCut || page.text.length > intakeLimits.shownTextBytes ? [{ code: 'truncated-text' }, ...damageIn(page.text)] : damageIn(page.text)
   return {
     pages: 1, dates: savedDates(page), telling, text: [page.title, page.address, page.text].join('\n'), warnings, ...(page.title === '' ? {} : { title: page.title }),
     portray: async (request) => portray(page, warnings, request)

@@ -4,8 +4,8 @@ import type { Portrayal } from '#shared/packs/portrayal.ts'
 import { printable } from '#shared/words/visible-text.ts'
 import { conversationBlocks } from './conversation-blocks.ts'
 import { cover } from './cover.ts'
-import { decodeText } from './decode-text.ts'
 import { intakeLimits } from './intake-limits.ts'
+import { damageIn, readableText } from './readable-text.ts'
 import { conversationFacts, readConversation } from './read-conversation.ts'
 import type { EvidenceFile, PortrayalRequest, Reader, Reading } from './reader.ts'
 import { redactText } from '#shared/domain/redact-text.ts'
@@ -23,12 +23,12 @@ export type FileText = { readonly text: string; readonly isCut: boolean }
 export async function textOfFile({ source }: Pick<EvidenceFile, 'source'>): Promise<FileText> {
   const length = Math.min(source.sizeBytes, intakeLimits.shownTextBytes + slackBytes)
   const bytes = await source.read(0, length)
-  const text = decodeText(bytes, length === source.sizeBytes) ?? new TextDecoder().decode(bytes)
+  const text = readableText(bytes, length === source.sizeBytes) ?? new TextDecoder().decode(bytes)
   return { text: printable(text), isCut: source.sizeBytes > intakeLimits.shownTextBytes }
 }
 
 export function textReading({ text, isCut }: FileText, noted: readonly ReaderWarning[]): Reading {
-  const warnings: readonly ReaderWarning[] = isCut ? [...noted, { code: 'truncated-text' }] : noted
+  const warnings: readonly ReaderWarning[] = [...noted, ...(isCut ? [{ code: 'truncated-text' } as const] : []), ...damageIn(text)]
   const conversation = readConversation(text)
   return { pages: 1, dates: [], ...(conversation === null ? {} : conversationFacts(conversation)), telling: [], text, warnings, portray: async (request) => portrayText(text, isCut, warnings, request) }
 }

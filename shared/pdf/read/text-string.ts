@@ -3,13 +3,18 @@ import type { PdfObject } from './pdf-item.ts'
 
 /** A string meant for people (ISO 32000-1, 7.9.2.2); empty for what is no string. */
 export function textOf(object: PdfObject | undefined): string {
-  if (typeof object !== 'string') return ''
-  const bytes = object.startsWith('(') ? literalBytes(object.slice(1, -1)) : object.startsWith('<') ? hexBytes(object.slice(1, -1)) : new Uint8Array()
+  const bytes = stringBytes(object)
   const [first, second, third] = bytes
   if (first === 0xfe && second === 0xff) return utf16(bytes.subarray(2), 0)
   if (first === 0xff && second === 0xfe) return utf16(bytes.subarray(2), 1)
   if (first === 0xef && second === 0xbb && third === 0xbf) return utf8(bytes.subarray(3))
   return Array.from(latin1Text(bytes), (character) => documentEncoding.get(character) ?? character).join('')
+}
+
+/** A string as it lies in the file; empty for what is no string. */
+export function stringBytes(object: PdfObject | undefined): Uint8Array {
+  if (typeof object !== 'string') return new Uint8Array()
+  return object.startsWith('(') ? literalBytes(object.slice(1, -1)) : object.startsWith('<') ? hexBytes(object.slice(1, -1)) : new Uint8Array()
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }

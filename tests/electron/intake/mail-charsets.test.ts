@@ -36,7 +36,25 @@ const texts: readonly (readonly [string, Buffer, string])[] = [
   ['utf-8', latin1('\x8eR\x93c\x82\xb3\x82\xf1'), '山田さん'],
   ['iso-2022-jp', latin1('\x8eR\x93c\x82\xb3\x82\xf1'), '山田さん'],
   ['no-such-charset', latin1('\x1b$B;3ED\x1b(B'), '山田'],
-  ['iso-8859-1', latin1('caf\xe9'), 'café']
+  ['iso-8859-1', latin1('caf\xe9'), 'café'],
+  // Labels that cannot fail, or seldom do, over Japanese.
+  ...['iso-8859-1', 'windows-1252', 'iso-8859-15', 'koi8-r', 'big5', 'gb2312', 'ks_c_5601-1987', 'shift_jis'].map((label) => [label, Buffer.from('高橋様、ご注文'), '高橋様、ご注文'] as const),
+  ...['iso-8859-1', 'windows-1252', 'gb2312', 'big5', 'euc-kr'].map((label) => [label, latin1('\x8d\x82\x8b\xb4\x97l\x81A\x82\xb2\x92\x8d\x95\xb6'), '高橋様、ご注文'] as const),
+  ['iso-8859-1', latin1('\x8eR\x93c'), '山田'],
+  ['iso-8859-1', latin1('\xbb\xb3\xc5\xc4\xa4\xb5\xa4\xf3'), '山田さん'],
+  ['iso-8859-1', latin1('\x1b$B;3ED\x1b(B'), '山田'],
+  ['shift_jis', latin1('\xa4\xb3\xa4\xce\xc5\xd9\xa4\xcf'), 'この度は'],
+  ['utf-7', latin1('+mthqS2nY: 1+-1'), '高橋様: 1+1'],
+  // And over what they say.
+  ['iso-8859-1', latin1('M\xfcller, \xe9 \xc4\xd6\xdc'), 'Müller, é ÄÖÜ'],
+  ['windows-1252', latin1('it\x92s \x93\xdcber\x94 don\x92t \x96 na\xefve'), 'it’s “Über” don’t – naïve'],
+  ['windows-1252', latin1('\x93Hello\x94, he\x92s Gr\xf6\xdfe'), '“Hello”, he’s Größe'],
+  ['iso-8859-15', latin1('5 \xa4, \xc9TE'), '5 €, ÉTE'],
+  ['koi8-r', latin1('\xf0\xd2\xc9\xd7\xc5\xd4 \xce\xc5\xd4'), 'Привет нет'],
+  ['gb2312', latin1('\xc4\xfa\xb5\xc4\xb6\xa9\xb5\xa5'), '您的订单'],
+  ['big5', latin1('\xb1z\xaa\xba\xadq\xb3\xe6'), '您的訂單'],
+  ['euc-kr', latin1('\xc1\xd6\xb9\xae'), '주문'],
+  ['shift_jis', latin1('\xd4\xcf\xc4\xb3\xdd\xd5'), 'ﾔﾏﾄｳﾝﾕ']
 ]
 
 describe('the text of a mail', () => {

@@ -17,6 +17,12 @@ describe('a PDF', () => {
     expect(portrayal.pages[0]?.picture).toMatchObject({ kind: 'pdf-page', pageNumber: 1 })
   })
 
+  test.each([
+    ['Shift_JIS', '\x97\xcc\x8e\xfb\x8f\x91', '領収書'], ['UTF-8 without its mark', Buffer.from('領収書').toString('latin1'), '領収書'], ['the format’s own letters', 'M\xfcller \x90caf\xe9\x8f', 'Müller ’café‘']
+  ])('has a title and an author in %s', async (_, written, read) => {
+    expect((await ready('a.pdf', pdfOf(1, `/Title (${written}) /Author (${written})`))).facts).toMatchObject({ title: read, author: read })
+  })
+
   test.each([['encrypted', pdfOf(1, '', true)], ['damaged', pdfOf(1).subarray(0, 60)], ['damaged', Buffer.from('%PDF-1.7\n' + 'x'.repeat(500))]] as const)('%s is carried by a cover page that says so', async (reason, bytes) => {
     const { portrayal } = await ready('a.pdf', bytes)
     expect(portrayal).toMatchObject({ kind: 'cover', reason, warnings: [{ code: reason }] })
