@@ -41,11 +41,12 @@ export const inspectCommand: Command = {
 
 async function inspectOne(file: string, passwords: readonly string[], terminal: Terminal, recognition: RecognitionRun | null): Promise<Inspected> {
   const path = resolve(terminal.folder, file)
+  const now = new Date(terminal.now())
   try {
-    const facts = await inspectEvidence(path, undefined, passwords)
+    const facts = await inspectEvidence(path, undefined, passwords, now)
     if (recognition === null) return { file, facts }
     const recognised = await recognition.read(path, passwords)
-    return { file, facts: factsOfRecognised(facts, recognised), recognised }
+    return { file, facts: factsOfRecognised(facts, recognised, now), recognised }
   } catch (error) {
     if (error instanceof DomainError) return { file, failure: error }
     throw error

@@ -1,7 +1,7 @@
 import type { EntrySuggestion } from '#shared/domain/entry-suggestion.ts'
 import type { DateFound, ExhibitFacts, IdentifierFound } from '#shared/domain/exhibit-facts.ts'
 import type { Language } from '#shared/domain/language.ts'
-import { withOffsetOf } from '#shared/domain/moment.ts'
+import { withOffsetOf, zonedTime } from '#shared/domain/moment.ts'
 import type { OrderFound } from '#shared/domain/order-found.ts'
 import type { RecognisedFile } from '#shared/domain/recognised-text.ts'
 import { recognisedWords } from '#shared/domain/recognised-words.ts'
@@ -21,6 +21,12 @@ export function inAssumedZone(value: string): { readonly value: string; readonly
   return moment === null ? { value } : { value: moment, assumedZone }
 }
 
+/** As a line shows it: a moment that its file tells in UTC stands among local ones, and often on another day. */
+function shownMoment(value: string): ReturnType<typeof inAssumedZone> {
+  const atMs = /(?:Z|\+00:00)$/.test(value) ? Date.parse(value) : Number.NaN
+  return Number.isNaN(atMs) ? inAssumedZone(value) : { value: `${zonedTime(atMs, assumedZone, '+09:00').toPlainDateTime().toString({ smallestUnit: 'second' })}+09:00` }
+}
+
 /** All that was found in a file, a line each: dates with their source and how sure they are, numbers, what could be an entry, people, and what to mind. */
 export function factsLines(file: string, facts: ExhibitFacts, recognised: RecognisedFile | undefined, language: Language): readonly string[] {
   const words = inspectWords[language]
@@ -36,7 +42,7 @@ export function factsLines(file: string, facts: ExhibitFacts, recognised: Recogn
 }
 
 function dateLine({ role, value, source, confidence }: DateFound, language: Language): string {
-  const [words, read] = [inspectWords[language], inAssumedZone(value)]
+  const [words, read] = [inspectWords[language], shownMoment(value)]
   return `${words.roles[role]} ${read.value}${words.aside([dateSourceWords[source][language], words.confidence[confidence], ...(read.assumedZone === undefined ? [] : [words.assumed(read.assumedZone)])])}`
 }
 
@@ -50,7 +56,7 @@ function suggestionLines(suggestion: EntrySuggestion, language: Language): reado
   const { when, source, confidence, promises = [], agent } = suggestion
   const words = inspectWords[language]
   return [
-    `  ${words.entry} ${inAssumedZone(when).value} ${escapedForMessage(suggestionStatement(suggestion, language))}${words.aside([dateSourceWords[source][language], words.confidence[confidence]])}`,
+    `  ${words.entry} ${shownMoment(when).value} ${escapedForMessage(suggestionStatement(suggestion, language))}${words.aside([dateSourceWords[source][language], words.confidence[confidence]])}`,
     ...(agent === undefined ? [] : [`    ${words.agent} ${escapedForMessage(agent)}`]), ...promises.map(({ text, by }) => `    ${words.promise(escapedForMessage(text), by)}`)
   ]
 }

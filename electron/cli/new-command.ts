@@ -28,7 +28,7 @@ export const newCommand: Command = {
     const language = oneOf('new', 'lang', words.text('lang') ?? terminal.language, languages)
     const path = resolve(terminal.folder, folder)
     await refuseFilled(path)
-    const read = await readAll(given.map((file) => resolve(terminal.folder, file)))
+    const read = await readAll(given.map((file) => resolve(terminal.folder, file)), new Date(terminal.now()))
     const { found, refused: lost } = await writeNewCase(newCaseFile({ id: ulid(), dispute: dispute ?? 'other', language, title: words.text('title') ?? '' }), read.files, path)
     const refused = [...read.refused, ...lost]
     if (found === null) return nothingTaken(refused, words.flag('json'), terminal)
@@ -39,16 +39,16 @@ export const newCommand: Command = {
   }
 }
 
-async function readAll(paths: readonly string[]): Promise<{ readonly files: readonly ReadFile[]; readonly refused: readonly RefusedFile[] }> {
+async function readAll(paths: readonly string[], now: Date): Promise<{ readonly files: readonly ReadFile[]; readonly refused: readonly RefusedFile[] }> {
   const walked = await walkFiles(paths, caseFileLimits.exhibits)
-  const read = await Promise.all(walked.files.map(readOne))
+  const read = await Promise.all(walked.files.map((path) => readOne(path, now)))
   return { files: read.filter((one) => 'facts' in one), refused: [...read.filter((one) => 'failure' in one), ...walked.refused] }
 }
 
-async function readOne(path: string): Promise<ReadFile | RefusedFile> {
+async function readOne(path: string, now: Date): Promise<ReadFile | RefusedFile> {
   const name = basename(path)
   try {
-    return { path, name, facts: await inspectEvidence(path, name) }
+    return { path, name, facts: await inspectEvidence(path, name, [], now) }
   } catch (error) {
     if (error instanceof DomainError) return { name, failure: error.failure }
     throw error

@@ -1,7 +1,7 @@
 import type { DateFound, Telling } from '#shared/domain/exhibit-facts.ts'
-import { exifTimeText } from './stated-time.ts'
+import { exifTimeText, isImpossibleTime } from './stated-time.ts'
 
-export type Metadata = { readonly dates: readonly DateFound[]; readonly telling: readonly Telling[] }
+export type Metadata = { readonly dates: readonly DateFound[]; readonly telling: readonly Telling[]; /** A time stands in it that cannot be one. */ readonly hasImpossibleDate?: true }
 export const noMetadata: Metadata = { dates: [], telling: [] }
 
 const options = { tiff: true, exif: true, gps: true, makerNote: true, reviveValues: false, translateValues: false, mergeOutput: false } as const
@@ -11,7 +11,8 @@ export async function exifMetadata(block: Uint8Array): Promise<Metadata> {
   const parts = await parseBlock(block)
   if (parts === null) return noMetadata
   const { ifd0, exif, gps, makerNote, isBroken } = parts
-  return { dates: datesOf(ifd0, exif), telling: tellingOf(ifd0, exif, gps, makerNote, isBroken && holdsPositionEntry(block)) }
+  const stated = [exif.get('DateTimeOriginal'), exif.get('CreateDate'), ifd0.get('ModifyDate')]
+  return { dates: datesOf(ifd0, exif), ...(stated.some((time) => isImpossibleTime(textOf(time))) ? { hasImpossibleDate: true } : {}), telling: tellingOf(ifd0, exif, gps, makerNote, isBroken && holdsPositionEntry(block)) }
 }
 
 type Directory = ReadonlyMap<string, unknown>

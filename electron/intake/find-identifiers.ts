@@ -12,7 +12,7 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '')
 
 /** Every repetition is bounded, so that no text takes long. */
 const searches: readonly Search[] = [
-  { kind: 'amazon-order', pattern: /(?<![0-9A-Z-])[0-9A-Z]{3}-\d{7}-\d{7}(?![0-9-])/gi, valueOf: (found) => found[0].toUpperCase() },
+  { kind: 'amazon-order', pattern: /(?<![0-9A-Z-])[0-9A-Z]{3} ?- ?\d{7} ?- ?\d{7}(?![0-9-])/gi, valueOf: (found) => found[0].replaceAll(' ', '').toUpperCase() },
   { kind: 'asin', pattern: /(?<![0-9A-Z])B0[0-9A-Z]{8}(?![0-9A-Z])/g, valueOf: (found) => found[0] },
   { kind: 'asin', pattern: /\/(?:dp|gp\/product|exec\/obidos\/ASIN)\/([0-9A-Z]{10})(?![0-9A-Z])/g, valueOf: (found) => found[1] ?? null },
   { kind: 'reference', pattern: /(?:(?:返品)?受付(?:番号|ID)|問い?合わ?せ番号|ケース(?:番号|ID)|案件番号|チケット番号|整理番号|返品番号|RMA(?: ?(?:番号|number|no\.?|ID))?|case (?:id|number|no\.?)|reference (?:number|no\.?|id)|ticket (?:number|no\.?|id)) ?(?::|は|is|#)? ?#?([0-9A-Z][0-9A-Z-]{3,29})(?![0-9A-Z-])/gi, valueOf: (found) => referenceOf(found[0], found[1] ?? '') },

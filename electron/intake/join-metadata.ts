@@ -3,7 +3,10 @@ import type { Metadata } from './exif-metadata.ts'
 
 /** Several findings as one, each date and each telling thing once, the surest dates first. */
 export function joinMetadata(found: readonly Metadata[]): Metadata {
-  return { dates: uniqueDates(found.flatMap((one) => one.dates)), telling: [...new Set(found.flatMap((one) => one.telling))].toSorted() }
+  return {
+    dates: uniqueDates(found.flatMap((one) => one.dates)), telling: [...new Set(found.flatMap((one) => one.telling))].toSorted(),
+    ...(found.some(({ hasImpossibleDate }) => hasImpossibleDate === true) ? { hasImpossibleDate: true } : {})
+  }
 }
 
 const ranks = { certain: 0, likely: 1, weak: 2 } as const

@@ -6,17 +6,18 @@ import { stringBytes, textOf } from '#shared/pdf/read/text-string.ts'
 import { latin1Text } from '#shared/pdf/bytes.ts'
 import { printable } from '#shared/words/visible-text.ts'
 import { contradicted } from './contradicted-label.ts'
-import { pdfTime } from './stated-time.ts'
+import { isImpossibleTime, pdfTime } from './stated-time.ts'
 
-export type PdfInformation = { readonly dates: readonly DateFound[]; readonly title: string; readonly author: string }
+export type PdfInformation = { readonly dates: readonly DateFound[]; readonly hasImpossibleDate?: true; readonly title: string; readonly author: string }
 
 /** What the file says of itself; nothing where that is broken. Source: ISO 32000-1, 14.3.3. */
 export async function pdfInformation({ objects }: ForeignDocument): Promise<PdfInformation> {
   try {
     const dictionary = await resolvedDictionary(objects, objects.trailer.get('/Info'))
     const entry = async (key: string): Promise<string> => shownText(wordsOf(await resolved(objects, dictionary?.get(key))))
-    const value = pdfTime(await entry('/CreationDate'))
-    return { dates: value === null ? [] : [{ role: 'written', value, source: 'metadata', confidence: 'likely' }], title: await entry('/Title'), author: await entry('/Author') }
+    const stated = await entry('/CreationDate')
+    const value = pdfTime(stated)
+    return { ...(isImpossibleTime(stated) ? { hasImpossibleDate: true } : {}), dates: value === null ? [] : [{ role: 'written', value, source: 'metadata', confidence: 'likely' }], title: await entry('/Title'), author: await entry('/Author') }
   } catch {
     return { dates: [], title: '', author: '' }
   }

@@ -8,7 +8,7 @@ import { exifMetadata, noMetadata } from './exif-metadata.ts'
 import type { Metadata } from './exif-metadata.ts'
 import { joinMetadata } from './join-metadata.ts'
 import { timeText } from './time-text.ts'
-import { freeTime } from './stated-time.ts'
+import { freeTime, isImpossibleTime } from './stated-time.ts'
 import { xmpMetadata } from './xmp-metadata.ts'
 
 export type PngMetadata = Metadata & { readonly isAnimated: boolean }
@@ -39,7 +39,7 @@ export async function pngMetadata(unbuffered: ByteSource): Promise<PngMetadata> 
 const uint32 = (bytes: Uint8Array, at: number): number => (((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0)) >>> 0
 
 async function chunkMetadata(kind: string, chunk: Uint8Array): Promise<Metadata> {
-  if (kind === 'tIME') return { dates: changeTime(chunk), telling: [] }
+  if (kind === 'tIME') return changeTime(chunk)
   const keyEnd = chunk.indexOf(0)
   if (keyEnd < 0) return noMetadata
   const key = latin1Text(chunk.subarray(0, keyEnd))
@@ -48,17 +48,23 @@ async function chunkMetadata(kind: string, chunk: Uint8Array): Promise<Metadata>
   if (/^Raw profile type (?:exif|APP1|xmp)$/i.test(key)) return rawProfile(text)
   if (key === 'XML:com.adobe.xmp') return xmpMetadata(text)
   if (/^(?:Author|Artist|Copyright)$/i.test(key)) return { dates: [], telling: text.trim() === '' ? [] : ['owner'] }
-  if (key !== 'Creation Time') return noMetadata
-  const value = freeTime(text)
-  return { dates: value === null ? [] : [{ role: 'captured', value, source: 'metadata', confidence: 'likely' }], telling: [] }
+  const confidence = timeKeys[key]
+  if (confidence === undefined) return noMetadata
+  // What stands in a tEXt by another program than the standard asks for is UTF-8, as the locale had it.
+  const value = freeTime(text) ?? freeTime(utf8Text(Buffer.from(text, 'latin1')))
+  return { dates: value === null ? [] : [{ role: 'captured', value, source: 'metadata', confidence }], telling: [], ...(value === null && isImpossibleTime(text) ? { hasImpossibleDate: true } : {}) }
 }
 
+/** ImageMagick writes the times of the file that it read, which copying changes. */
+const timeKeys: Readonly<Record<string, DateFound['confidence']>> = { 'Creation Time': 'likely', 'date:create': 'weak', 'date:modify': 'weak' }
+
 /** A PNG's time is that of its last change, in UTC. */
-function changeTime(chunk: Uint8Array): readonly DateFound[] {
-  if (chunk.length !== 7) return []
+function changeTime(chunk: Uint8Array): Metadata {
+  if (chunk.length !== 7) return noMetadata
   const [high = 0, low = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = chunk
   const value = timeText({ year: high * 256 + low, month, day, hour, minute, second, offset: 'Z' })
-  return value === null ? [] : [{ role: 'captured', value, source: 'metadata', confidence: 'weak' }]
+  if (value === null) return chunk.every((byte) => byte === 0) ? noMetadata : { ...noMetadata, hasImpossibleDate: true }
+  return { dates: [{ role: 'captured', value, source: 'metadata', confidence: 'weak' }], telling: [] }
 }
 
 async function textOf(kind: string, chunk: Uint8Array, from: number): Promise<string | null> {

@@ -15,7 +15,7 @@ export const readCalendar: Reader = async (file) => {
   const whole = await textOfFile(file)
   const calendar = parseCalendar(whole.text)
   if (calendar === null) return textReading(whole, [])
-  const warnings: readonly ReaderWarning[] = [...(whole.isCut || calendar.isCut ? [{ code: 'truncated-text' } as const] : []), ...damageIn(whole.text)]
+  const warnings: readonly ReaderWarning[] = [...(calendar.events.some(({ hasImpossibleDate }) => hasImpossibleDate) ? [{ code: 'date-impossible' } as const] : []), ...(whole.isCut || calendar.isCut ? [{ code: 'truncated-text' } as const] : []), ...damageIn(whole.text)]
   const [only, ...others] = calendar.events
   return {
     pages: 1, dates: datesIn(calendar), telling: [], text: calendar.events.map(({ summary, location, description, organiser }) => [summary, location, organiser, description].join('\n')).join('\n'), warnings,

@@ -17,13 +17,14 @@ import { recogniseAttached } from './recognise-attached.ts'
 import { recognise } from './recognition/recognise-file.ts'
 import type { RecognitionWatch } from './recognition/recognise-file.ts'
 import { slowCover } from './slow-cover.ts'
+import { withSoundDates } from './sound-dates.ts'
 import { openSlots } from '#shared/lib/slots.ts'
 import { withinTime } from './within-time.ts'
 import { wordsOfFile } from './words-of-file.ts'
 import { withWords } from './words-within.ts'
 
 /** `name` is the one that the file was given by its owner, where the path no longer has it. */
-export type EvidenceAt = { readonly path: string; readonly name?: string; readonly passwords?: readonly string[]; readonly still?: GivenStill }
+export type EvidenceAt = { readonly path: string; readonly name?: string; readonly passwords?: readonly string[]; readonly still?: GivenStill; /** When it is taken in: no date of it can lie ahead. */ readonly now?: Date }
 
 const slots = openSlots(intakeLimits.filesAtOnce)
 
@@ -31,14 +32,14 @@ const slots = openSlots(intakeLimits.filesAtOnce)
  * What intake finds in a file, the time of the file system included. Broken content is told by warnings.
  * Throws DomainError file-unreadable, file-too-large, too-slow.
  */
-export const inspectFile = (at: EvidenceAt): Promise<ExhibitFacts> => taken(at, inspected)
+export const inspectFile = (at: EvidenceAt): Promise<ExhibitFacts> => taken(at, (one) => inspected(one, at.now ?? null))
 
 /** The same of a file that was opened before, by whoever also keeps it. */
-export const inspectOpened = (name: string, opened: OpenedFile): Promise<ExhibitFacts> => looked(name, {}, Promise.resolve(opened), inspected)
+export const inspectOpened = (name: string, opened: OpenedFile, now: Date | null): Promise<ExhibitFacts> => looked(name, {}, Promise.resolve(opened), (one) => inspected(one, now))
 
-async function inspected({ file, opened, inTime }: Taken): Promise<ExhibitFacts> {
+async function inspected({ file, opened, inTime }: Taken, now: Date | null): Promise<ExhibitFacts> {
   const { facts: read, reading } = await inTime(readFacts(file, opened.modifiedAt))
-  const facts = await inTime(withWords(read, reading, file, opened.modifiedAt))
+  const facts = await inTime(withWords(withSoundDates(read, now), reading, file, { modifiedAt: opened.modifiedAt, now }))
   return { ...facts, dates: [...facts.dates, fileSystemTime(opened)] }
 }
 

@@ -28,7 +28,7 @@ export async function readFacts(file: EvidenceFile, modifiedAt: Date): Promise<{
     ...(widthPx === undefined ? {} : { widthPx }), ...(heightPx === undefined ? {} : { heightPx }), ...(durationSeconds === undefined ? {} : { durationSeconds }),
     dates: uniqueDates([...reading.dates, ...fileNameDates(file.name, modifiedAt)]),
     identifiers: findIdentifiers(`${file.name}\n${reading.text ?? ''}`), telling,
-    warnings: [...mislabelled(file.name, file.kind), ...reading.warnings],
+    warnings: [...mislabelled(file.name, file.kind), ...(reading.hasImpossibleDate === true ? [{ code: 'date-impossible' } as const] : []), ...reading.warnings],
     ...(title === undefined ? {} : { title }), ...(author === undefined ? {} : { author }), ...(people.length === 0 ? {} : { people }), ...(agents.length === 0 ? {} : { agents }), ...(orders.length === 0 ? {} : { orders })
   }
   return { facts, reading }

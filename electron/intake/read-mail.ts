@@ -20,7 +20,7 @@ import { textOfFile, textReading } from './read-text.ts'
 import { damageIn } from './readable-text.ts'
 import type { AttachedFile, EvidenceFile, PortrayalRequest, Reader, Reading } from './reader.ts'
 import { splitRedactions } from './split-redactions.ts'
-import { mailTime } from './stated-time.ts'
+import { isImpossibleTime, mailTime } from './stated-time.ts'
 import { looksLikeMail, mailKind } from './text-kind.ts'
 
 /** A mail as it was saved. One without headers is shown as the text that it is; one beyond the limits gives its headers only. */
@@ -55,7 +55,7 @@ export async function mailReading(mail: Mail, file: EvidenceFile, parse: ParseMa
   }
   const warnings = warningsOf(mail)
   return {
-    ...headFacts(mail), ...chatFacts(mail), pages: 1, telling: [...telling].toSorted(), text: [...mail.headers.filter(({ header }) => header !== 'message-id').map(({ value }) => value), mail.body].join('\n'), warnings,
+    ...headFacts(mail), ...chatFacts(mail), pages: 1, telling: [...telling].toSorted(), text: wordsOf(mail), warnings,
     attached, portray: async (request) => portray(mail, attached, warnings, request)
   }
 }
@@ -70,7 +70,7 @@ function chatFacts(mail: Mail): Pick<Reading, 'dates' | 'people' | 'agents'> {
   return { dates: [...dates, ...reckoned], ...(people === undefined ? {} : { people }), ...(agents === undefined ? {} : { agents }) }
 }
 
-const warningsOf = (mail: Mail): readonly ReaderWarning[] => [...(sentAndReceived(mail)?.differ === true ? [{ code: 'date-differs' } as const] : []), ...(mail.body.length > intakeLimits.shownTextBytes ? [{ code: 'truncated-text' } as const] : []), ...damageIn(mail.body, ...mail.headers.map(({ value }) => value))]
+const warningsOf = (mail: Mail): readonly ReaderWarning[] => [...(isImpossibleTime(stated(mail)) ? [{ code: 'date-impossible' } as const] : []), ...(sentAndReceived(mail)?.differ === true ? [{ code: 'date-differs' } as const] : []), ...(mail.body.length > intakeLimits.shownTextBytes ? [{ code: 'truncated-text' } as const] : []), ...damageIn(mail.body, ...mail.headers.map(({ value }) => value))]
 
 /** The record of the receiving server stands on paper where it contradicts the date. */
 const withReceived = (mail: Mail): Mail => (sentAndReceived(mail)?.differ === true ? { ...mail, headers: mail.headers.flatMap((line) => (line.header === 'date' ? [line, { header: 'received', value: mail.receivedAt }] : [line])) } : mail)
@@ -96,13 +96,18 @@ function headFacts(mail: Mail | null): Pick<Reading, 'dates' | 'title' | 'author
   return { dates: mailDates(mail), ...(title === undefined ? {} : { title }), ...(mail.author === '' ? {} : { author: mail.author }) }
 }
 
+/** What it says; when it was sent is known better than from words. */
+const wordsOf = ({ headers, body }: Mail): string => [...headers.filter(({ header }) => header !== 'message-id' && header !== 'date').map(({ value }) => value), body].join('\n')
+
+const stated = ({ headers }: Mail): string => headers.find(({ header }) => header === 'date')?.value ?? ''
+
 /** How far the clocks of sender and receiver may stand apart, and a mail may wait on its way. */
 const longestWayMs = 24 * 3_600_000
 
 /** Where both are stated; `differ` where one cannot bear the other out. */
-function sentAndReceived({ headers, receivedAt }: Mail): { readonly sent: string; readonly received: string; readonly differ: boolean } | null {
-  const sent = mailTime(headers.find(({ header }) => header === 'date')?.value ?? '')
-  const received = mailTime(receivedAt)
+function sentAndReceived(mail: Mail): { readonly sent: string; readonly received: string; readonly differ: boolean } | null {
+  const sent = mailTime(stated(mail))
+  const received = mailTime(mail.receivedAt)
   return sent === null || received === null ? null : { sent, received, differ: !(Math.abs(Date.parse(received) - Date.parse(sent)) <= longestWayMs) }
 }
 
@@ -110,7 +115,9 @@ function sentAndReceived({ headers, receivedAt }: Mail): { readonly sent: string
 function mailDates(mail: Mail): readonly DateFound[] {
   const found = (value: string, confidence: DateFound['confidence']): DateFound => ({ role: 'written', value, source: 'mail-header', confidence })
   const both = sentAndReceived(mail)
-  if (both !== null) return both.differ ? [found(both.received, 'likely'), found(both.sent, 'weak')] : [found(both.sent, 'certain')]
-  const only = mailTime(mail.headers.find(({ header }) => header === 'date')?.value ?? '') ?? mailTime(mail.receivedAt)
+  if (both?.differ === false) return [found(both.sent, 'certain')]
+  // A mail may wait on its way; that it came before it was sent only says that one of the two clocks was wrong.
+  if (both !== null) return [found(both.received, Date.parse(both.received) > Date.parse(both.sent) ? 'likely' : 'weak'), found(both.sent, 'weak')]
+  const only = mailTime(stated(mail)) ?? mailTime(mail.receivedAt)
   return only === null ? [] : [found(only, 'likely')]
 }

@@ -39,7 +39,7 @@ const readOpenPdf: Reader = async (file) => {
   const signed: readonly ReaderWarning[] = (await isSigned(document)) ? [{ code: 'signed' }] : []
   const warnings: readonly ReaderWarning[] = [...signed, ...(undrawn ? [entriesNotDrawn] : [])]
   return {
-    pages: sizes.length, dates: said.dates, telling, text: null, warnings, pageText: () => pdfText(subjectOf(file), sizes.length), draw: (page) => drawPdfPage(subjectOf(file), page, sizes[page - 1]),
+    pages: sizes.length, dates: said.dates, ...(said.hasImpossibleDate === undefined ? {} : { hasImpossibleDate: true }), telling, text: null, warnings, pageText: () => pdfText(subjectOf(file), sizes.length), draw: (page) => drawPdfPage(subjectOf(file), page, sizes[page - 1]),
     ...(said.title === '' ? {} : { title: said.title }), ...(said.author === '' ? {} : { author: said.author }),
     portray: async ({ redactions }) => {
       const split = splitRedactions(redactions)

@@ -43,6 +43,8 @@ export type Reading = {
   readonly heightPx?: number
   readonly durationSeconds?: number
   readonly dates: readonly DateFound[]
+  /** A time stands in its records that no calendar or clock has, or of a year that cannot be. */
+  readonly hasImpossibleDate?: true
   readonly telling: readonly Telling[]
   /** What can be read in it: identifiers are looked for here. */
   readonly text: string | null

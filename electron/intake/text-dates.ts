@@ -1,4 +1,5 @@
 import type { Confidence } from '#shared/domain/exhibit-facts.ts'
+import { englishNotations, englishParts } from './english-dates.ts'
 import { readClock } from './text-clock.ts'
 import { timeText } from './time-text.ts'
 import { dayNumber, reckonedYear, weekdayOf } from './reckoned-year.ts'
@@ -6,8 +7,8 @@ import { dayNumber, reckonedYear, weekdayOf } from './reckoned-year.ts'
 /** A date that stands in a text: where, and how far it can be relied on. `value` is local where no offset stands behind it. */
 export type TextDate = { readonly value: string; readonly start: number; readonly length: number; readonly confidence: Confidence }
 
-/** Weekdays stand in brackets or with their 曜; 祝 and 休 may go with them. */
-const weekday = String.raw`(?: ?\((?<bracketed>[日月火水木金土])(?:曜日?)?(?:[・, ]?[祝休]日?)?\)| ?(?<named>[日月火水木金土])曜日?)`
+/** Weekdays stand in brackets or with their 曜; 祝 and 休 may go with them. Recognition sets blanks around each. */
+const weekday = String.raw`(?: ?\( ?(?:[祝休]日?[・, ]? ?)?(?<bracketed>[日月火水木金土])(?: ?曜 ?日?)?(?: ?[・, ]? ?[祝休]日?)? ?\)| ?(?<named>[日月火水木金土]) ?曜 ?日?)`
 const era = String.raw`(?:令和|㋿)`
 
 /** Every repetition is bounded, so that no text takes long. The group that is filled tells the notation. */
@@ -17,7 +18,8 @@ const notations = [
   String.raw`(?:${era}|(?<![\w./-])(?<letter>R)) ?(?<shortYear>\d{1,2})(?<eraMark>[./-])(?<shortMonth>\d{1,2})\k<eraMark>(?<shortDay>\d{1,2})(?!\d|[./-]\d)${weekday}?`,
   String.raw`(?<![\w./-])(?<year>\d{4})(?<mark>[./-])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\d|[./-]\w|/)${weekday}?`,
   String.raw`(?<![\d年])(?<bareMonth>\d{1,2}) ?月 ?(?<bareDay>\d{1,2}) ?日${weekday}?`,
-  String.raw`(?<![\w./-])(?<slashMonth>\d{1,2})/(?<slashDay>\d{1,2})(?!\d|/)(?:${weekday}|(?= \d{1,2}:\d{2}(?!\d)))`
+  String.raw`(?<![\w./-])(?<slashMonth>\d{1,2})/(?<slashDay>\d{1,2})(?!\d|/)(?:${weekday}|(?= \d{1,2}:\d{2}(?!\d)))`,
+  ...englishNotations
 ].map((source) => new RegExp(source, 'g'))
 
 type Day = { readonly year: number; readonly month: number; readonly day: number; readonly confidence: Confidence }
@@ -58,6 +60,7 @@ function dateOf(match: RegExpExecArray, text: string, reference: string): TextDa
 }
 
 function dayOf(groups: Readonly<Record<string, string | undefined>>, reference: string): Day | null {
+  if (groups['enMonth'] !== undefined) return englishDay(groups, reference)
   const number = (...names: readonly string[]): number => Number(names.map((name) => groups[name]).find((value) => value !== undefined))
   const month = number('kanjiMonth', 'eraMonth', 'shortMonth', 'month', 'bareMonth', 'slashMonth')
   const day = number('kanjiDay', 'eraDay', 'shortDay', 'day', 'bareDay', 'slashDay')
@@ -66,6 +69,12 @@ function dayOf(groups: Readonly<Record<string, string | undefined>>, reference: 
   if (year === null) return reckonedYear({ month, day, weekday: named }, reference)
   if (groups['kanjiYear'] === undefined && groups['year'] === undefined && dayNumber({ year, month, day }) < firstOfReiwa) return null
   return { year, month, day, confidence: confidenceOf(groups, named === null ? null : named === weekdayOf({ year, month, day })) }
+}
+
+function englishDay(groups: Readonly<Record<string, string | undefined>>, reference: string): Day | null {
+  const { year, month, day, weekday: named } = englishParts(groups)
+  if (year === null) return reckonedYear({ month, day, weekday: named }, reference)
+  return { year, month, day, confidence: confidenceOf({}, named === null ? null : named === weekdayOf({ year, month, day })) }
 }
 
 /** Source: the era began on 1 May 2019; its first year is written 元. */

@@ -26,11 +26,11 @@ export function timeText(parts: TimeParts): string | null {
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-/** `+0900`, `+09:00`, `+09'00'`, `Z` as `+09:00` or `Z`; undefined for anything else, and for offsets that no place has. */
+/** `+0900`, `+09:00`, `+09'00'`, `Z` as `+09:00` or `Z`, which `-0000` is too, of a place that is not told (RFC 5322, 3.3); undefined for anything else, and for offsets that no place has. */
 export function offsetText(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   if (/^(?:Z|UTC?|GMT)$/i.test(text.trim())) return 'Z'
   const [, sign, hours = '', minutes = '00'] = /^([+-])(\d{2})[:']?(\d{2})?'?$/.exec(text.trim()) ?? []
   if (sign === undefined || Number(hours) > 14 || Number(minutes) > 59) return undefined
-  return `${sign}${hours}:${minutes}`
+  return sign === '-' && Number(hours) === 0 && Number(minutes) === 0 ? 'Z' : `${sign}${hours}:${minutes}`
 }

@@ -1,7 +1,7 @@
 import type { DateFound, Telling } from '#shared/domain/exhibit-facts.ts'
 import { noMetadata } from './exif-metadata.ts'
 import type { Metadata } from './exif-metadata.ts'
-import { isoTime } from './stated-time.ts'
+import { isImpossibleTime, isoTime } from './stated-time.ts'
 
 /** Each property stands as an attribute or as an element; only that it holds something counts here. Source: XMP part 1, 7; Exif for XMP (CIPA DC-010). */
 const properties: readonly { readonly telling: Telling; readonly name: string }[] = [
@@ -18,7 +18,8 @@ export function xmpMetadata(packet: string): Metadata {
   const end = packet.search(/<\/(?:x:xmpmeta|rdf:RDF)\s*>/)
   const text = packet.slice(0, end < 0 ? longestPacket : end)
   if (text === '') return noMetadata
-  return { dates: datesIn(text), telling: properties.filter(({ name }) => holdsProperty(text, name)).map(({ telling }) => telling) }
+  const stated = timesIn(text)
+  return { dates: datesOf(stated), ...(stated.some(isImpossibleTime) ? { hasImpossibleDate: true } : {}), telling: properties.filter(({ name }) => holdsProperty(text, name)).map(({ telling }) => telling) }
 }
 
 /** A packet holds each once; thousands are there to take time. */
@@ -42,10 +43,13 @@ function elementText(text: string, at: number, name: string): string {
   return isEmptyTag ? '' : inside.replace(/^<[^>]*>/, '').replace(/<[^>]{0,500}>/g, '').trim()
 }
 
-function datesIn(text: string): readonly DateFound[] {
-  const values = [
+const timesIn = (text: string): readonly string[] =>
+  [
     ...text.matchAll(new RegExp(String.raw`\s(?:${dateName})\s{0,5}=\s{0,5}["']([^"'<]{1,40})["']`, 'g')),
     ...text.matchAll(new RegExp(String.raw`<(?:${dateName})>([^<]{1,40})<`, 'g'))
-  ].flatMap((found) => isoTime((found[1] ?? '').trim()) ?? [])
+  ].map((found) => (found[1] ?? '').trim())
+
+function datesOf(stated: readonly string[]): readonly DateFound[] {
+  const values = stated.flatMap((text) => isoTime(text) ?? [])
   return [...new Set(values)].slice(0, 5).map((value) => ({ role: 'captured', value, source: 'metadata', confidence: 'likely' }))
 }

@@ -39,11 +39,11 @@ export function createDesk({ store, worker, search, stills, thumbnails, recognit
       if (progress.job === 'intake' && progress.done >= progress.of) search.wake()
     },
     inspect: async (path, name) => {
-      const facts = await worker.run({ kind: 'inspect', path, name })
+      const facts = await worker.run({ kind: 'inspect', path, name, now: localIso(new Date()) })
       return factsWithStill(facts, await stills.find(path, facts))
     },
     takeIn: async (file) => {
-      const facts = await worker.run({ kind: 'take-in', ...file, thumbnails: thumbnails.folder })
+      const facts = await worker.run({ kind: 'take-in', ...file, thumbnails: thumbnails.folder, now: localIso(new Date()) })
       return factsWithStill(facts, await stills.find(file.copy, facts))
     },
     findStill: stills.find,

@@ -46,7 +46,7 @@ export function openRecognition({ store, findStill, modulePath, tell, report }: 
         const read = await wordsOf(next)
         if (read === null) break
         done += 1
-        news(keepRecognised(store, next.sha256, read, factsOfRecognised))
+        news(keepRecognised(store, next.sha256, read, (facts, text) => factsOfRecognised(facts, text, new Date())))
       }
       // Files came in, or it was stopped: whoever let it go on meanwhile found it still ending.
       if (mayRun() && countToRecognise(store) > 0) wake()

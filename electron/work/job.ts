@@ -18,7 +18,7 @@ import type { FileToTake } from './take-in.ts'
 export type Job =
   /** What lies in folders that were given, at most so many files. */
   | { readonly kind: 'walk'; readonly paths: readonly string[]; readonly most: number; readonly name: string }
-  | { readonly kind: 'inspect'; readonly path: string; readonly name: string }
+  | { readonly kind: 'inspect'; readonly path: string; readonly name: string; readonly now: string }
   | ({ readonly kind: 'take-in' } & FileToTake)
   /** `still` of a video that was looked at. */
   | { readonly kind: 'recognise'; readonly path: string; readonly name: string; readonly still: GivenStill | null }

@@ -29,10 +29,10 @@ export function recognitionRun(mostPages: number = intakeLimits.recognisedPagesI
 }
 
 /** Dates, numbers and people of the recognised words beside those that the file states itself. */
-export const factsWithRecognised = (facts: ExhibitFacts, recognised: RecognisedText): ExhibitFacts => withRecognisedWords(facts, wordsText(recognised), writtenAt(facts))
+export const factsWithRecognised = (facts: ExhibitFacts, recognised: RecognisedText, now: Date | null = null): ExhibitFacts => withRecognisedWords(facts, wordsText(recognised), { modifiedAt: writtenAt(facts), now })
 
 /** The same with what was read in the files attached to it. */
-export const factsOfRecognised = (facts: ExhibitFacts, { text, attached }: RecognisedFile): ExhibitFacts =>
-  attached.reduce((sum, one) => withAttachedWords(sum, one.kind, wordsText(one.text), writtenAt(facts)), text === null ? facts : factsWithRecognised(facts, text))
+export const factsOfRecognised = (facts: ExhibitFacts, { text, attached }: RecognisedFile, now: Date | null = null): ExhibitFacts =>
+  attached.reduce((sum, one) => withAttachedWords(sum, one.kind, wordsText(one.text), { modifiedAt: writtenAt(facts), now }), text === null ? facts : factsWithRecognised(facts, text, now))
 
 const writtenAt = ({ dates }: ExhibitFacts): Date => new Date(dates.find(({ source }) => source === 'file-system')?.value ?? 0)

@@ -11,8 +11,8 @@ import type { OpenedFile } from '#electron/intake/open-file.ts'
 import { inspectOpened } from '#electron/intake/read-evidence.ts'
 import { thumbnailOf } from './make-thumbnail.ts'
 
-/** `copy`: where the bytes go, on the storage of the vault. `thumbnails`: the folder of thumbnails by hash, null for none. */
-export type FileToTake = { readonly path: string; readonly name: string; readonly copy: string; readonly thumbnails: string | null }
+/** `copy`: where the bytes go, on the storage of the vault. `thumbnails`: the folder of thumbnails by hash, null for none. `now`: when it is taken in. */
+export type FileToTake = { readonly path: string; readonly name: string; readonly copy: string; readonly thumbnails: string | null; readonly now?: string }
 
 /** Larger files are copied by the system, which need not move a byte where the storage can share them. */
 const heldBytes = 16_000_000
@@ -21,14 +21,14 @@ const heldBytes = 16_000_000
  * Reads a file once: what was read is what is copied, hashed, looked into and drawn small, so that no two of these can differ.
  * The copy is not synced yet. Throws like `inspectFile`, and DomainError disk-full.
  */
-export async function takeIn({ path, name, copy, thumbnails }: FileToTake): Promise<ExhibitFacts> {
+export async function takeIn({ path, name, copy, thumbnails, now }: FileToTake): Promise<ExhibitFacts> {
   const opened = await openFile(path, name, intakeLimits.fileBytes)
   const bytes = opened.source.sizeBytes <= heldBytes ? await opened.source.read(0, opened.source.sizeBytes) : null
   const taken = bytes === null ? await copied(opened, path, name, copy) : { source: heldSource(bytes), modifiedAt: opened.modifiedAt }
   // A file that was written to while it was read is refused by this.
   await opened.source.read(0, 0)
   const written = bytes === null ? null : writeFile(copy, bytes, { mode: 0o600 }).catch((error: unknown) => { throw writeFailure(error, copy) })
-  const [facts] = await Promise.all([inspectOpened(name, taken), written])
+  const [facts] = await Promise.all([inspectOpened(name, taken, now === undefined ? null : new Date(now)), written])
   if (thumbnails !== null && facts.kind.startsWith('image/')) await keepThumbnail(taken.source, bytes ?? copy, name, join(thumbnails, `${facts.sha256}.webp`))
   return facts
 }

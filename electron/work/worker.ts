@@ -28,7 +28,7 @@ const failureOf = (error: unknown): Failure =>
 async function run(job: Job, signal: { readonly aborted: boolean }, onProgress: (done: number, of: number) => void): Promise<JobResult[Job['kind']]> {
   switch (job.kind) {
     case 'walk': return (await import('#electron/files/walk-files.ts')).walkFiles(job.paths, job.most)
-    case 'inspect': return (await import('./inspect-evidence.ts')).inspectEvidence(job.path, job.name)
+    case 'inspect': return (await import('./inspect-evidence.ts')).inspectEvidence(job.path, job.name, [], new Date(job.now))
     case 'take-in': return (await import('./take-in.ts')).takeIn(job)
     case 'recognise': return (await import('./recognise-evidence.ts')).recogniseEvidence(job.path, job.name, job.still, { onProgress, signal })
     case 'thumbnail': return (await import('./make-thumbnail.ts')).makeThumbnail(job.path, job.name, job.target)

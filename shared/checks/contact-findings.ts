@@ -7,9 +7,9 @@ import { countingZone } from '#shared/rules/deadlines/calendar.ts'
 import { isAmazonOrder } from './order-findings.ts'
 import { advise, warn } from './tell.ts'
 
-/** What the records of contacts leave open, and entries that lie ahead of the day `on`. */
+/** What the records of contacts leave open, and entries and dates of exhibits that lie ahead of the day `on`. */
 export function contactFindings(caseFile: CaseFile, on: string | null): readonly Finding[] {
-  return [...(caseFile.entries ?? []).flatMap((entry, index) => (entry.kind === 'contact' ? ofContact(entry, `/entries/${index}`, caseFile) : [])), ...(on === null ? [] : [...futureEntries(caseFile, on), ...overduePromises(caseFile, on)])]
+  return [...(caseFile.entries ?? []).flatMap((entry, index) => (entry.kind === 'contact' ? ofContact(entry, `/entries/${index}`, caseFile) : [])), ...(on === null ? [] : [...futureEntries(caseFile, on), ...futureExhibits(caseFile, on), ...overduePromises(caseFile, on)])]
 }
 
 function ofContact(entry: Entry, pointer: string, caseFile: CaseFile): readonly Finding[] {
@@ -27,6 +27,20 @@ function futureEntries(caseFile: CaseFile, on: string): readonly Finding[] {
   return (caseFile.entries ?? []).flatMap(({ when }, index) => {
     const place = typeof when === 'object' && 'after' in when ? null : placeOf(when, zone)
     return place !== null && place.earliestMs > endMs ? [warn('entry-future', `/entries/${index}/when`)] : []
+  })
+}
+
+/** A clock that was wrong, or a slip: no file was made after today. One date of it is told, since they are corrected in one place. */
+function futureExhibits(caseFile: CaseFile, on: string): readonly Finding[] {
+  const zone = zoneOf(caseFile)
+  const endMs = latestMs(momentOf(on), countingZone(zone))
+  return (caseFile.exhibits ?? []).flatMap((exhibit, index) => {
+    const field = (['happenedAt', 'writtenAt', 'capturedAt'] as const).find((name) => {
+      const at = exhibit[name]
+      const place = typeof at === 'string' ? placeOf(at, zone) : null
+      return place !== null && place.earliestMs > endMs
+    })
+    return field === undefined ? [] : [warn('exhibit-future', `/exhibits/${index}/${field}`, { file: exhibit.file })]
   })
 }
 

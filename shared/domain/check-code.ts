@@ -8,7 +8,7 @@ export const checkCodes = [
   'charge-amount-missing', 'charge-currency-other', 'charge-expected-missing', 'charge-sum-too-large', 'charge-double',
   'order-number-form', 'asin-form', 'tracking-slip', 'tracking-check-digit', 'postal-code-form', 'phone-form', 'email-form',
   'answer-by-past', 'answer-by-short', 'answer-by-long', 'answer-by-after-claim', 'estimated-day-missing',
-  'cite-repeated', 'exhibit-unused', 'exhibit-undated', 'exhibits-alike', 'exhibit-untitled', 'photos-missing',
+  'cite-repeated', 'exhibit-unused', 'exhibit-undated', 'exhibit-future', 'exhibits-alike', 'exhibit-untitled', 'photos-missing',
   'evidence-order-other', 'evidence-tracking-other', 'evidence-total-other', 'evidence-refund-other', 'evidence-tracking-slip',
   'entry-future', 'contact-without-party', 'contact-without-channel', 'contact-outside-platform', 'promise-overdue',
   'return-untracked', 'refund-open', 'identity-email-missing', 'identity-phone-missing', 'registered-phone-differs',

@@ -61,5 +61,5 @@ export type Telling = 'position' | 'serial-number' | 'owner' | 'other-orders'
 
 export type ReaderWarning =
   | { readonly code: 'mislabelled'; readonly extension: string; readonly kind: string }
-  | { readonly code: 'damaged' | 'encrypted' | 'too-many-pixels' | 'too-many-pages' | 'not-shown' | 'headers-missing' | 'date-differs' | 'outlook-mail' | 'truncated-text' | 'text-damaged' | 'animated' | 'too-slow' | 'owner-protected' | 'opened-by-password' | 'password-wrong' | 'attachments-left' | 'entries-not-drawn' | 'signed' | 'one-frame' | 'no-still' | 'still-failed' | 'not-decodable' }
+  | { readonly code: 'damaged' | 'encrypted' | 'too-many-pixels' | 'too-many-pages' | 'not-shown' | 'headers-missing' | 'date-differs' | 'date-future' | 'date-reset' | 'date-impossible' | 'outlook-mail' | 'truncated-text' | 'text-damaged' | 'animated' | 'too-slow' | 'owner-protected' | 'opened-by-password' | 'password-wrong' | 'attachments-left' | 'entries-not-drawn' | 'signed' | 'one-frame' | 'no-still' | 'still-failed' | 'not-decodable' }
   | { readonly code: 'characters-missing'; readonly characters: readonly string[] }

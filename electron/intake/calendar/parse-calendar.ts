@@ -4,7 +4,7 @@ import { timeText } from '../time-text.ts'
 /** `start` and `end` have the forms of DateFound; a whole day ends on the day that it names. `zone` as the file calls it. */
 export type CalendarEvent = {
   readonly summary: string; readonly location: string; readonly description: string; readonly organiser: string
-  readonly start: string | null; readonly end: string | null; readonly zone: string | null; readonly writtenAt: string | null; readonly isCancelled: boolean; readonly repeats: boolean
+  readonly start: string | null; readonly end: string | null; readonly zone: string | null; readonly writtenAt: string | null; readonly isCancelled: boolean; readonly repeats: boolean; /** Of one of its times, in its form, that cannot be. */ readonly hasImpossibleDate: boolean
 }
 export type Calendar = { readonly events: readonly CalendarEvent[]; readonly isCut: boolean }
 
@@ -45,13 +45,15 @@ function eventOf(properties: readonly Property[]): CalendarEvent {
   const property = (name: string): Property | undefined => properties.find((one) => one.name === name)
   const text = (name: string): string => unescaped(property(name)?.value ?? '').trim()
   const [start, end] = [momentOf(property('DTSTART')), momentOf(property('DTEND'))]
+  const stated = [[property('DTSTART'), start], [property('DTEND'), end]] as const
   const isDay = start?.length === 10
   const organiser = property('ORGANIZER')
   return {
     summary: text('SUMMARY'), location: text('LOCATION'), description: text('DESCRIPTION'), organiser: organiser?.parameters.get('CN') ?? text('ORGANIZER').replace(/^mailto:/i, ''),
     // Of whole days the file names the day after the last.
     start, end: isDay && end !== null && end.length === 10 ? laterOf(start, dayBefore(end)) : end, zone: property('DTSTART')?.parameters.get('TZID') ?? null,
-    writtenAt: momentOf(property('CREATED') ?? property('DTSTAMP')), isCancelled: /^cancelled$/i.test(text('STATUS')), repeats: property('RRULE') !== undefined
+    writtenAt: momentOf(property('CREATED') ?? property('DTSTAMP')), isCancelled: /^cancelled$/i.test(text('STATUS')), repeats: property('RRULE') !== undefined,
+    hasImpossibleDate: stated.some(([time, moment]) => time !== undefined && moment === null && timeForm.test(time.value.trim()))
   }
 }
 
@@ -59,9 +61,11 @@ const unescaped = (value: string): string => value.replace(/\\([nN,;\\])/g, (_, 
 const laterOf = (a: string, b: string): string => (a > b ? a : b)
 const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 
+const timeForm = /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?:T(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)(?<utc>Z)?)?$/
+
 /** 20261001, 20261001T140500, and that with Z, or in a zone that the time zone database knows. */
 function momentOf(property: Property | undefined): string | null {
-  const groups = /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?:T(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)(?<utc>Z)?)?$/.exec(property?.value.trim() ?? '')?.groups
+  const groups = timeForm.exec(property?.value.trim() ?? '')?.groups
   if (groups === undefined || property === undefined) return null
   const day = { year: Number(groups['year']), month: Number(groups['month']), day: Number(groups['day']) }
   if (groups['hour'] === undefined) return timeText(day)

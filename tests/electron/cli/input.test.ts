@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { callHere, caseWith, sampleCopy, sampleFolder, temporaryFolder, tsuzuri } from './tsuzuri.ts'
@@ -118,6 +118,9 @@ describe('check, packs, timeline and inspect', () => {
     expect(facts?.dates.map((date) => date.source)).toEqual(expect.arrayContaining(['metadata', 'file-name']))
     const [screen] = (await tsuzuri(['inspect', join(sampleFolder, 'evidence', 'Screenshot_20261003-211504.png'), '--json'])).json() as readonly { readonly dates: readonly Record<string, string>[] }[]
     expect(screen?.dates[0]).toEqual({ role: 'captured', value: '2026-10-03T21:15:04+09:00', source: 'file-name', confidence: 'likely', assumedZone: 'Asia/Tokyo' })
+    const pixel = join(await temporaryFolder(), 'PXL_20261001_200533123.jpg')
+    await copyFile(photo, pixel)
+    expect((await tsuzuri(['inspect', pixel])).out).toContain('2026-10-02T05:05:33+09:00 (from the file name, likely)')
     const run = await tsuzuri(['inspect', photo, 'nowhere.png'])
     expect(run.status).toBe(3)
     expect(run.out).toContain('image/jpeg')

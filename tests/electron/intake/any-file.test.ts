@@ -38,7 +38,7 @@ async function outcomeOf(name: string, bytes: Uint8Array): Promise<string> {
   try {
     const file = await openEvidence(name, memorySource(bytes))
     const { facts, reading } = await readFacts(file, modifiedAt)
-    const whole = await withWords(facts, reading, file, modifiedAt)
+    const whole = await withWords(facts, reading, file, { modifiedAt, now: null })
     for (const { value } of whole.dates) if (!/^(?:19[7-9]\d|20\d\d|2100)-/.test(value) || Number.isNaN(Date.parse(value))) return `a date of ${value}`
     return (await reading.portray({ redactions: [], language: 'ja' })).kind
   } catch (error) {

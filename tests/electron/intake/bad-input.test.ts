@@ -83,6 +83,7 @@ describe('a mail of 100 MB', () => {
 })
 
 describe('a date of the year 0 or 9999', () => {
+  const calendarAt = (start: string): Buffer => Buffer.from(`BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:${start}\r\nSUMMARY:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`)
   const mailAt = (date: string): Buffer => mailOf('x', 'From: a@example.jp', `Date: ${date}`, 'Subject: x')
   test.each([
     ['of a mail', 'x.eml', () => Promise.resolve(mailAt('Fri, 31 Dec 9999 23:59:59 +0900'))],
@@ -91,12 +92,20 @@ describe('a date of the year 0 or 9999', () => {
     ['of a photo, the first year', 'x.jpg', async () => halves('jpeg', { IFD2: { DateTimeOriginal: '0000:01:01 00:00:00' } })],
     ['of a PDF', 'x.pdf', () => Promise.resolve(pdfOf(1, '/CreationDate (D:99991231235959Z)'))],
     ['of a PNG', 'x.png', () => Promise.resolve(pngOf(4, 4, [pngChunk('tIME', Buffer.from([0x27, 0x0f, 12, 31, 23, 59, 59]))]))],
+    ['of a mail, a day that no month has', 'x.eml', () => Promise.resolve(mailAt('Tue, 31 Feb 2026 10:00:00 +0900'))],
+    ['of a mail, a minute that no hour has', 'x.eml', () => Promise.resolve(mailAt('Thu, 1 Oct 2026 24:60:00 +0900'))],
+    ['of a photo, a day that no month has', 'x.jpg', async () => halves('jpeg', { IFD2: { DateTimeOriginal: '2026:02:31 10:00:00' } })],
+    ['of a PNG, the first year', 'x.png', () => Promise.resolve(pngOf(4, 4, [pngChunk('tIME', Buffer.from([0, 0, 1, 1, 0, 0, 0]))]))],
+    ['of a calendar', 'x.ics', () => Promise.resolve(calendarAt('99991231T240000'))],
+    ['of a calendar, a day that no month has', 'x.ics', () => Promise.resolve(calendarAt('20260231T100000'))],
     ['of a name', '99991231.txt', () => Promise.resolve(Buffer.from('x'))],
     ['in words', 'x.txt', () => Promise.resolve(Buffer.from('9999年12月31日、0000年1月1日、令和999年1月1日'))],
     ['of a mail of Outlook', 'x.msg', () => Promise.resolve(outlookMail({ properties: [...usualMessage.filter(([, value]) => !(value instanceof Date)), [submitted, new Date('9999-12-31T00:00:00Z')]] }))]
   ])('%s is none', async (_, name, bytes) => {
-    const { dates } = await inspectFile(await fileOf(name, await bytes()))
+    const { dates, warnings } = await inspectFile(await fileOf(name, await bytes()))
     expect(dates.filter(({ source }) => source !== 'file-system')).toEqual([])
+    // A name or a sentence records nothing; and Outlook's own times cannot be otherwise than in their range.
+    expect(warnings.map(({ code }) => code).includes('date-impossible')).toBe(!/\.(?:txt|msg)$/.test(name))
   })
 
   test('of the file system is no reason to fail', async () => {

@@ -9,6 +9,7 @@ describe('identifiers', () => {
   test.each([
     ['注文番号:250-1234567-1234567です', 'amazon-order 250-1234567-1234567'],
     ['２５０−１２３４５６７−１２３４５６７', 'amazon-order 250-1234567-1234567'],
+    ['注文番号 250 - 1234567 - 7654321', 'amazon-order 250-1234567-7654321'],
     ['d01-1234567-1234567', 'amazon-order D01-1234567-1234567'],
     ['ASIN: B0EXAMPLE1', 'asin B0EXAMPLE1'],
     ['https://www.amazon.co.jp/gp/product/4101010137?x', 'asin 4101010137'],

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseMail } from '#electron/intake/parse-mail.ts'
 import type { Mail } from '#electron/intake/parse-mail.ts'
-import { readyFile } from '#electron/intake/read-evidence.ts'
+import { inspectFile, readyFile } from '#electron/intake/read-evidence.ts'
 import { fileOf, halves, mailOf, usualHeaders } from '../../fixtures/evidence/make-evidence.ts'
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1')
@@ -157,6 +157,12 @@ describe('what belongs to a mail', () => {
     expect(await at('Mon, 5 Oct 2026 14:05:09 +0900 (JST)')).toMatch(/5 Oct 2026.*date-differs/)
     expect(await at('Thu, 1 Oct 2026 05:06:00 GMT')).not.toContain('date-differs')
   })
+})
+
+test('of a mail that came before it was sent neither time is believed; one that came late was on its way', async () => {
+  const at = async (received: string): Promise<readonly string[]> => (await inspectFile(await fileOf('a.eml', mailOf('x', `Received: from a by b; ${received}`, ...usualHeaders)))).dates.filter(({ source }) => source === 'mail-header').map(({ value, confidence }) => `${value.slice(0, 10)} ${confidence}`)
+  expect(await at('Thu, 1 Oct 2020 01:00:00 +0900')).toEqual(['2020-10-01 weak', '2026-10-01 weak'])
+  expect(await at('Mon, 5 Oct 2026 14:05:09 +0900')).toEqual(['2026-10-05 likely', '2026-10-01 weak'])
 })
 
 describe('a mail of hostile make', () => {

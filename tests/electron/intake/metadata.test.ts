@@ -81,6 +81,16 @@ describe('the texts of a PNG', () => {
     expect((await pngMetadata(memorySource(png))).telling).toEqual([])
   })
 
+  test.each([
+    ['Creation Time', Buffer.from('Thu Oct  1 14:05:33 2026'), '2026-10-01T14:05:33 likely'],
+    ['Creation Time', Buffer.from('木 10/ 1 14:05:33 2026'), '2026-10-01T14:05:33 likely'],
+    ['date:create', Buffer.from('2026-10-01T05:05:33+00:00'), '2026-10-01T05:05:33+00:00 weak'],
+    ['date:modify', Buffer.from('2026-10-01T05:05:33+00:00'), '2026-10-01T05:05:33+00:00 weak']
+  ])('%s: %s is read', async (key, value, told) => {
+    const { dates } = await pngMetadata(memorySource(pngOf(4, 4, [pngChunk('tEXt', Buffer.concat([Buffer.from(`${key}\0`), value]))])))
+    expect(dates.map((date) => `${date.value} ${date.confidence}`)).toEqual([told])
+  })
+
   test('no chunks break it', async () => {
     const chunk = fc.tuple(fc.constantFrom('tIME', 'tEXt', 'zTXt', 'iTXt', 'acTL'), fc.oneof(fc.uint8Array({ maxLength: 40 }), fc.constantFrom(Buffer.from('Creation Time\0'), Buffer.from('XML:com.adobe.xmp\0\x01\0'))))
     await fc.assert(fc.asyncProperty(fc.array(chunk, { maxLength: 4 }), fc.nat(300), async (chunks, length) => {

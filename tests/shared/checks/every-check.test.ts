@@ -94,6 +94,7 @@ const rows: Readonly<Record<Exclude<CheckCode, 'need-missing'>, Row>> = {
   'cite-repeated': advice('/entries/0/cites/1', { ...entries({ cites: ['a#p1', 'a#p1'] }), exhibits: [exhibit()] }, { ...entries({ cites: ['a#p1', 'a#p2'] }), exhibits: [exhibit()] }),
   'exhibit-unused': advice('/exhibits/0', { exhibits: [exhibit({ proves: null })] }, { ...entries({ cites: ['a/1'] }), exhibits: [exhibit({ proves: null })] }),
   'exhibit-undated': advice('/exhibits/0', { exhibits: [exhibit({ capturedAt: null })] }, { exhibits: [exhibit({ capturedAt: null, writtenAt: '2026-10-01' })] }),
+  'exhibit-future': warning('/exhibits/0/capturedAt', { exhibits: [exhibit({ capturedAt: '2026-10-02T00:00+09:00' })] }, { exhibits: [exhibit({ capturedAt: '2026-10-01T23:59+09:00' })] }, { on: '2026-10-01' }),
   'exhibits-alike': advice('/exhibits/1', { exhibits: [exhibit(), exhibit({ id: 'b', file: 'b.png' })] }, { exhibits: [exhibit(), exhibit({ id: 'b', file: 'b.png' })], facts: { alike: { 'a b': '2026-10-03' } } }, { alike: { same: [['a', 'b']], runs: [] } }),
   'exhibit-untitled': advice('/exhibits/0/title', { exhibits: [exhibit({ title: ' ' })] }, { exhibits: [exhibit()] }),
   'photos-missing': advice('/exhibits', { dispute: 'defective', exhibits: [exhibit({ file: 'a.eml' })] }, { dispute: 'defective', exhibits: [exhibit({ file: 'a.HEIC' })] }),

@@ -28,7 +28,7 @@ describe('an event of a calendar', () => {
   test('has its folded title, its times in their zone, its place, and nothing of its alarm', () => {
     expect(parseCalendar(pickUp)).toEqual({
       isCut: false,
-      events: [{ summary: '返品の集荷, ヤマト運輸', location: '自宅', description: '注文番号 250-1234567-1234567\n受付番号：R-261013-0082', organiser: '集荷センター', start: '2026-10-12T14:00:00+09:00', end: '2026-10-12T16:00:00+09:00', zone: 'Asia/Tokyo', writtenAt: '2026-10-01T00:00:00Z', isCancelled: false, repeats: false }]
+      events: [{ summary: '返品の集荷, ヤマト運輸', location: '自宅', description: '注文番号 250-1234567-1234567\n受付番号：R-261013-0082', organiser: '集荷センター', start: '2026-10-12T14:00:00+09:00', end: '2026-10-12T16:00:00+09:00', zone: 'Asia/Tokyo', writtenAt: '2026-10-01T00:00:00Z', isCancelled: false, repeats: false, hasImpossibleDate: false }]
     })
   })
 
