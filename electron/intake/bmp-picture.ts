@@ -10,7 +10,11 @@ export const looksLikeBmp = (head: Uint8Array): boolean =>
   latin1Text(head.subarray(0, 2)) === 'BM' && head.length >= 26 && headLengths.has(viewOf(head).readUInt32LE(14)) && [1, 2, 4, 8, 16, 24, 32].includes(bitsOf(viewOf(head)))
 
 const viewOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-const bitsOf = (head: Buffer): number => head.readUInt16LE(head.readUInt32LE(14) === 12 ? 24 : 28)
+/** Of one that is cut before them, none. */
+function bitsOf(head: Buffer): number {
+  const at = head.readUInt32LE(14) === 12 ? 24 : 28
+  return head.length < at + 2 ? 0 : head.readUInt16LE(at)
+}
 
 type Head = { readonly widthPx: number; readonly heightPx: number; readonly isTopDown: boolean; readonly bits: number; readonly packing: number; readonly headLength: number; readonly imageAt: number }
 const [plain, runsOfBytes, runsOfHalves, masks, alphaMasks] = [0, 1, 2, 3, 6] as const

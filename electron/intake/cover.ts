@@ -27,6 +27,6 @@ export function coverReason(failure: Failure): CoverReason | null {
 
 const imageReasons = { truncated: 'damaged', damaged: 'damaged', mislabelled: 'damaged', 'too-many-pixels': 'too-large', 'too-long': 'too-large', unsupported: 'unsupported' } as const
 
-const codes = { damaged: 'damaged', encrypted: 'encrypted', 'too-large': 'too-many-pixels', 'too-many-pages': 'too-many-pages', unsupported: 'not-shown', 'redaction-not-possible': 'not-shown', 'too-slow': 'too-slow', absent: 'not-shown', 'no-still': 'no-still', 'still-failed': 'still-failed', 'not-decodable': 'not-decodable', 'video-too-large': 'not-shown' } as const satisfies Readonly<Record<CoverReason, WarningCode>>
+const codes = { damaged: 'damaged', 'too-tangled': 'too-tangled', encrypted: 'encrypted', 'too-large': 'too-many-pixels', 'too-many-pages': 'too-many-pages', unsupported: 'not-shown', 'redaction-not-possible': 'not-shown', 'too-slow': 'too-slow', absent: 'not-shown', 'no-still': 'no-still', 'still-failed': 'still-failed', 'not-decodable': 'not-decodable', 'video-too-large': 'not-shown' } as const satisfies Readonly<Record<CoverReason, WarningCode>>
 
 export const coverWarning = (reason: CoverReason): ReaderWarning => ({ code: codes[reason] })

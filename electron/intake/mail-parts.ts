@@ -4,7 +4,7 @@ import type { HeadLine, Structured } from './mail-head.ts'
 import { decodeTransfer } from './transfer-encoding.ts'
 
 /** A part of a mail, and the mail itself: `parts` of a multipart, else `bytes`, decoded. */
-export type MailPart = { readonly head: readonly HeadLine[]; readonly type: Structured; readonly disposition: Structured; readonly parts: readonly MailPart[]; readonly bytes: Uint8Array }
+export type MailPart = { readonly head: readonly HeadLine[]; readonly type: Structured; readonly disposition: Structured; readonly parts: readonly MailPart[]; readonly bytes: Uint8Array; /** Its last boundary is missing: the file ends within it. */ readonly isOpen?: true }
 
 /** Thrown within this room alone: nested, parted or headed beyond all reason. */
 export class MailTooLarge extends Error {}
@@ -28,7 +28,8 @@ function partOf(whole: Buffer, depth: number, room: Room, usualType: string): Ma
   const boundary = type.parameters.get('boundary') ?? ''
   if (type.value.startsWith('multipart/') && boundary !== '') {
     const inner = type.value === 'multipart/digest' ? 'message/rfc822' : 'text/plain'
-    return { head, type, disposition, parts: split(body, boundary, room.left).map((part) => partOf(part, depth + 1, room, inner)), bytes: Buffer.alloc(0) }
+    const { parts, isOpen } = split(body, boundary, room.left)
+    return { head, type, disposition, parts: parts.map((part) => partOf(part, depth + 1, room, inner)), bytes: Buffer.alloc(0), ...(isOpen ? { isOpen } : {}) }
   }
   return { head, type, disposition, parts: [], bytes: decodeTransfer(body, headValue(head, 'content-transfer-encoding')) }
 }
@@ -41,8 +42,8 @@ function endOfHead(whole: Buffer): { readonly headEnd: number; readonly bodyStar
   return gap === undefined ? { headEnd: whole.length, bodyStart: whole.length } : { headEnd: gap.at, bodyStart: gap.at + gap.length }
 }
 
-/** What stands between the boundary's lines; a last one that is missing is taken as read. Source: RFC 2046, 5.1.1. */
-function split(body: Buffer, boundary: string, most: number): readonly Buffer[] {
+/** What stands between the boundary's lines; a last one that is missing is taken as read, and told. Source: RFC 2046, 5.1.1. */
+function split(body: Buffer, boundary: string, most: number): { readonly parts: readonly Buffer[]; readonly isOpen: boolean } {
   const mark = Buffer.from(`--${boundary}`)
   const parts: Buffer[] = []
   let start: number | null = null
@@ -52,9 +53,9 @@ function split(body: Buffer, boundary: string, most: number): readonly Buffer[] 
     if (start !== null) parts.push(body.subarray(start, endBefore(body, at, start)))
     if (parts.length > most) throw new MailTooLarge()
     start = line.next
-    if (line.isLast) return parts
+    if (line.isLast) return { parts, isOpen: false }
   }
-  return start === null ? parts : [...parts, body.subarray(start)]
+  return { parts: start === null ? parts : [...parts, body.subarray(start)], isOpen: true }
 }
 
 function restOfLine(body: Buffer, from: number): { readonly isLast: boolean; readonly next: number } | null {

@@ -16,6 +16,10 @@ export type Mail = {
   readonly author: string
   readonly body: string
   readonly attachments: readonly MailAttachment[]
+  /** The mail ends before its last boundary. */
+  readonly isCut?: true
+  /** More mails follow in the same file; they are not read. */
+  readonly hasFollowers?: true
 }
 export type MailAttachment = {
   readonly name: string
@@ -26,16 +30,34 @@ export type MailAttachment = {
 }
 
 /** Reads a mail in any charset; null when it is nested, parted or headed beyond all reason. */
-export async function parseMail(bytes: Uint8Array): Promise<Mail | null> {
-  if (linesOf(bytes) > intakeLimits.mailLines) return null
+export async function parseMail(given: Uint8Array): Promise<Mail | null> {
+  const lines = withLineFeeds(given)
+  if (linesOf(lines) > intakeLimits.mailLines) return null
+  const bytes = firstOfBox(lines)
   try {
     const { addressParser } = await import('postal-mime')
-    return mailOf(mailParts(bytes), (text) => addressParser(recodeWords(text)))
+    const root = mailParts(bytes)
+    return { ...mailOf(root, (text) => addressParser(recodeWords(text))), ...(root.isOpen ? { isCut: true } : {}), ...(bytes.length < lines.length ? { hasFollowers: true } : {}) }
   } catch (error) {
     if (error instanceof MailTooLarge) return null
     throw error
   }
 }
+
+/** Old Macs ended lines by carriage returns alone. */
+const withLineFeeds = (bytes: Uint8Array): Uint8Array => (bytes.includes(0x0a) ? bytes : bytes.map((byte) => (byte === 0x0d ? 0x0a : byte)))
+
+/** Of a box of mails, which part them by lines that begin with "From ", the first (RFC 4155). */
+function firstOfBox(bytes: Uint8Array): Uint8Array {
+  const box = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (!box.subarray(0, 5).equals(boxMark)) return bytes
+  for (let at = box.indexOf(nextMark, 5); at >= 0; at = box.indexOf(nextMark, at + 1)) {
+    if (/^\nFrom [^\n]{1,200}\n[A-Z][\w-]{0,60}:/i.test(box.subarray(at, at + 300).toString('latin1'))) return bytes.subarray(0, at + 1)
+  }
+  return bytes
+}
+
+const [boxMark, nextMark] = [Buffer.from('From '), Buffer.from('\nFrom ')]
 
 /** Lines bound the work that a parser can be made to do. */
 function linesOf(bytes: Uint8Array): number {

@@ -28,18 +28,18 @@ export const readMail: Reader = async (file) => {
   const head = await file.source.read(0, Math.min(file.source.sizeBytes, headBytes))
   if (!looksLikeMail(Buffer.from(head).toString('latin1'))) return textReading(await textOfFile(file), [{ code: 'headers-missing' }])
   const mail = file.source.sizeBytes > intakeLimits.mailBytes ? null : await parseMail(await file.source.read(0, file.source.sizeBytes))
-  return mail === null ? headOnly(file) : mailReading(mail, file, parseMail)
+  return mail === null ? headOnly(file, file.source.sizeBytes > intakeLimits.mailBytes ? 'too-large' : 'too-tangled') : mailReading(mail, file, parseMail)
 }
 
 /** What is left of a mail too large or too nested to be read: when, from whom, about what. */
-async function headOnly({ source }: EvidenceFile): Promise<Reading> {
+async function headOnly({ source }: EvidenceFile, reason: 'too-large' | 'too-tangled'): Promise<Reading> {
   const bytes = await source.read(0, Math.min(source.sizeBytes, intakeLimits.mailHeadBytes / 2))
   const text = Buffer.from(bytes).toString('latin1')
   const end = /\r?\n\r?\n/.exec(text)?.index ?? text.length
   const mail = await parseMail(Buffer.from(`${text.slice(0, end).replace(/^content-(?:type|transfer-encoding):.*$/gim, 'X-Left-Out: 1')}\n\n`, 'latin1'))
-  const warnings = [{ code: 'not-shown' }] as const
+  const warnings = [{ code: reason }] as const
   // What its attachments tell could not be read: such an original is not given away unasked.
-  return { ...headFacts(mail), pages: 1, telling: ['position'], text: null, warnings, portray: async ({ redactions }) => cover(redactions.length > 0 ? 'redaction-not-possible' : 'too-large', warnings) }
+  return { ...headFacts(mail), pages: 1, telling: ['unread'], text: null, warnings, portray: async ({ redactions }) => cover(redactions.length > 0 ? 'redaction-not-possible' : reason, warnings) }
 }
 
 /** What a mail tells and how it stands on paper, however it was saved; `parse` takes its attachments out again. */
@@ -70,7 +70,7 @@ function chatFacts(mail: Mail): Pick<Reading, 'dates' | 'people' | 'agents'> {
   return { dates: [...dates, ...reckoned], ...(people === undefined ? {} : { people }), ...(agents === undefined ? {} : { agents }) }
 }
 
-const warningsOf = (mail: Mail): readonly ReaderWarning[] => [...(isImpossibleTime(stated(mail)) ? [{ code: 'date-impossible' } as const] : []), ...(sentAndReceived(mail)?.differ === true ? [{ code: 'date-differs' } as const] : []), ...(mail.body.length > intakeLimits.shownTextBytes ? [{ code: 'truncated-text' } as const] : []), ...damageIn(mail.body, ...mail.headers.map(({ value }) => value))]
+const warningsOf = (mail: Mail): readonly ReaderWarning[] => [...(isImpossibleTime(stated(mail)) ? [{ code: 'date-impossible' } as const] : []), ...(sentAndReceived(mail)?.differ === true ? [{ code: 'date-differs' } as const] : []), ...(mail.body.length > intakeLimits.shownTextBytes ? [{ code: 'truncated-text' } as const] : []), ...(mail.isCut === true ? [{ code: 'mail-cut' } as const] : []), ...(mail.hasFollowers === true ? [{ code: 'several-mails' } as const] : []), ...damageIn(mail.body, ...mail.headers.map(({ value }) => value))]
 
 /** The record of the receiving server stands on paper where it contradicts the date. */
 const withReceived = (mail: Mail): Mail => (sentAndReceived(mail)?.differ === true ? { ...mail, headers: mail.headers.flatMap((line) => (line.header === 'date' ? [line, { header: 'received', value: mail.receivedAt }] : [line])) } : mail)

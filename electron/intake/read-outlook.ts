@@ -24,5 +24,5 @@ async function sealed(file: EvidenceFile, reason: 'damaged' | 'too-large'): Prom
   const { dates, telling } = await markedMetadata(file.source, file.marks)
   const warnings = [{ code: 'outlook-mail' }] as const
   // What its attachments tell could not be read: such an original is not given away unasked.
-  return { pages: 1, dates, telling: [...new Set([...telling, 'position' as const])], text: null, warnings, portray: async ({ redactions }) => cover(redactions.length > 0 ? 'redaction-not-possible' : reason, warnings) }
+  return { pages: 1, dates, telling: [...new Set([...telling, 'unread' as const])], text: null, warnings, portray: async ({ redactions }) => cover(redactions.length > 0 ? 'redaction-not-possible' : reason, warnings) }
 }

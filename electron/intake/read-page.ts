@@ -35,7 +35,7 @@ export const readHtml: Reader = async (file) => {
 /** A page in one file with its pictures, as browsers save it (MHTML). One beyond the limits is carried along behind a cover page. */
 export const readWebArchive: Reader = async (file) => {
   const root = file.source.sizeBytes > intakeLimits.mailBytes ? null : treeOf(await file.source.read(0, file.source.sizeBytes))
-  if (root === null) return tooLarge()
+  if (root === null) return unread(file.source.sizeBytes > intakeLimits.mailBytes ? 'too-large' : 'too-tangled')
   const [html = ''] = htmlParts(root).map(charsetText).filter((text) => htmlText(text) !== '')
   const inside = await picturesWithin(root)
   const page: Page = {
@@ -54,9 +54,9 @@ function treeOf(bytes: Uint8Array): MailPart | null {
   }
 }
 
-function tooLarge(): Reading {
-  const warnings = [{ code: 'not-shown' }] as const
-  return { pages: 1, dates: [], telling: ['position'], text: null, warnings, portray: async ({ redactions }) => cover(redactions.length > 0 ? 'redaction-not-possible' : 'too-large', warnings) }
+function unread(reason: 'too-large' | 'too-tangled'): Reading {
+  const warnings = [{ code: reason }] as const
+  return { pages: 1, dates: [], telling: ['unread'], text: null, warnings, portray: async ({ redactions }) => cover(redactions.length > 0 ? 'redaction-not-possible' : reason, warnings) }
 }
 
 /** Chrome names the page in the head of the file, others at its part. */

@@ -9,5 +9,5 @@ export function slowCover(error: unknown, { kind, sha256, source }: Pick<Evidenc
   if (!(error instanceof DomainError) || error.failure.code !== 'too-slow') throw error
   const warnings = [coverWarning('too-slow')]
   // What it tells could not be read: such an original is not given away unasked.
-  return { facts: { kind, bytes: source.sizeBytes, sha256, pages: 1, dates: [], identifiers: [], telling: ['position'], warnings }, portrayal: cover('too-slow', warnings), original, branches: [] }
+  return { facts: { kind, bytes: source.sizeBytes, sha256, pages: 1, dates: [], identifiers: [], telling: ['unread'], warnings }, portrayal: cover('too-slow', warnings), original, branches: [] }
 }

@@ -57,9 +57,10 @@ export function amountOf({ kind, value }: IdentifierFound): { readonly currency:
   return kind === 'amount' && number !== '' && Number.isFinite(Number(number)) ? { currency, amount: Number(number) } : null
 }
 
-export type Telling = 'position' | 'serial-number' | 'owner' | 'other-orders'
+/** `unread`: what it tells could not be looked for, so nobody knows. */
+export type Telling = 'position' | 'serial-number' | 'owner' | 'other-orders' | 'unread'
 
 export type ReaderWarning =
   | { readonly code: 'mislabelled'; readonly extension: string; readonly kind: string }
-  | { readonly code: 'damaged' | 'encrypted' | 'too-many-pixels' | 'too-many-pages' | 'not-shown' | 'headers-missing' | 'date-differs' | 'date-future' | 'date-reset' | 'date-impossible' | 'outlook-mail' | 'truncated-text' | 'text-damaged' | 'animated' | 'too-slow' | 'owner-protected' | 'opened-by-password' | 'password-wrong' | 'attachments-left' | 'entries-not-drawn' | 'signed' | 'one-frame' | 'no-still' | 'still-failed' | 'not-decodable' }
+  | { readonly code: 'damaged' | 'too-large' | 'too-tangled' | 'mail-cut' | 'several-mails' | 'encrypted' | 'too-many-pixels' | 'too-many-pages' | 'not-shown' | 'headers-missing' | 'date-differs' | 'date-future' | 'date-reset' | 'date-impossible' | 'outlook-mail' | 'truncated-text' | 'text-damaged' | 'animated' | 'too-slow' | 'owner-protected' | 'opened-by-password' | 'password-wrong' | 'attachments-left' | 'entries-not-drawn' | 'signed' | 'one-frame' | 'no-still' | 'still-failed' | 'not-decodable' }
   | { readonly code: 'characters-missing'; readonly characters: readonly string[] }

@@ -5,7 +5,7 @@ import { fileNameOnPaper } from './file-name-on-paper.ts'
 export const originalsChoices = ['auto', 'all', 'none'] as const
 export type OriginalsChoice = (typeof originalsChoices)[number]
 
-export const leftOutReasons = ['redacted', 'telling', 'not-wanted', 'no-room', 'within', 'absent'] as const
+export const leftOutReasons = ['redacted', 'telling', 'unread', 'not-wanted', 'no-room', 'within', 'absent'] as const
 /** Why an original stays out of the pack; null when it goes in. What lies `within` the original of its mail goes along with that. */
 export type LeftOut = (typeof leftOutReasons)[number] | null
 
@@ -14,7 +14,8 @@ export function leftOut(exhibit: Exhibit, facts: ExhibitFacts, choice: Originals
   if ((exhibit.redactions ?? []).length > 0) return 'redacted'
   if (facts.isAbsent === true) return 'absent'
   if (choice === 'none') return 'not-wanted'
-  return choice === 'auto' && facts.telling.length > 0 ? 'telling' : null
+  if (choice !== 'auto' || facts.telling.length === 0) return null
+  return facts.telling.every((what) => what === 'unread') ? 'unread' : 'telling'
 }
 
 /** The name under which an original is embedded: its label in front keeps two files of one name apart. */

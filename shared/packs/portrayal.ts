@@ -19,7 +19,7 @@ export type Portrayal =
 export type PortrayedPage = { readonly hiddenWords?: () => Promise<readonly string[]>; readonly picture: Picture; readonly size: PictureSize; readonly quietBands?: readonly QuietBand[]; readonly words?: readonly PageLine[] }
 
 /** Why an exhibit is represented by a cover page. */
-export type CoverReason = 'damaged' | 'encrypted' | 'too-large' | 'too-many-pages' | 'unsupported' | 'redaction-not-possible' | 'too-slow' | 'absent' | 'no-still' | 'still-failed' | 'not-decodable' | 'video-too-large'
+export type CoverReason = 'damaged' | 'too-tangled' | 'encrypted' | 'too-large' | 'too-many-pages' | 'unsupported' | 'redaction-not-possible' | 'too-slow' | 'absent' | 'no-still' | 'still-failed' | 'not-decodable' | 'video-too-large'
 
 /** An exhibit laid ready for a pack: what its reader found, how it looks, its bytes as they were given, and what is attached to it. */
 export type ReadyExhibit = { readonly facts: ExhibitFacts; readonly portrayal: Portrayal; readonly original: ByteSource; readonly branches: readonly ReadyBranch[]; readonly parts?: readonly ReadyPart[] }

@@ -3,6 +3,7 @@ export const coverReasonWords = {
   damaged: { ja: 'ファイルが傷んでいるか途中で切れているため、内容を表示できません。', en: 'The file is damaged or cut short and cannot be shown.' },
   encrypted: { ja: 'パスワードで保護されているため、内容を表示できません。', en: 'The file is protected by a password and cannot be shown.' },
   'too-large': { ja: '画素数かファイルの大きさが上限を超えるため、内容を表示していません。', en: 'It has more pixels or bytes than can be shown.' },
+  'too-tangled': { ja: 'ファイルの中の入れ子や見出し、部分の数が多すぎるため、内容を表示していません。', en: 'The file is nested too deep or has too many parts or header lines; it is not shown.' },
   'too-many-pages': { ja: 'ページ数が多すぎるため、内容を表示していません。', en: 'The file has too many pages to be shown.' },
   unsupported: { ja: 'この形式は紙面に表示できません。', en: 'This kind of file cannot be shown on paper.' },
   'redaction-not-possible': { ja: '墨消しを確実に行えない形式のため、内容を表示していません。元のファイルも添付していません。', en: 'This file cannot be shown redacted. Its original is not attached.' },
@@ -25,6 +26,8 @@ export const noteWords: Readonly<Record<string, { readonly ja: string; readonly 
   'not-shown': { ja: '内容を紙面に表示していません。', en: 'Its content is not shown on paper.' },
   'headers-missing': { ja: 'メールの見出し（差出人、日時など）がありません。', en: 'The mail has no headers.' },
   'outlook-mail': { ja: 'Outlookの.msg形式のメールで、中身を読み取れなかったため、表紙だけを付けています。内容を載せるには、同じメールを.eml、.mht、またはPDFで保存したものを加えてください。', en: 'A mail in Outlook’s .msg format that could not be read; it is carried with a cover page. To show its content, add the same mail saved as .eml, .mht or PDF.' },
+  'mail-cut': { ja: 'メールの終わりの印がなく、途中で切れているようです。添付ファイルが欠けているかもしれません。もう一度保存し直してください。', en: 'The mail has no end mark and seems to be cut short: attachments may be missing. Save it again.' },
+  'several-mails': { ja: '一つのファイルに複数のメールが入っています。最初のメールだけを読みました。ほかのメールは、一通ずつ保存して加えてください。', en: 'The file holds several mails; the first alone was read. Save the others one by one and add them.' },
   'date-differs': { ja: '差出人が書いた日時と、受け取ったサーバーの記録が、一日以上違います。両方の日時を見比べてください。', en: 'The date that the sender wrote and the record of the server that received it are more than a day apart. Compare the two.' },
   'date-future': { ja: 'ファイルに記録された日時が、取り込んだ日より後です。機器の時計が狂っていたおそれがあります。いつのものか、ほかの手がかりで確かめてください。', en: 'A date on record in it lies after the day on which it was taken in: the clock of the device may have been wrong. Find out by other means when it is from.' },
   'date-reset': { ja: 'ファイルに記録された日時が、時計を合わせていない機器の示すもの（2000年1月1日など）です。いつのものか、ほかの手がかりで確かめてください。', en: 'A date on record in it is one that a device shows whose clock was never set, such as 1 January 2000. Find out by other means when it is from.' },
@@ -41,6 +44,7 @@ export const noteWords: Readonly<Record<string, { readonly ja: string; readonly 
   animated: { ja: '動く画像のため、最初の一枚を表示しています。', en: 'It is animated; its first frame is shown.' },
   'card-masked': { ja: 'カード番号に見える数字があるため、末尾4桁のほかを「*」に置き換えて載せ、その旨を資料の頭に記しています。カード番号でなければ、元のファイルも渡して確かめてもらってください。', en: 'It has digits that look like a card number: only the last four are shown, and a line at its head says so. If they are none, hand over the original as well.' },
   'original-no-room': { ja: '添付すると大きさの上限を超えるため、元のファイルは添付していません。', en: 'The original is not attached, since the file would then be larger than allowed.' },
+  'original-unread': { ja: '何が含まれているかを確かめられないため、元のファイルは添付していません。', en: 'The original is not attached, since what it tells could not be looked for.' },
   'original-telling': { ja: '位置情報、氏名、ほかの注文などを含むため、元のファイルは添付していません。', en: 'The original is not attached, since it holds a position, a serial number, a name or other orders.' },
   'original-redacted': { ja: '墨消しがあるため、元のファイルは添付していません。', en: 'The original is not attached, since it is redacted.' }
 }

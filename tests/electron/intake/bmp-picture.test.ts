@@ -55,6 +55,11 @@ describe('a bad BMP', () => {
     expect(performance.now() - start).toBeLessThan(2_000)
   })
 
+  test.each([18, 25, 26, 27, 28, 29])('one that is cut after %i bytes is no picture, and breaks nothing', async (length) => {
+    const { portrayal } = await ready(bmpOf({ widthPx: 3, heightPx: 2, bits: 24, image: Buffer.alloc(24) }).subarray(0, length))
+    expect(portrayal.kind).not.toBe('pictures')
+  })
+
   test('a text that begins with BM is a text', async () => {
     expect((await ready(Buffer.from('BM社の見積もりについて、ご連絡いたします。'))).facts.kind).toBe('text/plain')
   })

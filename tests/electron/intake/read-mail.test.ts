@@ -108,7 +108,7 @@ describe('a hostile mail', () => {
     ['of a million lines', mailOf('a\n'.repeat(1_000_000), ...usualHeaders).toString()]
   ])('%s still gives its date and subject, behind a cover page', async (_, text) => {
     const { portrayal, facts } = await ready(Buffer.from(text))
-    expect(portrayal).toMatchObject({ kind: 'cover', reason: 'too-large' })
+    expect(portrayal).toMatchObject({ kind: 'cover', reason: 'too-tangled', warnings: [{ code: 'too-tangled' }] })
     expect(facts.dates[0]?.value).toBe('2026-10-01T14:05:00+09:00')
     expect(facts.title).toBe('注文')
   })
@@ -138,4 +138,32 @@ describe('the words of a web page', () => {
 
   test('a less-than sign in a text stays', () => { expect(htmlText('<p>3 < 5 &lt; 7</p>')).toBe('3 < 5 < 7') })
   test('no page breaks it', () => { fc.assert(fc.property(fc.string({ unit: fc.constantFrom('<', '>', '/', 'p', 'a', '!', '-', '&', ';', '#', 'x', ' ', '"', 'script') }), (page) => { expect(typeof htmlText(page)).toBe('string') })) })
+})
+
+describe('a mail that is not whole', () => {
+  const parted = (body: string): Buffer => mailOf(body, ...usualHeaders, 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b')
+  const whole = '--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n本文\r\n--b\r\nContent-Type: text/plain; name=a.txt\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\nx\r\n--b--\r\n'
+
+  test('because its end is missing says so; one with its end does not', async () => {
+    expect((await ready(parted(whole.slice(0, -12)))).facts.warnings).toEqual([{ code: 'mail-cut' }])
+    expect((await ready(parted(whole))).facts.warnings).toEqual([])
+  })
+
+  test('in lines that end as on old Macs is read', async () => {
+    const { facts, portrayal } = await ready(Buffer.from(mailOf('一行目\r\n二行目\r\n', ...usualHeaders, 'Content-Type: text/plain; charset=utf-8').toString('utf8').replaceAll('\r\n', '\r')))
+    expect(facts.title).toBe('注文')
+    expect(portrayal.kind === 'text' && textOf(portrayal.blocks)).toContain('二行目')
+  })
+
+  test('alone in its file is the first of a box, and the others are told of; a line of a letter that begins with From is none', async () => {
+    const one = (subject: string): string => `From a@example.jp Thu Oct  1 14:05:00 2026\nFrom: a@example.jp\nDate: Thu, 1 Oct 2026 14:05:00 +0900\nSubject: ${subject}\n\nFrom here on\nnothing\n`
+    const { facts } = await ready(Buffer.from(`${one('first')}\n${one('second')}`))
+    expect(facts).toMatchObject({ title: 'first', warnings: [{ code: 'several-mails' }] })
+    expect((await ready(Buffer.from(one('only')))).facts.warnings).toEqual([])
+  })
+
+  test('read, since it is too tangled, is said to be unread, and to hold nothing', async () => {
+    const { facts } = await ready(mailOf(`${'--b\r\n\r\nx\r\n'.repeat(3_000)}--b--`, ...usualHeaders, 'Content-Type: multipart/mixed; boundary=b'))
+    expect([facts.telling, facts.warnings]).toEqual([['unread'], [{ code: 'too-tangled' }]])
+  })
 })

@@ -113,7 +113,7 @@ describe('a broken mail of Outlook', () => {
 
   test('is carried sealed, named as what it is, and given away to nobody unasked', async () => {
     const { facts, portrayal } = await ready('連絡.bin', containerWith('__properties_version1.0'))
-    expect([facts.kind, facts.warnings, facts.telling]).toEqual(['application/vnd.ms-outlook', [{ code: 'outlook-mail' }], ['position']])
+    expect([facts.kind, facts.warnings, facts.telling]).toEqual(['application/vnd.ms-outlook', [{ code: 'outlook-mail' }], ['unread']])
     expect(portrayal).toMatchObject({ kind: 'cover', reason: 'damaged', warnings: [{ code: 'outlook-mail' }] })
   })
 

@@ -18,6 +18,12 @@ describe('which originals go in', () => {
     expect([leftOut(exhibit, facts, 'none'), leftOut(redacted, facts, 'none')]).toEqual(['not-wanted', 'redacted'])
   })
 
+  test('one that could not be looked into stays out for that reason; what is known to be telling is said first', () => {
+    expect(leftOut(exhibit, { ...facts, telling: ['unread'] }, 'auto')).toBe('unread')
+    expect(leftOut(exhibit, { ...facts, telling: ['position', 'unread'] }, 'auto')).toBe('telling')
+    expect(leftOut(exhibit, { ...facts, telling: ['unread'] }, 'all')).toBe(null)
+  })
+
   test('an empty list of redactions redacts nothing', () => {
     expect(leftOut({ ...exhibit, redactions: [] }, facts, 'auto')).toBe(null)
   })
