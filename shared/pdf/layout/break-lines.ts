@@ -3,6 +3,7 @@ import { mayEndLine, mayStartLine } from './kinsoku.ts'
 import { characterClass } from './character-class.ts'
 import { squeezeRoom } from './squeeze.ts'
 import { sizeAt, writtenBetween, type MeasuredText } from './measured-text.ts'
+import { joints } from './text-extent.ts'
 
 export type Line = {
   /** First cluster and the one after the last, as they stand in the galley. */
@@ -149,10 +150,10 @@ function emergencyEnd(text: MeasuredText, from: number, overflow: number): numbe
     for (let end = latest; end > earliest; end -= 1) if (fits(end)) return end
     return undefined
   }
-  const half = from + Math.floor((latest - from) / 2)
+  const third = from + Math.floor((latest - from) / 3)
   return (
     last((end) => text.galley.breakAfter[end - 1] === breakLevel.emergency, from) ??
-    last((end) => '/?&=_-.~'.includes(clusterAt(end - 1)) && isGood(end), half) ??
+    last((end) => joints.includes(clusterAt(end - 1)) && isGood(end), third) ??
     last(isGood, from) ??
     latest
   )

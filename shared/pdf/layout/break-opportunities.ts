@@ -9,8 +9,10 @@ export const breakLevel = { never: 0, emergency: 1, reluctant: 2, free: 3, requi
 const counters = new Set('年月日時分秒円個件条項号点回名本枚台通頁歳週度番丁階室人泊冊箱袋社万億千百割倍章節種か箇ヶカヵ％%')
 const dateCounters = new Set('年月日時分')
 /** Second halves of counters: か月, 週間, 万円, 号証, 番地. */
-const counterTails: Readonly<Record<string, string>> = { か: '月所', 箇: '月所', ヶ: '月所', カ: '月所国', ヵ: '月所', 週: '間', 日: '間', 時: '間', 分: '間', 万: '円人個', 億: '円', 千: '円', 号: '証', 番: '地目', 丁: '目', 年: '間', 回: '目', 円: '' }
+const counterTails: Readonly<Record<string, string>> = { か: '月所', 箇: '月所', ヶ: '月所', カ: '月所国', ヵ: '月所', 週: '間', 日: '間', 時: '間', 分: '間冊', 万: '円人個', 億: '円', 千: '円', 号: '証', 番: '地目', 丁: '目', 年: '間', 回: '目', 円: '' }
 const heads = new Set('第〒甲乙丙')
+/** Numbered parts that have numbered parts themselves: 号証の2, 条の3. */
+const branched = new Set('証条')
 /** 様, 殿 and 御中 stay with the name before them where that leaves no hole. */
 const honorifics = new Set('様殿御')
 const boundPairs = /(資料|別紙|別表|証拠|図|表)$/u
@@ -37,7 +39,9 @@ export function findBreaks(whole: string, { unitAt, breakAfter }: Galley, from: 
     before = after
   }
   breakAfter[to - 1] = breakLevel.required
-  if (isOfUnits && (whole.includes(' ') || whole.includes('-'))) keepPairs(whole, breakAfter, from)
+  if (!isOfUnits) return
+  if (whole.includes(' ') || whole.includes('-')) keepPairs(whole, breakAfter, from)
+  if (whole.includes('分冊')) partVolumes(whole, breakAfter, from)
 }
 
 /** Of a character: that no rule below speaks of it, that a rule does, and what kinsoku says. */
@@ -51,7 +55,7 @@ function traitsOf(unit: number): number {
   if (known !== 0) return known
   const character = String.fromCharCode(unit)
   const [mayStart, mayEnd] = [mayStartLine(character), mayEndLine(character)]
-  const isOrdinary = mayStart && mayEnd && !isDigit(character) && !heads.has(character) && !Object.hasOwn(counterTails, character) && !honorifics.has(character)
+  const isOrdinary = mayStart && mayEnd && !isDigit(character) && !heads.has(character) && !Object.hasOwn(counterTails, character) && !branched.has(character) && !honorifics.has(character)
   traits[unit] = isOrdinary ? ordinary : asks | (mayStart ? 0 : startForbidden) | (mayEnd ? 0 : endForbidden)
   return traits[unit] ?? asks
 }
@@ -84,7 +88,7 @@ function refine(clusterAt: ClusterAt, index: number, isAllowed: boolean): number
   const before = clusterAt(index)
   const after = clusterAt(index + 1)
   if (!isAllowed && !(mayStartLine(after) && mayEndLine(before))) return breakLevel.never
-  if (isDigit(before)) return isDigit(after) ? breakLevel.never : counters.has(after) ? breakLevel.emergency : breakLevel.free
+  if (isDigit(before)) return isDigit(after) ? breakLevel.never : counters.has(after) || isBranch(clusterAt, index) ? breakLevel.emergency : breakLevel.free
   if (isDigit(after)) return beforeNumber(clusterAt, index, before)
   return afterCounter(clusterAt, index, before, after)
 }
@@ -93,6 +97,8 @@ function beforeNumber(clusterAt: ClusterAt, index: number, before: string): numb
   if (heads.has(before)) return breakLevel.emergency
   if (dateCounters.has(before) && isDigit(clusterAt(index - 1))) return breakLevel.reluctant
   if ((before === '，' || before === '．') && isDigit(clusterAt(index - 1))) return breakLevel.never
+  if (before === 'の' && (branched.has(clusterAt(index - 1)) || isDigit(clusterAt(index - 1)))) return breakLevel.emergency
+  if (before === '・' && clusterAt(index - 1) === '証') return breakLevel.reluctant
   if (boundPairs.test(clusterAt(index - 1) + before)) return breakLevel.emergency
   return breakLevel.free
 }
@@ -101,9 +107,13 @@ function afterCounter(clusterAt: ClusterAt, index: number, before: string, after
   const tails = counterTails[before]
   if (tails !== undefined && tails.includes(after) && isDigit(clusterAt(index - 1))) return breakLevel.emergency
   if (after === '第' && heads.has(before)) return breakLevel.emergency
+  if (branched.has(before) && isBranch(clusterAt, index)) return breakLevel.emergency
   if (after === '様' || after === '殿' || (after === '御' && clusterAt(index + 2) === '中')) return breakLevel.reluctant
   return breakLevel.free
 }
+
+/** 甲第17号証の5, 第3条の2, 17の5: what is before the の. */
+const isBranch = (clusterAt: ClusterAt, index: number): boolean => clusterAt(index + 1) === 'の' && isDigit(clusterAt(index + 2))
 
 function isDigit(cluster: string): boolean {
   const code = cluster.charCodeAt(0)
@@ -128,5 +138,20 @@ function keepPairs(text: string, breakAfter: Uint8Array, from: number): void {
   for (const pairs of [englishPairs, loneLetters, momentPairs]) for (const match of text.matchAll(pairs)) {
     const joint = from + match.index + match[0].length - 1
     if (breakAfter[joint] === breakLevel.free) breakAfter[joint] = breakLevel.reluctant
+  }
+  for (const { index } of text.matchAll(digestLines)) for (const [group, level] of digestLevels.entries()) breakAfter[from + index + group * 9 + 8] = level
+}
+
+/** Groups of a SHA-256 as they are printed, four on a line; where that is too narrow, two. */
+const digestLines = /\b[0-9a-f]{8}(?: [0-9a-f]{8}){3}\b/gu
+const digestLevels = [breakLevel.never, breakLevel.emergency, breakLevel.never] as const
+
+/** 甲第17号証・第2分冊: the volume stands below its label whole, its dot before it, against kinsoku: a dot that ends a line would lead to nothing. */
+const volumeNotes = /(?<=\S)・(?=第\d+分冊)/gu
+
+function partVolumes(text: string, breakAfter: Uint8Array, from: number): void {
+  for (const { index } of text.matchAll(volumeNotes)) {
+    breakAfter[from + index - 1] = breakLevel.reluctant
+    breakAfter[from + index] = breakLevel.emergency
   }
 }

@@ -1,20 +1,31 @@
 import { lowerTable } from './lower-table.ts'
 import type { LinesAt } from './lower-table.ts'
-import type { TextExtent } from './text-extent.ts'
+import type { ColumnNeed } from './column-need.ts'
 
 /**
  * Widths of the columns of a table that fills `totalPt` and is as low as it can be; `rows` hold the width that each
- * cell would take without a break, and `linesAt` counts their lines. Nothing falls below its longest word unless the words alone are too wide for the page.
+ * cell would take without a break, and `linesAt` counts their lines. Words stay whole while that leaves long texts room to be read;
+ * then addresses and file names are torn between their parts, and any other word only where the words alone are too wide for the page.
  */
-export function columnWidths(extents: readonly TextExtent[], rows: readonly (readonly number[])[], totalPt: number, linesAt?: LinesAt): readonly number[] {
+export function columnWidths(extents: readonly ColumnNeed[], rows: readonly (readonly number[])[], totalPt: number, linesAt?: LinesAt): readonly number[] {
   const most = sum(extents.map((extent) => extent.mostPt))
   if (most <= totalPt) return spreadRest(extents, totalPt - most)
-  if (sum(extents.map((extent) => extent.leastPt)) <= totalPt) {
-    const widths = lowestTable(extents, rows, totalPt)
-    return linesAt === undefined ? widths : lowerTable(widths, extents.map((extent) => extent.leastPt), linesAt)
-  }
-  const torn = extents.map((extent) => tearEndless(extent, totalPt))
-  return sum(torn.map((extent) => extent.leastPt)) <= totalPt ? lowestTable(torn, rows, totalPt) : squeeze(extents, totalPt)
+  const whole = extents.map((extent) => Math.max(extent.leastPt, extent.readablePt))
+  const least = sum(whole) <= totalPt ? whole : narrowed(extents, totalPt)
+  if (least === null) return squeeze(extents, totalPt)
+  const widths = lowestTable(extents, least, rows, totalPt)
+  return linesAt === undefined ? widths : lowerTable(widths, least, linesAt)
+}
+
+/** Least widths with words torn where they may be, then where they must be; null where not even that fits. */
+function narrowed(extents: readonly ColumnNeed[], totalPt: number): readonly number[] | null {
+  const torn = extents.map((extent) => extent.tornPt)
+  const least = sum(torn) <= totalPt ? torn : torn.map((tornPt) => tearEndless(tornPt, totalPt))
+  const restPt = totalPt - sum(least)
+  if (restPt < 0) return null
+  const lacks = extents.map((extent, index) => Math.max(0, extent.readablePt - (least[index] ?? 0)))
+  const share = Math.min(1, restPt / Math.max(sum(lacks), 1e-9))
+  return least.map((leastPt, index) => leastPt + (lacks[index] ?? 0) * share)
 }
 
 /** Of the table, a word wider than this is torn where it must be. */
@@ -23,12 +34,12 @@ const endlessShare = 1 / 2
 const tornShare = 1 / 4
 
 /** A word without an end takes its room as any long text does, and leaves the other columns theirs. */
-function tearEndless(extent: TextExtent, totalPt: number): TextExtent {
-  return extent.leastPt > totalPt * endlessShare ? { ...extent, leastPt: totalPt * tornShare } : extent
+function tearEndless(leastPt: number, totalPt: number): number {
+  return leastPt > totalPt * endlessShare ? totalPt * tornShare : leastPt
 }
 
 /** What is left over goes to the long columns: a date or a number needs none of it. */
-function spreadRest(extents: readonly TextExtent[], restPt: number): readonly number[] {
+function spreadRest(extents: readonly ColumnNeed[], restPt: number): readonly number[] {
   const weights = extents.map((extent) => extent.mostPt ** 2)
   const total = sum(weights)
   return extents.map((extent, index) => extent.mostPt + (total === 0 ? restPt / extents.length : (restPt * (weights[index] ?? 0)) / total))
@@ -41,8 +52,8 @@ const steps = 48
  * Each step goes to the column that makes the table lower. A row is as high as its longest cell, so a column
  * whose cells are all shorter than their neighbours gains nothing.
  */
-function lowestTable(extents: readonly TextExtent[], rows: readonly (readonly number[])[], totalPt: number): readonly number[] {
-  const widths = extents.map((extent) => extent.leastPt)
+function lowestTable(extents: readonly ColumnNeed[], least: readonly number[], rows: readonly (readonly number[])[], totalPt: number): readonly number[] {
+  const widths = [...least]
   const stepPt = (totalPt - sum(widths)) / steps
   for (let step = 0; step < steps; step += 1) {
     const gains = widths.map((width, index) => (width >= (extents[index]?.mostPt ?? 0) ? 0 : gainOf(rows, widths, index, stepPt)))
@@ -75,14 +86,14 @@ function highestBeside(row: readonly number[], widths: readonly number[], column
   return highest
 }
 
-function longest(extents: readonly TextExtent[], widths: readonly number[]): number {
+function longest(extents: readonly ColumnNeed[], widths: readonly number[]): number {
   const lack = extents.map((extent, index) => extent.mostPt / (widths[index] ?? 1))
   return lack.indexOf(Math.max(...lack))
 }
 
 /** Words wider than the page: what is wide gives way first, so that short columns keep theirs whole. */
-function squeeze(extents: readonly TextExtent[], totalPt: number): readonly number[] {
-  const sorted = extents.map((extent) => extent.leastPt).toSorted((a, b) => a - b)
+function squeeze(extents: readonly ColumnNeed[], totalPt: number): readonly number[] {
+  const sorted = extents.map((extent) => extent.tornPt).toSorted((a, b) => a - b)
   let roomPt = totalPt
   let capPt = totalPt
   for (const [index, leastPt] of sorted.entries()) {
@@ -90,7 +101,7 @@ function squeeze(extents: readonly TextExtent[], totalPt: number): readonly numb
     if (leastPt > capPt) break
     roomPt -= leastPt
   }
-  return extents.map((extent) => Math.min(extent.leastPt, capPt))
+  return extents.map((extent) => Math.min(extent.tornPt, capPt))
 }
 
 function sum(values: readonly number[]): number {

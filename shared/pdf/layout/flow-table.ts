@@ -1,10 +1,11 @@
 import { addNode, type FlowContext } from './flow-context.ts'
 import { addRow, type RowStyle } from './row-strips.ts'
 import { breakLines, holeEm } from './break-lines.ts'
+import { columnNeed } from './column-need.ts'
 import { columnWidths } from './column-widths.ts'
 import { measureInlines, setText } from './set-text.ts'
 import { moveBox } from './move-box.ts'
-import { textExtent, wholeLength, widestExtent } from './text-extent.ts'
+import { textExtent, wholeLength } from './text-extent.ts'
 import { lightRule, rule, tint } from './text-style.ts'
 import type { Block, Column } from '#shared/documents/block.ts'
 import type { Box, Colour, StructureNode } from '../layout-types.ts'
@@ -19,8 +20,6 @@ type ColumnPlace = { readonly leftPt: number; readonly widthPt: number; readonly
 /** Wide enough that readers which order text by its gaps do not run two columns together. */
 const sidePaddingPt = 6
 const rowPaddingPt = 3.2
-/** A head of so few characters is never broken, however narrow its column. */
-const wholeHeadEm = 4
 
 /** A table with a repeated head; columns as wide as their content asks. */
 export function flowTable(table: Table, context: FlowContext): void {
@@ -43,17 +42,12 @@ export function flowTable(table: Table, context: FlowContext): void {
 }
 
 function placeColumns(table: Table, heads: readonly MeasuredText[], rows: readonly (readonly MeasuredText[])[], context: FlowContext): readonly ColumnPlace[] {
-  const extents = table.columns.map((_, index) => {
-    const cells = [heads[index], ...rows.map((row) => row[index])].flatMap((cell) => (cell === undefined ? [] : [cell]))
-    const content = widestExtent(cells)
-    const headPt = heads[index] === undefined ? 0 : Math.min(textExtent(heads[index]).mostPt, context.sheet.tableHead.sizePt * wholeHeadEm)
-    const leastPt = Math.max(content.leastPt, headPt, context.sheet.table.sizePt * 2)
-    return { leastPt: leastPt + sidePaddingPt * 2 + 0.1, mostPt: Math.max(content.mostPt, leastPt) + sidePaddingPt * 2 + 0.1 }
-  })
+  const letters = { headPt: context.sheet.tableHead.sizePt, cellPt: context.sheet.table.sizePt, paddingPt: sidePaddingPt }
+  const needs = table.columns.map((_, index) => columnNeed(heads[index], rows.flatMap((row) => row[index] ?? []), letters))
   const sample = sampleOf(rows, mostSampled)
   const counted = sampleOf(rows, mostCounted)
   const linesAt = (column: number, widthPt: number): readonly number[] => counted.map((row) => (row[column] === undefined ? 1 : breakLines(row[column], { widthPt: widthPt - paddingOf(widthPt) * 2, holeEm: holeEm.ragged }).length))
-  const widths = columnWidths(extents, sample.map((row) => row.map((cell) => wholeLength(cell) + sidePaddingPt * 2)), context.widthPt, linesAt)
+  const widths = columnWidths(needs, sample.map((row) => row.map((cell) => wholeLength(cell) + sidePaddingPt * 2)), context.widthPt, linesAt)
   let leftPt = context.leftPt
   return table.columns.map((column, index) => {
     const widthPt = widths[index] ?? 0

@@ -25,6 +25,28 @@ export function textExtent(text: MeasuredText): TextExtent {
   return { leastPt, mostPt }
 }
 
+/** After one of these a long address or file name is torn first, where it stands on no line whole. */
+export const joints = '/?&=_-.~@'
+const jointUnits = new Set(Array.from(joints, (joint) => joint.charCodeAt(0)))
+
+/** Least width of texts of which words wider than `wholePt` are torn between their parts; what is no word of letters may break where its break is only reluctant. */
+export function tornExtent(texts: readonly MeasuredText[], wholePt: number): number {
+  let widest = 0
+  for (const text of texts) if (textExtent(text).leastPt > wholePt) widest = Math.max(widest, widestPiece(text))
+  return widest
+}
+
+function widestPiece({ galley: { advancePt, gapBeforePt, tailTrimPt, breakAfter, unitAt }, whole, from, to }: MeasuredText): number {
+  let widest = 0
+  let piece = 0
+  for (let index = from; index < to; index += 1) {
+    piece += (advancePt[index] ?? 0) + (piece === 0 ? 0 : (gapBeforePt[index] ?? 0))
+    widest = Math.max(widest, piece - (tailTrimPt[index] ?? 0))
+    if ((breakAfter[index] ?? 0) >= breakLevel.reluctant || jointUnits.has(whole.charCodeAt(unitAt[index] ?? 0))) piece = 0
+  }
+  return widest
+}
+
 /** Length of all lines of a text together: of a cell with forced breaks more than its longest line. */
 export function wholeLength(text: MeasuredText): number {
   let total = 0
