@@ -41,7 +41,7 @@ export function findBreaks(whole: string, { unitAt, breakAfter }: Galley, from: 
   breakAfter[to - 1] = breakLevel.required
   if (!isOfUnits) return
   if (whole.includes(' ') || whole.includes('-')) keepPairs(whole, breakAfter, from)
-  if (whole.includes('分冊')) partVolumes(whole, breakAfter, from)
+  if (whole.includes('分冊') || whole.includes('vol. ')) partVolumes(whole, breakAfter, from)
 }
 
 /** Of a character: that no rule below speaks of it, that a rule does, and what kinsoku says. */
@@ -149,9 +149,13 @@ const digestLevels = [breakLevel.never, breakLevel.emergency, breakLevel.never] 
 /** 甲第17号証・第2分冊: the volume stands below its label whole, its dot before it, against kinsoku: a dot that ends a line would lead to nothing. */
 const volumeNotes = /(?<=\S)・(?=第\d+分冊)/gu
 
+/** The space of vol. 4. */
+const volumeNumbers = /(?<=\bvol\.) (?=\d)/gu
+
 function partVolumes(text: string, breakAfter: Uint8Array, from: number): void {
   for (const { index } of text.matchAll(volumeNotes)) {
     breakAfter[from + index - 1] = breakLevel.reluctant
     breakAfter[from + index] = breakLevel.emergency
   }
+  for (const { index } of text.matchAll(volumeNumbers)) breakAfter[from + index] = breakLevel.emergency
 }

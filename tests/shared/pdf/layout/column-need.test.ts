@@ -40,3 +40,7 @@ test.each(['甲第20号証・第6分冊', '甲第17号証の5・第2分冊', '�
   const cite = measureText([{ text: label, style: { face: 'serif', sizePt: 10, colour: [0, 0, 0] }, meaning: { kind: 'link', exhibitId: 'a', page: null, isListing: true } }], plainFonts)
   expect(breakLines(cite, { widthPt: 75 }).map((line) => writtenBetween(cite, line.start, line.end))).toEqual([label.slice(0, label.indexOf('・')), label.slice(label.indexOf('・'))])
 })
+
+test('the number of a volume stays with its word', () => {
+  expect(linesOf('Exhibit Q-1, vol. 4', 9).map((line) => line.trim())).toEqual(['Exhibit Q-1,', 'vol. 4'])
+})
