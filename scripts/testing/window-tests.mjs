@@ -9,7 +9,7 @@ import { emptyTally, tallyPlaywright, withStatus } from './tally.mjs'
 import { asStranger, makeHome, mustDropRights, readableFolder, runnableProgram } from './unprivileged.mjs'
 
 /** What of the project the tests and the window read. */
-const neededParts = ['dist', 'electron', 'native', 'node_modules', 'package.json', 'playwright.config.ts', 'renderer', 'samples', 'shared', 'templates', 'tests', 'tsconfig.json']
+const neededParts = ['dist', 'electron', 'native', 'node_modules', 'package.json', 'playwright.config.ts', 'renderer', 'samples', 'scripts', 'shared', 'templates', 'tests', 'tsconfig.json']
 
 /** A window waits much for its other processes: two make use of two cores. */
 const windowsAtOnce = 2

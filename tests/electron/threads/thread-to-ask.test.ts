@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -92,7 +92,8 @@ describe('a thread that is asked', () => {
       expect(await ask({ kind: 'stuck', pipe }, 0.5)).toEqual({ kind: 'too-slow', limitSeconds: 0.5 })
       expect(await ask({ kind: 'count' })).toEqual(answered(1))
     } finally {
-      writeFileSync(pipe, 'let go')
+      // Whoever waits for a writer is let go.
+      closeSync(openSync(pipe, 'w'))
     }
   })
 })
