@@ -5,18 +5,19 @@ import { failureText } from '#shared/words/failure-text.ts'
 import { escapedForMessage } from '#shared/words/visible-text.ts'
 import type { RecognisedFile } from '#shared/domain/recognised-text.ts'
 import type { AlikeReport } from '#shared/domain/alike.ts'
-import { inspectEvidence } from '#electron/work/inspect-evidence.ts'
+import type { AttachedFacts } from '#electron/intake/attached-facts.ts'
+import { inspectAttachments, inspectEvidence } from '#electron/work/inspect-evidence.ts'
 import { factsOfRecognised, recognitionRun } from '#electron/work/recognise-evidence.ts'
 import type { RecognitionRun } from '#electron/work/recognise-evidence.ts'
 import { passwordsFor } from '#electron/intake/given-passwords.ts'
 import { alikeAmongInspected, alikeOf, printAlike } from './alike-told.ts'
-import { factsLines, inAssumedZone } from './inspect-told.ts'
+import { attachedLines, factsLines, inAssumedZone } from './inspect-told.ts'
 import { passwordsGiven } from './passwords-given.ts'
 import { printJson, status } from './terminal.ts'
 import type { Command, Terminal } from './terminal.ts'
 import { parseWords, UsageError } from './words-of-call.ts'
 
-type Inspected = { readonly file: string; readonly facts: ExhibitFacts; readonly recognised?: RecognisedFile } | { readonly file: string; readonly failure: DomainError }
+type Inspected = { readonly file: string; readonly facts: ExhibitFacts; readonly attached: readonly AttachedFacts[]; readonly recognised?: RecognisedFile } | { readonly file: string; readonly failure: DomainError }
 
 export const inspectCommand: Command = {
   name: 'inspect', usage: 'inspect FILE… [--ocr] [--password-file FILE] [--json]',
@@ -44,9 +45,10 @@ async function inspectOne(file: string, passwords: readonly string[], terminal: 
   const now = new Date(terminal.now())
   try {
     const facts = await inspectEvidence(path, undefined, passwords, now)
-    if (recognition === null) return { file, facts }
+    const attached = await inspectAttachments(path, passwords, now)
+    if (recognition === null) return { file, facts, attached }
     const recognised = await recognition.read(path, passwords)
-    return { file, facts: factsOfRecognised(facts, recognised, now), recognised }
+    return { file, facts: factsOfRecognised(facts, recognised, now), attached, recognised }
   } catch (error) {
     if (error instanceof DomainError) return { file, failure: error }
     throw error
@@ -60,12 +62,13 @@ const failedJson = (results: readonly Inspected[], alike: AlikeReport, terminal:
   inspected: factsOfAll(results, alike)
 })
 
-const factsJson = ({ file, facts, recognised }: Told, alike: AlikeReport): unknown =>
-  ({ file, ...facts, dates: facts.dates.map((date) => ({ ...date, ...inAssumedZone(date.value) })), ...(recognised === undefined ? {} : recognisedJson(recognised)), ...alikeOf(alike, file) })
+const factsJson = ({ file, facts, attached, recognised }: Told, alike: AlikeReport): unknown =>
+  ({ file, ...shownFacts(facts), ...(attached.length === 0 ? {} : { attached: attached.map((one) => ({ name: one.name, ...shownFacts(one.facts) })) }), ...(recognised === undefined ? {} : recognisedJson(recognised)), ...alikeOf(alike, file) })
+const shownFacts = (facts: ExhibitFacts): object => ({ ...facts, dates: facts.dates.map((date) => ({ ...date, ...inAssumedZone(date.value) })) })
 const recognisedJson = ({ text, attached }: RecognisedFile): Readonly<Record<string, unknown>> => ({ recognised: text, ...(attached.length === 0 ? {} : { recognisedAttached: attached }) })
 type Told = Extract<Inspected, { readonly facts: ExhibitFacts }>
 
 function printInspected(result: Inspected, terminal: Terminal): void {
   if ('failure' in result) terminal.error(`${escapedForMessage(result.file)}: ${failureText(result.failure.failure, terminal.language)}\n`)
-  else terminal.out(factsLines(result.file, result.facts, result.recognised, terminal.language).map((line) => `${line}\n`).join(''))
+  else terminal.out([...factsLines(result.file, result.facts, result.recognised, terminal.language), ...result.attached.flatMap((one) => attachedLines(one, terminal.language))].map((line) => `${line}\n`).join(''))
 }

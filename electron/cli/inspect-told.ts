@@ -1,3 +1,4 @@
+import type { AttachedFacts } from '#electron/intake/attached-facts.ts'
 import type { EntrySuggestion } from '#shared/domain/entry-suggestion.ts'
 import type { DateFound, ExhibitFacts, IdentifierFound } from '#shared/domain/exhibit-facts.ts'
 import type { Language } from '#shared/domain/language.ts'
@@ -40,6 +41,10 @@ export function factsLines(file: string, facts: ExhibitFacts, recognised: Recogn
     ...(recognised === undefined ? [] : [recognised, ...recognised.attached]).flatMap(({ text }) => text?.gaps ?? []).map((gap) => `  ! ${recognitionGapText(gap, language)}`), ...linesOf(recognised).map((line) => `  | ${escapedForMessage(line)}`)
   ]
 }
+
+/** What is attached to a file stands below it, set in. */
+export const attachedLines = ({ name, facts }: AttachedFacts, language: Language): readonly string[] =>
+  factsLines(`${inspectWords[language].attached} ${name}`, facts, undefined, language).map((line) => `  ${line}`)
 
 function dateLine({ role, value, source, confidence }: DateFound, language: Language): string {
   const [words, read] = [inspectWords[language], shownMoment(value)]

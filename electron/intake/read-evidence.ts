@@ -3,6 +3,8 @@ import type { DateFound, ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { RecognisedFile } from '#shared/domain/recognised-text.ts'
 import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
 import { withTextLayer } from '#shared/packs/text-layer.ts'
+import { attachedFacts } from './attached-facts.ts'
+import type { AttachedFacts } from './attached-facts.ts'
 import { expandAttached } from './expand-attached.ts'
 import type { GivenStill } from './given-still.ts'
 import { holdSource } from './hold-source.ts'
@@ -42,6 +44,12 @@ async function inspected({ file, opened, inTime }: Taken, now: Date | null): Pro
   const facts = await inTime(withWords(withSoundDates(read, now), reading, file, { modifiedAt: opened.modifiedAt, now }))
   return { ...facts, dates: [...facts.dates, fileSystemTime(opened)] }
 }
+
+/** The same of what is attached to a file, a mail most often; nothing for any other. Throws like `inspectFile`. */
+export const inspectAttached = (at: EvidenceAt): Promise<readonly AttachedFacts[]> => taken(at, async ({ file, opened, inTime }) => {
+  const { reading } = await inTime(readFacts(file, opened.modifiedAt))
+  return attachedFacts(reading.attached ?? [], at.passwords ?? [], { modifiedAt: opened.modifiedAt, now: at.now ?? null })
+})
 
 /** What recognition reads on the pages of a file that have no text of their own, and in what is attached to it. Throws like `inspectFile`. */
 export const recogniseFile = (at: EvidenceAt, watch: RecognitionWatch = {}): Promise<RecognisedFile> => taken(at, async ({ file, inTime }) => {

@@ -14,6 +14,7 @@ type InspectWords = {
   readonly kinds: Readonly<Record<IdentifierKind, string>>
   readonly amounts: Readonly<Record<AmountRole, string>>
   readonly telling: (what: Telling) => string
+  readonly attached: string
   readonly entry: string
   readonly promise: (text: string, by: string | undefined) => string
   readonly order: string
@@ -27,11 +28,11 @@ export const inspectWords: Readonly<Record<Language, InspectWords>> = {
   ja: {
     size: (bytes, pages) => `${bytes}バイト${pages === null ? '' : `、${pages}ページ`}`, roles: newCaseWords.ja.roles, confidence: newCaseWords.ja.confidence, assumed: newCaseWords.ja.assumed,
     kinds: jaSuggestions.kinds, amounts: jaSuggestions.roles, telling: (what) => `元のファイルに${jaRedaction.tellingWhat[what]}が記録されています。`,
-    entry: '経緯の候補', promise: (text, by) => `約束 「${text}」${by === undefined ? '' : `（${by}まで）`}`, order: '注文', agent: '担当者', speaker: '話している人', aside: (parts) => `（${parts.join('、')}）`
+    attached: '添付', entry: '経緯の候補', promise: (text, by) => `約束 「${text}」${by === undefined ? '' : `（${by}まで）`}`, order: '注文', agent: '担当者', speaker: '話している人', aside: (parts) => `（${parts.join('、')}）`
   },
   en: {
     size: (bytes, pages) => `${bytes} bytes${pages === null ? '' : `, ${pages} p.`}`, roles: newCaseWords.en.roles, confidence: newCaseWords.en.confidence, assumed: newCaseWords.en.assumed,
     kinds: enSuggestions.kinds, amounts: enSuggestions.roles, telling: (what) => `The original holds ${enRedaction.tellingWhat[what]}.`,
-    entry: 'Possible entry:', promise: (text, by) => `promise “${text}”${by === undefined ? '' : ` by ${by}`}`, order: 'Order', agent: 'Agent', speaker: 'Speaker', aside: (parts) => ` (${parts.join(', ')})`
+    attached: 'Attached:', entry: 'Possible entry:', promise: (text, by) => `promise “${text}”${by === undefined ? '' : ` by ${by}`}`, order: 'Order', agent: 'Agent', speaker: 'Speaker', aside: (parts) => ` (${parts.join(', ')})`
   }
 }

@@ -47,3 +47,20 @@ test('an order history in which a day cannot be is read, and the build goes on',
   expect(built.status).toBe(0)
   expect(built.out).not.toContain('9999')
 }, 60_000)
+
+test('what is attached to a mail is told below it: names, kinds, dates, numbers and what to mind', async () => {
+  const inner = ['From: a@example.jp', 'Date: Fri, 2 Oct 2026 10:00:00 +0900', 'Subject: inner', 'Content-Type: text/plain; charset=utf-8', '', '注文番号 250-7654321-7654321'].join('\r\n')
+  const mail = [
+    'From: shop@example.jp', 'Date: Sat, 3 Oct 2026 10:00:00 +0900', 'Subject: outer', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', '', '--b', 'Content-Type: text/plain; charset=utf-8', '', '添付をご覧ください。',
+    '--b', 'Content-Type: image/png; name=broken.png', 'Content-Disposition: attachment; filename=broken.png', 'Content-Transfer-Encoding: base64', '', Buffer.from('\x89PNG\r\n\x1a\n\0\0', 'latin1').toString('base64'),
+    '--b', 'Content-Type: message/rfc822', 'Content-Disposition: attachment; filename=inner.eml', '', inner, '--b--', ''
+  ].join('\r\n')
+  await writeFile(join(folder, 'outer.eml'), mail)
+  const { out } = await tsuzuri(['inspect', 'outer.eml', '--lang', 'ja'], { folder })
+  expect(out).toContain('  添付 inner.eml: message/rfc822')
+  expect(out).toContain('    作成 2026-10-02T10:00:00+09:00（メールのヘッダー')
+  expect(out).toContain('    注文番号 250-7654321-7654321')
+  expect(out).toMatch(/ {2}添付 broken\.png: [^]*? {4}! /)
+  const json = (await tsuzuri(['inspect', 'outer.eml', '--json'], { folder })).json()
+  expect(json).toMatchObject([{ file: 'outer.eml', attached: [{ name: 'broken.png' }, { name: 'inner.eml', kind: 'message/rfc822', identifiers: expect.arrayContaining([{ kind: 'amazon-order', value: '250-7654321-7654321' }]) }] }])
+})

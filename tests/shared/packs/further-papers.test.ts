@@ -13,7 +13,7 @@ describe('a bundle for a court', () => {
     const pending = { ...parcel, court: { name: '見本簡易裁判所', caseNumber: '令和8年（少コ）第123号', caseName: '代金返還請求事件' } }
     expect(text(pending, packId)).toMatch(/^令和8年（少コ）第123号　代金返還請求事件\n\n提出者：山田 花子\n相手方：サンプル電器ストア\n提出先：見本簡易裁判所　御中[^]*甲第1号証から甲第9号証まで[^]*号証の数：9点/)
     expect(text(pending, packId)).not.toContain('事件番号は、まだ')
-    expect(text(parcel, packId)).toContain('事件番号は、まだ記録されていません')
+    expect(text(parcel, packId)).toContain('事件番号は、まだ付されていません')
   })
 
   test('describes photographs by maker, time and place, and leaves a line for what nobody knows', () => {
@@ -119,4 +119,11 @@ describe('photographs and packing', () => {
     expect(text({ ...mill, dispute: 'damaged-in-transit' }, packId)).toContain('外箱、中身、梱包の状態、商品のラベルの4点')
     expect(text(mill, packId)).not.toContain('の4点')
   })
+})
+
+test('what is submitted to a court speaks to the court alone: nothing on it tells its maker what to do', () => {
+  for (const language of ['ja', 'en'] as const) {
+    const words = packText(sampleCase('undelivered-earphones'), { packId: 'court-exhibits', language })
+    expect(words).not.toMatch(/書き入れてください|記してください|before you submit|Fill in|Add it/)
+  }
 })
