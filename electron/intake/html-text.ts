@@ -35,6 +35,7 @@ function afterTag(html: string, open: number, pieces: string[], unclosed: Set<st
   const name = rawName.toLowerCase()
   const end = endOf(html, '>', open)
   if (unseen.has(name) && slash === '') return afterUnseen(html, name, end, unclosed)
+  if (slash === '' && isHidden(html.slice(open, Math.min(end, open + longestTag)), name)) return afterHidden(html, name, end, unclosed)
   if (blocks.has(name)) pieces.push(spaced.has(name) ? '\n\n' : '\n', name === 'li' && slash === '' ? '・' : '')
   if (slash === '' && (name === 'td' || name === 'th')) pieces.push(' ')
   return end
@@ -43,6 +44,29 @@ function afterTag(html: string, open: number, pieces: string[], unclosed: Set<st
 function endOf(html: string, mark: string, from: number): number {
   const at = html.indexOf(mark, from)
   return at < 0 ? html.length : at + mark.length
+}
+
+/** More of a tag is not looked at. */
+const longestTag = 2_000
+/** Elements without content, which nothing closes. */
+const empty = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'])
+
+/** What the page itself keeps from whoever reads it, such as the words that mails hold for a list of mails: nobody saw them. */
+const isHidden = (tag: string, name: string): boolean =>
+  !empty.has(name) && !tag.endsWith('/>') && (/\sstyle\s*=\s*(?:"[^"]*(?:display\s*:\s*none|visibility\s*:\s*hidden)|'[^']*(?:display\s*:\s*none|visibility\s*:\s*hidden))/i.test(tag) || /\shidden(?=[\s>=])/i.test(tag.replace(/"[^"]*"|'[^']*'/g, '""')))
+
+/** Past the end of an element, those of its name within it counted; one that is never closed hides nothing. */
+function afterHidden(html: string, name: string, from: number, unclosed: Set<string>): number {
+  if (unclosed.has(`hidden ${name}`)) return from
+  const tags = new RegExp(`<(/?)${name}(?=[\\s>/])`, 'gi')
+  tags.lastIndex = from
+  let depth = 1
+  for (let found = tags.exec(html); found !== null; found = tags.exec(html)) {
+    depth += found[1] === '/' ? -1 : 1
+    if (depth === 0) return endOf(html, '>', found.index)
+  }
+  unclosed.add(`hidden ${name}`)
+  return from
 }
 
 /** A head that is never closed must not swallow the whole mail, nor be looked for again and again. */

@@ -167,3 +167,18 @@ describe('a mail that is not whole', () => {
     expect([facts.telling, facts.warnings]).toEqual([['unread'], [{ code: 'too-tangled' }]])
   })
 })
+
+describe('words that a page keeps from its reader', () => {
+  test.each([
+    ['<div style="display:none;max-height:0">隠し</div>見える', '見える'], ["<span style='color:red; DISPLAY : none'>隠し</span>見える", '見える'], ['<p hidden>隠し</p>見える', '見える'], ['<div style="visibility:hidden"><div>隠し</div>まだ</div>見える', '見える'],
+    ['<div style="display:none">閉じない', '閉じない'], ['<img style="display:none">見える', '見える'], ['<p title="a hidden thing">見える</p>', '見える'], ['<div style="display:block">見える</div>', '見える'], ['<br style="display:none"/>見える', '見える']
+  ])('%j shows %j', (html, shownText) => { expect(htmlText(html)).toBe(shownText) })
+
+  test('take no time, however many are opened', () => {
+    const startMs = performance.now()
+    htmlText('<div style="display:none">'.repeat(200_000))
+    htmlText('<div hidden></div>x'.repeat(200_000))
+    htmlText(`<div ${'hidden '.repeat(300_000)}>`)
+    expect(performance.now() - startMs).toBeLessThan(5_000)
+  })
+})
