@@ -6,7 +6,7 @@ import { escapedForMessage } from '#shared/words/visible-text.ts'
 import type { RecognisedFile } from '#shared/domain/recognised-text.ts'
 import type { AlikeReport } from '#shared/domain/alike.ts'
 import type { AttachedFacts } from '#electron/intake/attached-facts.ts'
-import { inspectAttachments, inspectEvidence } from '#electron/work/inspect-evidence.ts'
+import { inspectWithAttached } from '#electron/work/inspect-evidence.ts'
 import { factsOfRecognised, recognitionRun } from '#electron/work/recognise-evidence.ts'
 import type { RecognitionRun } from '#electron/work/recognise-evidence.ts'
 import { passwordsFor } from '#electron/intake/given-passwords.ts'
@@ -44,8 +44,7 @@ async function inspectOne(file: string, passwords: readonly string[], terminal: 
   const path = resolve(terminal.folder, file)
   const now = new Date(terminal.now())
   try {
-    const facts = await inspectEvidence(path, undefined, passwords, now)
-    const attached = await inspectAttachments(path, passwords, now)
+    const { facts, attached } = await inspectWithAttached(path, passwords, now)
     if (recognition === null) return { file, facts, attached }
     const recognised = await recognition.read(path, passwords)
     return { file, facts: factsOfRecognised(facts, recognised, now), attached, recognised }

@@ -13,7 +13,7 @@ import { mislabelled } from './mislabelled.ts'
 import { openFile } from './open-file.ts'
 import type { OpenedFile } from './open-file.ts'
 import { openEvidence, readFacts } from './read-facts.ts'
-import type { EvidenceFile, PortrayalRequest } from './reader.ts'
+import type { EvidenceFile, PortrayalRequest, Reading } from './reader.ts'
 import { readerFor } from './reader-for.ts'
 import { recogniseAttached } from './recognise-attached.ts'
 import { recognise } from './recognition/recognise-file.ts'
@@ -34,21 +34,24 @@ const slots = openSlots(intakeLimits.filesAtOnce)
  * What intake finds in a file, the time of the file system included. Broken content is told by warnings.
  * Throws DomainError file-unreadable, file-too-large, too-slow.
  */
-export const inspectFile = (at: EvidenceAt): Promise<ExhibitFacts> => taken(at, (one) => inspected(one, at.now ?? null))
+export const inspectFile = (at: EvidenceAt): Promise<ExhibitFacts> => taken(at, async (one) => (await inspected(one, at.now ?? null)).facts)
 
 /** The same of a file that was opened before, by whoever also keeps it. */
-export const inspectOpened = (name: string, opened: OpenedFile, now: Date | null): Promise<ExhibitFacts> => looked(name, {}, Promise.resolve(opened), (one) => inspected(one, now))
+export const inspectOpened = (name: string, opened: OpenedFile, now: Date | null): Promise<ExhibitFacts> => looked(name, {}, Promise.resolve(opened), async (one) => (await inspected(one, now)).facts)
 
-async function inspected({ file, opened, inTime }: Taken, now: Date | null): Promise<ExhibitFacts> {
+async function inspected({ file, opened, inTime }: Taken, now: Date | null): Promise<{ readonly facts: ExhibitFacts; readonly reading: Reading }> {
   const { facts: read, reading } = await inTime(readFacts(file, opened.modifiedAt))
   const facts = await inTime(withWords(withSoundDates(read, now), reading, file, { modifiedAt: opened.modifiedAt, now }))
-  return { ...facts, dates: [...facts.dates, fileSystemTime(opened)] }
+  return { facts: { ...facts, dates: [...facts.dates, fileSystemTime(opened)] }, reading }
 }
 
-/** The same of what is attached to a file, a mail most often; nothing for any other. Throws like `inspectFile`. */
-export const inspectAttached = (at: EvidenceAt): Promise<readonly AttachedFacts[]> => taken(at, async ({ file, opened, inTime }) => {
-  const { reading } = await inTime(readFacts(file, opened.modifiedAt))
-  return attachedFacts(reading.attached ?? [], at.passwords ?? [], { modifiedAt: opened.modifiedAt, now: at.now ?? null })
+export type InspectedWhole = { readonly facts: ExhibitFacts; readonly attached: readonly AttachedFacts[] }
+
+/** A file and what is attached to it, a mail most often, in one reading. Throws like `inspectFile`. */
+export const inspectWhole = (at: EvidenceAt): Promise<InspectedWhole> => taken(at, async (one) => {
+  const now = at.now ?? null
+  const { facts, reading } = await inspected(one, now)
+  return { facts, attached: await attachedFacts(reading.attached ?? [], at.passwords ?? [], { modifiedAt: one.opened.modifiedAt, now }) }
 })
 
 /** What recognition reads on the pages of a file that have no text of their own, and in what is attached to it. Throws like `inspectFile`. */
