@@ -1,10 +1,6 @@
+import { refusalOf } from '#electron/threads/file-refusal.ts'
 import { DomainError } from '#shared/domain/failure.ts'
-import type { FileRefusal } from '#shared/domain/failure.ts'
-
-export function systemCode(error: unknown): string | null {
-  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null
-  return typeof code === 'string' ? code : null
-}
+import { systemCode } from '#shared/lib/system-code.ts'
 
 /** What a failed write means to the user; anything else is a bug and passes through as it is. */
 export function writeFailure(error: unknown, path: string): unknown {
@@ -15,15 +11,9 @@ export function writeFailure(error: unknown, path: string): unknown {
   }
 }
 
-/** What a failed read means to the user. */
+/** What a failed read means to the user: here a link that leads to no end leads out of the folder of the case. */
 export function readFailure(error: unknown, file: string): unknown {
   const code = systemCode(error)
   if (code === null || error instanceof DomainError) return error
-  return new DomainError({ code: 'file-unreadable', file, reason: readRefusals.get(code) ?? 'failed' })
+  return new DomainError({ code: 'file-unreadable', file, reason: code === 'ELOOP' ? 'outside' : refusalOf(error) })
 }
-
-const readRefusals: ReadonlyMap<string, FileRefusal> = new Map<string, FileRefusal>([
-  ['ENOENT', 'absent'], ['ENOTDIR', 'absent'], ['EACCES', 'no-permission'], ['EPERM', 'no-permission'],
-  ['EISDIR', 'not-a-file'], ['ENXIO', 'not-a-file'], ['ELOOP', 'outside'],
-  ['ETIMEDOUT', 'silent'], ['ESTALE', 'silent'], ['ENOTCONN', 'silent'], ['EHOSTDOWN', 'silent'], ['EHOSTUNREACH', 'silent']
-])

@@ -2,8 +2,8 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { answered } from '#electron/threads/answered-within.ts'
 import { DomainError } from '#shared/domain/failure.ts'
+import { systemCode } from '#shared/lib/system-code.ts'
 import type { FindFile, FoundFile } from './check-evidence.ts'
-import { systemCode } from './file-failure.ts'
 import { openRegularFile } from './regular-file.ts'
 
 const enoughSilences = 2

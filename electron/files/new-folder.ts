@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { systemCode, writeFailure } from './file-failure.ts'
+import { systemCode } from '#shared/lib/system-code.ts'
+import { writeFailure } from './file-failure.ts'
 
 const mostTries = 1_000
 

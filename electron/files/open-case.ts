@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { DomainError } from '#shared/domain/failure.ts'
+import { systemCode } from '#shared/lib/system-code.ts'
 import { openCaseArchive } from './case-archive.ts'
 import { openCasePack } from './case-pack.ts'
 import { openCaseFolder } from './case-folder.ts'
-import { readFailure, systemCode } from './file-failure.ts'
+import { readFailure } from './file-failure.ts'
 import type { OpenedFolder, OpenOptions } from './opened-folder.ts'
 import { openRegularFile } from './regular-file.ts'
 

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { systemCode } from '#shared/lib/system-code.ts'
 import { isTemporaryName } from './atomic-write.ts'
-import { systemCode } from './file-failure.ts'
 
 /** Clears the temporary files that a killed run left in one folder. Only for the one process that holds the store. */
 export async function sweepTemporaryFiles(folder: string): Promise<number> {

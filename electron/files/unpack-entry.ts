@@ -1,7 +1,8 @@
 import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
+import { systemCode } from '#shared/lib/system-code.ts'
 import { refused } from './archive-entries.ts'
-import { systemCode, writeFailure } from './file-failure.ts'
+import { writeFailure } from './file-failure.ts'
 
 /** The library holds each entry to the size it claims; the checksum is held here. */
 export async function unpackEntry(zip: ZipFile, entry: Entry, path: string, name: string, take: (bytes: Uint8Array) => Promise<void>): Promise<void> {

@@ -1,11 +1,12 @@
 import { readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DomainError } from '#shared/domain/failure.ts'
+import { systemCode } from '#shared/lib/system-code.ts'
 import { makeFolderSynced, writeAtomically } from './atomic-write.ts'
 import { caseJsonBytes } from './case-json.ts'
 import { filesToExport, pourEvidence } from './export-content.ts'
 import type { CaseWithEvidence } from './export-content.ts'
-import { systemCode, writeFailure } from './file-failure.ts'
+import { writeFailure } from './file-failure.ts'
 
 /** Writes a case folder; into an empty or a new folder only. case.json comes last: a folder that has one is whole. */
 export async function writeCaseFolder(opened: CaseWithEvidence, folder: string): Promise<void> {

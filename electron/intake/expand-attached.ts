@@ -7,9 +7,11 @@ import { intakeLimits } from './intake-limits.ts'
 import { mailWords } from './mail-words.ts'
 import { mislabelled } from './mislabelled.ts'
 import { outlookKind } from './outlook-kind.ts'
-import { bareFacts, openEvidence, readFacts } from './read-facts.ts'
+import { bareFacts, readFacts } from './read-facts.ts'
 import type { AttachedFile, EvidenceFile, PortrayalRequest, Reading } from './reader.ts'
 import { mailKind, webArchiveKind } from './text-kind.ts'
+import { walkAttached } from './walk-attached.ts'
+import type { AttachedLimits } from './walk-attached.ts'
 import { withinTime } from './within-time.ts'
 
 /** The attachments of a mail laid ready one by one, and for each file of its list the number that it got, null where it is only listed. */
@@ -18,49 +20,16 @@ export type Expansion = { readonly branches: readonly ReadyBranch[]; readonly nu
 /** When the file of the mail was last written, and the passwords that were given for it and serve what lies in it. */
 export type MailFile = { readonly modifiedAt: Date; readonly passwords?: readonly string[] }
 
-export type AttachedLimits = { readonly attachments: number; readonly attachedBytes: number; readonly attachedSeconds: number; readonly forwardedDepth: number }
-
 /** Attachments of attached mails follow their mail, under the next numbers; one that is broken or slow costs its own page only. */
 export async function expandAttached(files: readonly AttachedFile[], request: PortrayalRequest, mail: MailFile, limits: AttachedLimits = intakeLimits): Promise<Expansion> {
-  const room: Room = { limits, mail, untilMs: performance.now() + limits.attachedSeconds * 1_000, count: 0, bytes: 0, isFull: false }
-  const { branches, numbers } = await takeIn(files, request, room, 1)
-  return { branches, numbers, warnings: room.isFull ? [{ code: 'attachments-left' }] : [] }
-}
-
-type Room = { readonly limits: AttachedLimits; readonly mail: MailFile; readonly untilMs: number; count: number; bytes: number; isFull: boolean }
-type Taken = Pick<Expansion, 'branches' | 'numbers'>
-
-async function takeIn(files: readonly AttachedFile[], request: PortrayalRequest, room: Room, depth: number): Promise<Taken> {
-  const numbers: (number | null)[] = []
-  const branches: ReadyBranch[] = []
-  for (const file of files) {
-    const number = file.isTrimming ? null : nextNumber(file, room, depth)
-    numbers.push(number)
-    if (number !== null) branches.push(...await branchesOf(file, number, request, room, depth))
-  }
-  return { branches, numbers }
-}
-
-function nextNumber({ source }: AttachedFile, room: Room, depth: number): number | null {
-  const { limits } = room
-  const fits = depth <= limits.forwardedDepth && room.count < limits.attachments && room.bytes + source.sizeBytes <= limits.attachedBytes && performance.now() < room.untilMs
-  if (!fits) {
-    room.isFull = true
-    return null
-  }
-  room.bytes += source.sizeBytes
-  room.count += 1
-  return room.count
-}
-
-/** The file itself and, where it is a mail, what is attached to it. */
-async function branchesOf(file: AttachedFile, number: number, request: PortrayalRequest, room: Room, depth: number): Promise<readonly ReadyBranch[]> {
-  const evidence = await openEvidence(file.name, file.source, room.mail.passwords)
-  const { facts, reading } = await readOrGiveUp(evidence, room.mail.modifiedAt)
-  const inner = await takeIn(reading.attached ?? [], request, room, depth + 1)
-  const portrayal = await portrayAttached(evidence, reading, { ...request, branches: inner.numbers })
-  const name = file.name !== '' ? file.name : (facts.title ?? mailWords[request.language].unnamedFile(number))
-  return [{ name, ready: { facts, portrayal: { ...portrayal, warnings: [...mislabelled(file.name, evidence.kind), ...portrayal.warnings] }, original: file.source, branches: [] } }, ...inner.branches]
+  const { found, numbers, isCut } = await walkAttached<ReadyBranch>(files, { limits, ...(mail.passwords === undefined ? {} : { passwords: mail.passwords }) }, async ({ file, number }, inner) => {
+    const { facts, reading } = await readOrGiveUp(file, mail.modifiedAt)
+    const below = await inner(reading.attached ?? [])
+    const portrayal = await portrayAttached(file, reading, { ...request, branches: below.numbers })
+    const name = file.name !== '' ? file.name : (facts.title ?? mailWords[request.language].unnamedFile(number))
+    return [{ name, ready: { facts, portrayal: { ...portrayal, warnings: [...mislabelled(file.name, file.kind), ...portrayal.warnings] }, original: file.source, branches: [] } }, ...below.found]
+  })
+  return { branches: found, numbers, warnings: isCut ? [{ code: 'attachments-left' }] : [] }
 }
 
 async function readOrGiveUp(evidence: EvidenceFile, modifiedAt: Date): ReturnType<typeof readFacts> {

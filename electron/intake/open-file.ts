@@ -3,6 +3,7 @@ import { open, stat } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import type { BigIntStats } from 'node:fs'
 import { answered, withAnswering } from '#electron/threads/answered-within.ts'
+import { refusalOf } from '#electron/threads/file-refusal.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { FileRefusal } from '#shared/domain/failure.ts'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
@@ -63,10 +64,6 @@ async function readFully(handle: FileHandle, name: string, offset: number, bytes
   }
   return bytes
 }
-
-const refusals: Readonly<Record<string, FileRefusal>> = { ENOENT: 'absent', ENOTDIR: 'absent', EISDIR: 'not-a-file', ENXIO: 'not-a-file', EACCES: 'no-permission', EPERM: 'no-permission', ENAMETOOLONG: 'absent', ELOOP: 'absent', ETIMEDOUT: 'silent', ESTALE: 'silent', ENOTCONN: 'silent', EHOSTDOWN: 'silent', EHOSTUNREACH: 'silent' }
-const refusalOf = (error: unknown): FileRefusal => refusals[codeOf(error)] ?? 'failed'
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
 const refused = (file: string, reason: FileRefusal): DomainError => new DomainError({ code: 'file-unreadable', file, reason })
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { DomainError } from '#shared/domain/failure.ts'
-import { systemCode } from '#electron/files/file-failure.ts'
+import { systemCode } from '#shared/lib/system-code.ts'
 import { applicationId } from './marker.ts'
 
 type Header = { readonly kind: 'absent' | 'empty' | 'short' | 'not-sqlite' } | { readonly kind: 'sqlite'; readonly applicationId: number; readonly version: number }

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DomainError } from '#shared/domain/failure.ts'
+import { systemCode } from '#shared/lib/system-code.ts'
 import { writeAtomically } from '#electron/files/atomic-write.ts'
 import type { DiskSteps } from '#electron/files/disk-steps.ts'
-import { systemCode } from '#electron/files/file-failure.ts'
 
 /** "Tszr"; tells our database from another program's. */
 export const applicationId = 0x54_73_7a_72

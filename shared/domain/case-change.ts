@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { groupBy } from '#shared/lib/group-by.ts'
+import { grouped } from '#shared/lib/grouped.ts'
 import { entrySchema, exhibitSchema } from './case-file.ts'
 import type { CaseFile, Exhibit } from './case-file.ts'
 import { dateSources } from './case-vocabulary.ts'
@@ -59,7 +59,7 @@ function withoutExhibit(caseFile: CaseFile, goneId: string): CaseFile {
 }
 
 function dated(exhibits: readonly Exhibit[], dates: z.output<typeof exhibitDates>): Exhibit[] {
-  const byId = groupBy(dates, ({ id }) => id)
+  const byId = grouped(dates, ({ id }) => id)
   return exhibits.map((exhibit) => (byId.get(exhibit.id) ?? []).reduce(withDate, exhibit))
 }
 

@@ -5,8 +5,8 @@ import { DomainError } from '#shared/domain/failure.ts'
 import type { Failure } from '#shared/domain/failure.ts'
 import { languages } from '#shared/domain/language.ts'
 import type { PackDefinition, TemplateSet } from '#shared/packs/pack-definition.ts'
+import { systemCode } from '#shared/lib/system-code.ts'
 import { templatesFolder } from '../app-folders.ts'
-import { systemCode } from '../file-failure.ts'
 import { readDefinition, readTemplateFolder } from '../template-folder.ts'
 
 export const ownTemplateLimits = { packs: 200, files: 60, fileBytes: 800_000 } as const

@@ -1,5 +1,5 @@
 import type { ScreenRun } from '#shared/domain/alike.ts'
-import { groupBy } from '#shared/lib/group-by.ts'
+import { grouped } from '#shared/lib/grouped.ts'
 
 /** `lower` continues `upper`. */
 export type Step = { readonly upper: string; readonly lower: string; readonly shiftPx: number }
@@ -12,7 +12,7 @@ export function groupsOf(ids: readonly string[], pairs: readonly (readonly [stri
     return above === id ? id : headOf(above)
   }
   for (const [one, other] of pairs) head.set(headOf(other), headOf(one))
-  const groups = groupBy(ids, headOf)
+  const groups = grouped(ids, headOf)
   return [...groups.values()].filter((group) => group.length > 1)
 }
 

@@ -1,5 +1,5 @@
 import type { AreaRedaction } from '#shared/domain/case-file.ts'
-import { groupBy } from '#shared/lib/group-by.ts'
+import { grouped } from '#shared/lib/grouped.ts'
 import type { PlacedWord } from './page-text.ts'
 import type { Span } from './private-kind.ts'
 
@@ -14,7 +14,7 @@ const grain = 100_000
 export function boxesOf(span: Span, words: readonly PlacedWord[], kept: readonly Span[]): readonly Box[] {
   const touched = words.filter((word) => overlap(word, span))
   if (touched.some((word) => kept.some((one) => overlap(word, one)))) return []
-  return [...groupBy(touched, ({ line }) => String(line)).values()].map(boxAround)
+  return [...grouped(touched, ({ line }) => line).values()].map(boxAround)
 }
 
 const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to

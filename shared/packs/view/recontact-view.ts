@@ -1,5 +1,5 @@
 import type { CaseFile, Entry } from '#shared/domain/case-file.ts'
-import { groupBy } from '#shared/lib/group-by.ts'
+import { grouped } from '#shared/lib/grouped.ts'
 import { placeOf } from '#shared/domain/when.ts'
 import { dayText, whenText } from '#shared/words/date-text.ts'
 import { contactViews } from './contact-view.ts'
@@ -30,7 +30,7 @@ const partyName = (entry: Entry, caseFile: CaseFile, { language }: ViewContext):
 
 function referenceViews(contacts: readonly Entry[], caseFile: CaseFile, context: ViewContext): RecontactView['references'] {
   const { language } = context
-  const numbers = groupBy(contacts.filter((entry) => onPaper(entry.reference, language) !== ''), (entry) => onPaper(entry.reference, language))
+  const numbers = grouped(contacts.filter((entry) => onPaper(entry.reference, language) !== ''), (entry) => onPaper(entry.reference, language))
   return [...numbers].map(([number, [first]]) => {
     const from = first ? [partyName(first, caseFile, context), whenDay(first, context)].filter((text) => text !== '').join(language === 'ja' ? '、' : ', ') : ''
     return { number, from }
@@ -50,7 +50,7 @@ function triedText(contacts: readonly Entry[], caseFile: CaseFile, context: View
   const sent = tried.filter((entry) => entry.failed !== true)
   const last = sent.at(-1)
   if (!last) return ''
-  const counts = [...groupBy(sent, (entry) => partyName(entry, caseFile, context))].map(([name, entries]) => {
+  const counts = [...grouped(sent, (entry) => partyName(entry, caseFile, context))].map(([name, entries]) => {
     const times = timesText(entries.length, language)
     return name === '' ? times : language === 'ja' ? `${name}に${times}` : `${name} ${times}`
   })
