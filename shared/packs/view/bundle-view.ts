@@ -4,6 +4,7 @@ import { shortLabel } from '#shared/domain/exhibit-label.ts'
 import type { LabelScheme } from '#shared/domain/exhibit-label.ts'
 import { exhibitDate } from '#shared/timeline/timeline.ts'
 import { momentText } from '#shared/words/date-text.ts'
+import { numberText } from '#shared/words/number-text.ts'
 import { hiddenTexts } from '../hidden-texts.ts'
 import type { PackExhibit } from '../pack-exhibit.ts'
 import { exhibitTitle } from './exhibit-view.ts'
@@ -29,7 +30,7 @@ export function bundleView(exhibits: readonly PackExhibit[], scheme: LabelScheme
   const [first, last] = [own[0], own.at(-1)]
   const numberOf = ({ id, position, branch }: PackExhibit): Inline => ({ kind: 'cite', exhibitId: id, page: null, text: shortLabel(scheme, position, branch), isListing: true })
   return {
-    range: !first || !last ? '' : first === last ? first.label : say(`${first.label}から${last.label}まで`, `${first.label} to ${last.label}`, language), count: own.length === 0 ? '' : `${own.length}`,
+    range: !first || !last ? '' : first === last ? first.label : say(`${first.label}から${last.label}まで`, `${first.label} to ${last.label}`, language), count: own.length === 0 ? '' : numberText(own.length),
     photographs: exhibits.filter(isPhotograph).map((one) => {
       const dated = exhibitDate(one.exhibit)
       const proves = onPaper(one.exhibit.proves, language)

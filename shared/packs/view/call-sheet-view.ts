@@ -3,6 +3,7 @@ import type { CaseFile } from '#shared/domain/case-file.ts'
 import type { Dispute } from '#shared/domain/case-vocabulary.ts'
 import { rulesOf, ruleText } from '#shared/rules/rules.ts'
 import { notedPoint } from '#shared/words/noted-point.ts'
+import { numberText } from '#shared/words/number-text.ts'
 import { spokenSentences } from '#shared/words/spoken-words.ts'
 import { withFullStop } from '#shared/words/full-stop.ts'
 import { eventSlot, pointsShown, pointTexts } from './message-view.ts'
@@ -45,7 +46,7 @@ export function callSheetView(caseFile: CaseFile, matter: CallMatter, context: V
   const fitting = points.map((_, index) => points.length - index).find((count) => secondsOf(spoken(count)) <= minute) ?? 0
   const memo = spoken(fitting)
   return {
-    memo, seconds: String(secondsOf(memo)), length: String(spokenLength(memo.join(' '), language)), isLong: secondsOf(memo) > minute, pointsLeftOut: points.slice(fitting), rule: ruleText(ruleId, language, rules),
+    memo, seconds: String(secondsOf(memo)), length: numberText(spokenLength(memo.join(' '), language)), isLong: secondsOf(memo) > minute, pointsLeftOut: points.slice(fitting), rule: ruleText(ruleId, language, rules),
     payment: slot(paymentText(caseFile, language), '/order/payment/method', context), fallback: context.blank ? '' : fallbackText(caseFile, language),
     desks: desks.map(({ ja, en, disputes }) => ({ name: language === 'ja' ? ja : en, isLikely: !context.blank && disputes.includes(caseFile.dispute) }))
   }

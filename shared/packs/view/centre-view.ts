@@ -2,6 +2,7 @@ import type { CaseFile, Entry } from '#shared/domain/case-file.ts'
 import { textColumns } from '#shared/documents/text-width.ts'
 import type { Timeline } from '#shared/timeline/timeline.ts'
 import { dayText, whenText } from '#shared/words/date-text.ts'
+import { numberText } from '#shared/words/number-text.ts'
 import { paymentWords, roleWords } from '#shared/words/vocabulary.ts'
 import { clip, clipSlot } from './clip.ts'
 import type { FieldView, OrderView } from './order-view.ts'
@@ -39,7 +40,7 @@ export function centreView(caseFile: CaseFile, { order, sender, summary, request
     contract: fieldsOf([[say('注文番号', 'Order number', language), clipSlot(order.number, most.number, language)], [say('商品', 'Item', language), clipSlot(order.itemName, most.item, language)], [say('契約の内容', 'Contract', language), contractText(caseFile, order, context) || null]]),
     summary: clipSlot(summary, most.summary, language),
     lines: shown.map((entry) => ({ when: compactWhen(entry.when, context), text: lineText(entry, context) })),
-    left: entries.length > shown.length ? `${entries.length - shown.length}` : '',
+    left: entries.length > shown.length ? numberText(entries.length - shown.length) : '',
     asked: lastSaid(caseFile, entries, (entry) => entry.direction !== 'in', context), answered: lastSaid(caseFile, entries, (entry) => entry.direction === 'in', context),
     wish: clipSlot(request, most.answer, language), papers: papers === 0 ? '' : `${papers}`
   }

@@ -6,6 +6,7 @@ import type { ClaimGround } from '#shared/rules/claim-ground.ts'
 import { rulesOf } from '#shared/rules/rules.ts'
 import type { Rules } from '#shared/rules/rules.ts'
 import { momentText, whenText } from '#shared/words/date-text.ts'
+import { countText } from '#shared/words/number-text.ts'
 import { brokenPromises, contactViews, hoursSince, withoutFullStop } from './contact-view.ts'
 import type { ContactView } from './contact-view.ts'
 import { guideViews } from './guide-view.ts'
@@ -69,11 +70,11 @@ function graceText(contacts: readonly Entry[], rules: Rules, context: ViewContex
   const guide = rules['seller-answer'].value
   const days = Math.floor(hours / 24)
   const isOver = hours >= guide
-  if (context.language === 'ja') return `出品者への最初の連絡から${madeAt}までに${hours}時間${days > 0 ? `（${days}日）` : ''}が経過しています。回答の目安とされる${guide}時間を${isOver ? '過ぎています' : '過ぎていません'}。`
-  return `${counted(hours, 'hour')}${days > 0 ? ` (${counted(days, 'day')})` : ''} passed between the first message to the seller and ${madeAt}. The ${guide} hours that a seller is usually given to answer have ${isOver ? '' : 'not '}passed.`
+  const inHours = countText(hours, '時間', 'hour', context.language)
+  const inDays = countText(days, '日', 'day', context.language)
+  if (context.language === 'ja') return `出品者への最初の連絡から${madeAt}までに${inHours}${days > 0 ? `（${inDays}）` : ''}が経過しています。回答の目安とされる${guide}時間を${isOver ? '過ぎています' : '過ぎていません'}。`
+  return `${inHours}${days > 0 ? ` (${inDays})` : ''} passed between the first message to the seller and ${madeAt}. The ${guide} hours that a seller is usually given to answer have ${isOver ? '' : 'not '}passed.`
 }
-
-const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
 
 function promiseTexts(contacts: readonly Entry[], context: ViewContext): readonly string[] {
   return brokenPromises(contacts, context).map((entry) => {

@@ -2,6 +2,7 @@ import type { CaseFile, Entry } from '#shared/domain/case-file.ts'
 import { momentOf, earliestMs, latestMs } from '#shared/domain/moment.ts'
 import { placeOf } from '#shared/domain/when.ts'
 import { whenText } from '#shared/words/date-text.ts'
+import { numberText } from '#shared/words/number-text.ts'
 import { entryView } from './timeline-view.ts'
 import type { TimelineLineView } from './timeline-view.ts'
 import { onPaper } from './slot.ts'
@@ -43,7 +44,7 @@ export function hoursSince(entry: Entry, context: ViewContext): number | null {
 function hoursText(entry: Entry, context: ViewContext): string {
   const hours = hoursSince(entry, context)
   if (hours === null) return ''
-  return context.language === 'ja' ? `${hours}時間` : `${hours} h`
+  return `${numberText(hours)}${context.language === 'ja' ? '時間' : ' h'}`
 }
 
 /** A promise whose day has passed without a later contact from the other side. */

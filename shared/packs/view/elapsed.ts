@@ -1,6 +1,6 @@
 import type { Entry } from '#shared/domain/case-file.ts'
-import type { Language } from '#shared/domain/language.ts'
 import { lastDay } from '#shared/rules/deadlines/calendar.ts'
+import { countText } from '#shared/words/number-text.ts'
 import { hoursSince } from './contact-view.ts'
 import type { ViewContext } from './slot.ts'
 
@@ -12,10 +12,9 @@ export function elapsedText(entry: Entry | undefined, context: ViewContext): str
   const days = Math.floor(hours / 24)
   const inHours = countText(hours, '時間', 'hour', language)
   if (days === 0) return inHours
-  return language === 'ja' ? `${inHours}（${days}日）` : `${inHours} (${countText(days, '日', 'day', language)})`
+  const inDays = countText(days, '日', 'day', language)
+  return language === 'ja' ? `${inHours}（${inDays}）` : `${inHours} (${inDays})`
 }
-
-export const countText = (count: number, ja: string, en: string, language: Language): string => (language === 'ja' ? `${count}${ja}` : `${count} ${en}${count === 1 ? '' : 's'}`)
 
 /** Calendar days from a date of the case to the day that the paper is made; null where there is none or it lies ahead. */
 export function daysSince(at: string | null | undefined, context: ViewContext): number | null {

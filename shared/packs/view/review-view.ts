@@ -2,6 +2,7 @@ import type { CaseFile } from '#shared/domain/case-file.ts'
 import { contactsWith, firstSent } from '#shared/domain/contacts.ts'
 import { placeOf } from '#shared/domain/when.ts'
 import { dayText } from '#shared/words/date-text.ts'
+import { numberText } from '#shared/words/number-text.ts'
 import { brokenPromises } from './contact-view.ts'
 import { money } from './order-view.ts'
 import { onPaper, say } from './slot.ts'
@@ -48,10 +49,10 @@ const daysFromHours = 2 * 24
 function waitText(hours: number, { language }: ViewContext): string {
   if (hours < daysFromHours) return say(`最初の連絡から約${hours}時間で返信がありました。`, `The first reply came after about ${counted(hours, 'hour')}.`, language)
   const days = Math.round(hours / 24)
-  return say(`最初の連絡から約${days}日で返信がありました。`, `The first reply came after about ${counted(days, 'day')}.`, language)
+  return say(`最初の連絡から約${numberText(days)}日で返信がありました。`, `The first reply came after about ${counted(days, 'day')}.`, language)
 }
 
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+const counted = (count: number, one: string, many = `${one}s`): string => `${numberText(count)} ${count === 1 ? one : many}`
 
 function solutionTexts(caseFile: CaseFile, { language, zone }: ViewContext): readonly string[] {
   const back = caseFile.order?.return

@@ -8,6 +8,8 @@ export const breakLevel = { never: 0, emergency: 1, reluctant: 2, free: 3, requi
 /** What stands after a number and belongs to it: 12条, 3月, 480円, 2週間. */
 const counters = new Set('年月日時分秒円個件条項号点回名本枚台通頁歳週度番丁階室人泊冊箱袋社万億千百割倍章節種か箇ヶカヵ％%')
 const dateCounters = new Set('年月日時分')
+/** A date may be parted behind its year, a moment behind its day. */
+const partingCounters = new Set('年日')
 /** Second halves of counters: か月, 週間, 万円, 号証, 番地. */
 const counterTails: Readonly<Record<string, string>> = { か: '月所', 箇: '月所', ヶ: '月所', カ: '月所国', ヵ: '月所', 週: '間', 日: '間', 時: '間', 分: '間冊', 万: '円人個', 億: '円', 千: '円', 号: '証', 番: '地目', 丁: '目', 年: '間', 回: '目', 円: '' }
 const heads = new Set('第〒甲乙丙')
@@ -95,10 +97,10 @@ function refine(clusterAt: ClusterAt, index: number, isAllowed: boolean): number
 
 function beforeNumber(clusterAt: ClusterAt, index: number, before: string): number {
   if (heads.has(before)) return breakLevel.emergency
-  if (dateCounters.has(before) && isDigit(clusterAt(index - 1))) return breakLevel.reluctant
+  if (dateCounters.has(before) && isDigit(clusterAt(index - 1))) return partingCounters.has(before) ? breakLevel.reluctant : breakLevel.emergency
   if ((before === '，' || before === '．') && isDigit(clusterAt(index - 1))) return breakLevel.never
   if (before === 'の' && (branched.has(clusterAt(index - 1)) || isDigit(clusterAt(index - 1)))) return breakLevel.emergency
-  if (before === '・' && clusterAt(index - 1) === '証') return breakLevel.reluctant
+  if (before === '・' && (clusterAt(index - 1) === '証' || namesPage(clusterAt, index + 1))) return breakLevel.emergency
   if (boundPairs.test(clusterAt(index - 1) + before)) return breakLevel.emergency
   return breakLevel.free
 }
@@ -114,6 +116,13 @@ function afterCounter(clusterAt: ClusterAt, index: number, before: string, after
 
 /** 甲第17号証の5, 第3条の2, 17の5: what is before the の. */
 const isBranch = (clusterAt: ClusterAt, index: number): boolean => clusterAt(index + 1) === 'の' && isDigit(clusterAt(index + 2))
+
+/** 資料8・12頁, 甲第18号証・40頁: a page that is cited, at its first digit. */
+function namesPage(clusterAt: ClusterAt, index: number): boolean {
+  let end = index
+  while (isDigit(clusterAt(end))) end += 1
+  return clusterAt(end) === '頁'
+}
 
 function isDigit(cluster: string): boolean {
   const code = cluster.charCodeAt(0)

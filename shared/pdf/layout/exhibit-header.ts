@@ -1,4 +1,5 @@
 import { breakLines } from './break-lines.ts'
+import { breakPhrases } from './break-phrases.ts'
 import { ink, lightRule, quietInk, type TextMeasure, type TextStyle } from './text-style.ts'
 import { measureText, writtenBetween } from './measured-text.ts'
 import { normaliseText } from '../fonts/normalise-text.ts'
@@ -78,7 +79,7 @@ type LinesPlace = { readonly leftPt: number; readonly topPt: number; readonly wi
 function setLines(text: string, look: LineLook, place: LinesPlace, fonts: TextMeasure): readonly Box[] {
   const { style, leadingPt, most } = look
   const measured = measureText([{ text: normaliseText(text), style, meaning: { kind: 'plain' } }], fonts)
-  const lines = breakLines(measured, { widthPt: place.widthPt })
+  const lines = breakPhrases(measured, { widthPt: place.widthPt })
   const end = lines[most - 1]?.end ?? 0
   if (lines.length > most) return setLines(`${writtenBetween(measured, measured.from, end - 2)}…`, look, place, fonts)
   return lines.flatMap((line, index) => {

@@ -1,6 +1,7 @@
 import { addNode, addStrip, amendStrips, type FlowContext } from './flow-context.ts'
 import { flowParagraph } from './flow-paragraph.ts'
 import { paddingIn } from './nested-room.ts'
+import { plainText } from './plain-text.ts'
 import { moveBox, moveCite } from './move-box.ts'
 import { baselineIn } from './set-text.ts'
 import type { Block } from '#shared/documents/block.ts'
@@ -10,8 +11,8 @@ import type { FrameStyle } from './strip.ts'
 const framePaddingPt = { x: 9, y: 6 } as const
 /** From this many lines a block at the right shares its left edge, as a sender's address does. */
 const linesOfABlock = 3
-/** 敬具, 草々, 以上: right under the text that they close. */
-const closingWordEm = 4.5
+/** Right under the text that they close; a name or a date stands for itself. */
+const closingWords = /^(敬具|敬白|謹白|謹言|拝具|草々|早々|匆々|不一|不備|再拝|以上)[。]?$/u
 
 /** Short lines stand flush right; an address keeps one left edge, pushed to the right as a whole. */
 export function flowRight(children: readonly Block[], context: FlowContext): void {
@@ -21,11 +22,12 @@ export function flowRight(children: readonly Block[], context: FlowContext): voi
   const lines = context.flow.strips.slice(from)
   const sharedPt = lines.reduce((least, strip) => Math.min(least, leftEdge(strip.boxes)), Infinity)
   const isBlock = lines.length >= linesOfABlock
-  const isWord = lines.length === 1 && context.leftPt + context.widthPt - sharedPt <= closingWordEm * context.sheet.body.sizePt
+  const [only] = children
+  const closes = children.length === 1 && only?.kind === 'paragraph' && closingWords.test(plainText(only.children).trim())
   amendStrips(context, from, (strip, index) => {
     const byPt = isBlock && Number.isFinite(sharedPt) ? sharedPt - leftEdge(strip.boxes) : 0
     const moved = byPt === 0 || !Number.isFinite(byPt) ? strip : { ...strip, boxes: strip.boxes.map((box) => moveBox(box, byPt, 0)), cites: strip.cites.map((cite) => moveCite(cite, byPt, 0)) }
-    if (index === 0) return { ...moved, spaceBeforePt: isWord ? 0 : context.sheet.openGapPt, breakBefore: from === 0 ? moved.breakBefore : 'avoided' }
+    if (index === 0) return { ...moved, spaceBeforePt: closes ? 0 : context.sheet.openGapPt, breakBefore: from === 0 ? moved.breakBefore : 'avoided' }
     return { ...moved, breakBefore: 'avoided', spaceBeforePt: 0 }
   })
 }

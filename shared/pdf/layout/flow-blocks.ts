@@ -11,6 +11,7 @@ import { flowTable } from './flow-table.ts'
 import { plainText } from './plain-text.ts'
 import type { Block } from '#shared/documents/block.ts'
 import type { Strip } from './strip.ts'
+import type { StyleSheet } from './style-sheet.ts'
 
 /** Appends blocks to the flow of the context, from top to bottom. */
 export function flowBlocks(blocks: readonly Block[], context: FlowContext): void {
@@ -21,7 +22,7 @@ export function flowBlocks(blocks: readonly Block[], context: FlowContext): void
     amendFirst(context, from, (strip) => ({
       ...strip,
       breakBefore: introduces(before) && strip.breakBefore === 'allowed' ? 'avoided' : strip.breakBefore,
-      spaceBeforePt: isRuled(before) ? Math.max(strip.spaceBeforePt, context.sheet.blockGapPt) : strip.spaceBeforePt,
+      spaceBeforePt: Math.max(strip.spaceBeforePt, gapAfter(before, context.sheet)),
     }))
   })
 }
@@ -31,9 +32,10 @@ function amendFirst(context: FlowContext, from: number, amend: (strip: Strip) =>
   if (first !== undefined) context.flow.strips[from] = amend(first)
 }
 
-/** What ends in a rule needs air under it. */
-function isRuled(block: Block | undefined): boolean {
-  return block?.kind === 'table' || block?.kind === 'fields' || block?.kind === 'lines'
+/** What ends in a rule needs air under it; text close under a list would look like the rest of its last point. */
+function gapAfter(block: Block | undefined, { blockGapPt }: StyleSheet): number {
+  if (block?.kind === 'table' || block?.kind === 'fields' || block?.kind === 'lines') return blockGapPt
+  return block?.kind === 'list' || block?.kind === 'checklist' ? blockGapPt / 2 : 0
 }
 
 /** A heading, or a line that ends in a colon, never stands alone at the foot of a page. */

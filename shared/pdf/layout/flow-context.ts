@@ -24,8 +24,8 @@ export type FlowContext = {
   readonly frame: number | null
   /** First-line indent and both edges, as in the body of a letter; off inside lists and frames. */
   readonly isBody: boolean
-  /** Rows of tables up to this height are never cut. */
-  readonly wholeRowPt: number
+  /** Of the frame of a page. */
+  readonly pageHeightPt: number
   readonly flowChildren: (blocks: readonly Block[], context: FlowContext) => void
 }
 

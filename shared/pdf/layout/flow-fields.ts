@@ -1,5 +1,6 @@
 import { addNode, type FlowContext } from './flow-context.ts'
-import { addRow } from './row-strips.ts'
+import { addRow, wholeRowPt } from './row-strips.ts'
+import { keepCompany, rowCompany } from './keep-company.ts'
 import { measureInlines, setText } from './set-text.ts'
 import { widestExtent } from './text-extent.ts'
 import { lightRule, quietInk } from './text-style.ts'
@@ -22,14 +23,17 @@ export function flowFields(block: Extract<Block, { kind: 'fields' }>, context: F
   const valueLeftPt = context.leftPt + sidePt + termPt + gapPt
   const place = { indentPt: 0, topPt: paddingPt, align: 'left', justify: false } as const
   const table = addNode(context, 'Table')
-  rows.forEach((row, index) => {
+  const starts = rows.map((row, index) => {
+    const start = context.flow.strips.length
     const node = addNode(context, 'TR', table)
     const terms = setText(row.term, termStyle, { ...place, leftPt: context.leftPt + sidePt, widthPt: termPt, owner: addNode(context, 'TH', node) }, context)
     const values = setText(row.value, style, { ...place, leftPt: valueLeftPt, widthPt: Math.max(1, context.leftPt + context.widthPt - sidePt - valueLeftPt), owner: addNode(context, 'TD', node) }, context)
     const rowStyle = { leadingPt: style.leadingPt, paddingPt, above: index === 0 && sheet.ruledFields ? [across(context)] : [], rule: sheet.ruledFields ? across(context) : null }
     const spaceBeforePt = index === 0 ? (sheet.ruledFields ? sheet.blockGapPt : Math.max(2, sheet.paragraphGapPt)) : 0
-    addRow([terms, values], rowStyle, { wholePt: context.wholeRowPt, head: null, breakBefore: 'allowed', spaceBeforePt }, context)
+    addRow([terms, values], rowStyle, { wholePt: wholeRowPt(context), head: null, breakBefore: 'allowed', spaceBeforePt }, context)
+    return start
   })
+  keepCompany(context, starts, rowCompany)
 }
 
 function across(context: FlowContext): Box {

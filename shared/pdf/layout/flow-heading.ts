@@ -11,7 +11,7 @@ const tags = ['H1', 'H2', 'H3'] as const
 export function flowHeading(block: Extract<Block, { kind: 'heading' }>, context: FlowContext): void {
   const style = context.sheet.headings[block.level - 1] ?? context.sheet.headings[2]
   const tag = tags[block.level - 1] ?? 'H3'
-  const place = { leftPt: context.leftPt, widthPt: context.widthPt, indentPt: 0, align: context.align === 'left' ? style.align : context.align, justify: false, owner: addNode(context, tag) }
+  const place = { leftPt: context.leftPt, widthPt: context.widthPt, indentPt: 0, align: context.align === 'left' ? style.align : context.align, justify: false, isTitle: true as const, owner: addNode(context, tag) }
   const lines = setText(measureInlines(block.children, style, context), style, place, context)
   lines.forEach((line, index) => {
     addStrip(context, {

@@ -1,4 +1,5 @@
 import { addNode, addStrip, amendStrips, type FlowContext } from './flow-context.ts'
+import { keepCompany, listCompany } from './keep-company.ts'
 import { baselineIn } from './set-text.ts'
 import { millimetres } from './page-frame.ts'
 import { listPlace } from './nested-room.ts'
@@ -16,13 +17,16 @@ export function flowList(block: Extract<Block, { kind: 'list' }>, outer: FlowCon
   const widest = labels.reduce((most, label) => Math.max(most, outer.fonts.measure(body.face, body.sizePt, label)), 0)
   const hangPt = block.ordered ? widest + body.sizePt * 0.5 : Math.max(widest, body.sizePt)
   const context = listPlace(outer, hangPt)
-  block.items.forEach((item, index) => {
+  const starts = block.items.map((item, index) => {
+    const start = context.flow.strips.length
     const label = labels[index] ?? ''
     const offsetPt = block.ordered ? hangPt - body.sizePt * 0.5 - context.fonts.measure(body.face, body.sizePt, label) : 0
     flowItem(item, context, list, hangPt, index, (owner) => [
       { kind: 'text', owner, xPt: context.leftPt + offsetPt, baselinePt: baselineIn(body), face: body.face, sizePt: body.sizePt, text: label, colour: body.colour },
     ])
+    return start
   })
+  keepCompany(context, starts, listCompany)
 }
 
 export function flowChecklist(block: Extract<Block, { kind: 'checklist' }>, outer: FlowContext): void {
@@ -30,11 +34,14 @@ export function flowChecklist(block: Extract<Block, { kind: 'checklist' }>, oute
   const { body } = outer.sheet
   const hangPt = tickSidePt + body.sizePt * 0.7
   const context = listPlace(outer, hangPt)
-  block.items.forEach((item, index) => {
+  const starts = block.items.map((item, index) => {
+    const start = context.flow.strips.length
     const top = body.leadingPt / 2 - tickSidePt / 2
     const alternative = item.checked ? context.words.ticked : context.words.unticked
     flowItem(item.children, context, list, hangPt, index, (owner) => tickBox(owner, context.leftPt, top, tickSidePt, item.checked), alternative, 4)
+    return start
   })
+  keepCompany(context, starts, listCompany)
 }
 
 function addListNode(context: FlowContext, numbering: NonNullable<StructureNode['numbering']>): number {

@@ -28,7 +28,7 @@ export function flowManuscript(block: Manuscript, context: FlowContext): void {
 }
 
 function cellsFor({ columns, rows }: Manuscript, context: FlowContext): Cells {
-  const rowPt = (context.wholeRowPt * 3 - 1) / rows
+  const rowPt = (context.pageHeightPt - 1) / rows
   const cellPt = Math.min(context.widthPt / columns, rowPt * mostCell)
   return { leftPt: context.leftPt + (context.widthPt - cellPt * columns) / 2, cellPt, pitchPt: Math.min(rowPt, cellPt * widestPitch), columns, sizePt: cellPt * characterEm }
 }

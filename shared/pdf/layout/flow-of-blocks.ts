@@ -31,7 +31,7 @@ export function flowOfBlocks(blocks: readonly Block[], { sheet, frame, words, fo
     align: 'left',
     frame: null,
     isBody: true,
-    wholeRowPt: frame.heightPt / 3,
+    pageHeightPt: frame.heightPt,
     flowChildren: flowBlocks,
   }
   flowBlocks(blocks, context)

@@ -1,9 +1,10 @@
 import { addNode, type FlowContext } from './flow-context.ts'
-import { addRow, type RowStyle } from './row-strips.ts'
+import { addRow, wholeRowPt, type RowStyle } from './row-strips.ts'
 import { breakLines, holeEm } from './break-lines.ts'
 import { columnNeed } from './column-need.ts'
 import { columnWidths } from './column-widths.ts'
 import { measureInlines, setText } from './set-text.ts'
+import { keepCompany, rowCompany } from './keep-company.ts'
 import { moveBox } from './move-box.ts'
 import { textExtent, wholeLength } from './text-extent.ts'
 import { lightRule, rule, tint } from './text-style.ts'
@@ -33,12 +34,15 @@ export function flowTable(table: Table, context: FlowContext): void {
   const head = hasHead ? addHead(heads, columns, node, context) : null
   const body = addNode(context, 'TBody', node)
   const hasLabels = isLabelled(rows, context)
-  rows.forEach((row, index) => {
+  const starts = rows.map((row, index) => {
+    const start = context.flow.strips.length
     const isFirst = index === 0
     const cells = setRow(row, columns, sheet.table, addNode(context, 'TR', body), hasLabels ? 'TH' : 'TD', 'TD', context)
     const style = rowStyle(sheet.table, context, index === rows.length - 1 ? rule : lightRule, isFirst && !hasHead)
-    addRow(cells, style, { wholePt: context.wholeRowPt, head, breakBefore: isFirst && hasHead ? 'avoided' : 'allowed', spaceBeforePt: isFirst && !hasHead ? sheet.blockGapPt : 0 }, context)
+    addRow(cells, style, { wholePt: wholeRowPt(context), head, breakBefore: isFirst && hasHead ? 'avoided' : 'allowed', spaceBeforePt: isFirst && !hasHead ? sheet.blockGapPt : 0 }, context)
+    return start
   })
+  keepCompany(context, starts, rowCompany)
 }
 
 function placeColumns(table: Table, heads: readonly MeasuredText[], rows: readonly (readonly MeasuredText[])[], context: FlowContext): readonly ColumnPlace[] {

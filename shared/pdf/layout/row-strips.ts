@@ -7,7 +7,10 @@ import type { PlacedCite, RunningHead, Strip } from './strip.ts'
 
 export type RowStyle = { readonly leadingPt: number; readonly paddingPt: number; readonly above: readonly Box[]; readonly rule: Box | null }
 
-/** Rows up to this height are kept whole on a page. */
+/** Rows of up to this height are never cut. */
+export const wholeRowPt = ({ pageHeightPt }: FlowContext): number => pageHeightPt / 3
+
+/** Rows up to `wholePt` are kept whole on a page. */
 export type RowRoom = { readonly wholePt: number; readonly head: RunningHead | null; readonly breakBefore: Strip['breakBefore']; readonly spaceBeforePt: number }
 
 /** The cells of one row, set with `paddingPt` above their first lines, as strips, one line of all cells each; empty space above and below belongs to the first and last. */

@@ -1,5 +1,6 @@
 import { addNode, type FlowContext } from './flow-context.ts'
-import { breakLines, holeEm } from './break-lines.ts'
+import { breakLines, holeEm, type Line } from './break-lines.ts'
+import { breakPhrases, narrowEm } from './break-phrases.ts'
 import { inlineRuns } from './inline-runs.ts'
 import { measureText, type MeasuredText } from './measured-text.ts'
 import { placeLine, type PlacedLine } from './place-line.ts'
@@ -14,6 +15,8 @@ export type TextPlace = {
   readonly indentPt: number
   readonly align: 'left' | 'right' | 'centre'
   readonly justify: boolean
+  /** Lines of about one length, parted between phrases. */
+  readonly isTitle?: true
   /** Empty space above the first line. */
   readonly topPt?: number
   /** Node of the text; links and drawn boxes become its children. */
@@ -29,9 +32,14 @@ export function measureInlines(children: readonly Inline[], style: LineStyle, co
 export function setText(text: MeasuredText, style: LineStyle, place: TextPlace, context: FlowContext): readonly PlacedLine[] {
   const owners = text.runs.map((run) => ownerOf(run, place.owner, context))
   const baselinePt = baselineIn(style)
-  return breakLines(text, { widthPt: place.widthPt, firstIndentPt: place.indentPt, holeEm: place.justify ? holeEm.justified : holeEm.ragged, squeezes: place.justify }).map((line, index) =>
+  return linesIn(text, style, place).map((line, index) =>
     placeLine(text, line, { leftPt: place.leftPt + (index === 0 ? place.indentPt : 0), baselinePt: baselinePt + (index === 0 ? (place.topPt ?? 0) : 0), align: place.align, justify: place.justify, owners }),
   )
+}
+
+function linesIn(text: MeasuredText, style: LineStyle, { widthPt, indentPt, justify, isTitle }: TextPlace): readonly Line[] {
+  if (isTitle === true || (!justify && indentPt === 0 && widthPt < style.sizePt * narrowEm)) return breakPhrases(text, { widthPt, balanced: isTitle === true })
+  return breakLines(text, { widthPt, firstIndentPt: indentPt, holeEm: justify ? holeEm.justified : holeEm.ragged, squeezes: justify })
 }
 
 /** Distance from the top of a line to its baseline: the em box of a Japanese face, 0.88 over and 0.12 under, in the middle. */

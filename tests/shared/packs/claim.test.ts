@@ -16,6 +16,13 @@ describe('hours of grace', () => {
     expect(claim.firstContact).toBe('2026年10月8日 11時30分')
   })
 
+  test('more than a thousand hours are written with a separator', () => {
+    const claim = claimOf([contact('first', '2026-08-23T02:30+09:00')])
+    expect(claim.grace).toContain('1,161時間（48日）が')
+    expect(claim.contacts[0]?.hours).toBe('1,161時間')
+    expect(claimOf([contact('first', '2026-08-23T02:30+09:00')], {}, 'en').grace).toMatch(/^1,161 hours \(48 days\)/u)
+  })
+
   test('an hour short of two days has not passed', () => {
     expect(claimOf([contact('first', '2026-10-08T12:01+09:00')]).grace).toContain('47時間（1日）が経過しています。回答の目安とされる48時間を過ぎていません。')
     expect(claimOf([contact('first', '2026-10-10T11:00+09:00')], {}, 'en').grace).toBe('1 hour passed between the first message to the seller and 10 October 2026, 12:00. The 48 hours that a seller is usually given to answer have not passed.')

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { breakLines } from '#shared/pdf/layout/break-lines.ts'
-import { measureText } from '#shared/pdf/layout/measured-text.ts'
+import { measureText, writtenBetween } from '#shared/pdf/layout/measured-text.ts'
 import { placeLine } from '#shared/pdf/layout/place-line.ts'
 import { mayEndLine, mayStartLine } from '#shared/pdf/layout/kinsoku.ts'
+import type { Run } from '#shared/pdf/layout/run.ts'
 import { plainFonts } from './plain-fonts.ts'
 import { clustersOf, linesOf, measured } from './set-lines.ts'
 
@@ -43,6 +44,26 @@ describe('numbers stay with what they count', () => {
   test('a date is kept whole while that leaves no hole', () => {
     expect(linesOf('注文した日は2026年10月3日です', 10)).toEqual(['注文した日は', '2026年10月3日です'])
     expect(linesOf('注文した日は2026年10月3日です', 10, 3)[0]).toBe('注文した日は2026年')
+  })
+
+  test('a moment is parted before its time or behind its year, never between month and day or hour and minute', () => {
+    const moment = '2026年10月13日 18時30分（作成'
+    expect(linesOf(moment, 12)).toEqual(['2026年10月13日 ', '18時30分（作成'])
+    expect(linesOf(moment, 8).slice(0, 2)).toEqual(['2026年10月13日 ', '18時30分（作成'])
+    expect(linesOf(moment, 7)[0]).toBe('2026年')
+  })
+
+  test.each(['甲第18号証・40頁', '資料8・12頁', '甲第17号証の5', '甲第3号証の2・1頁', 'Exhibit B, p. 12'])('a citation %s is never torn where a line holds it', (citation) => {
+    const style = { face: 'serif', sizePt: 10, colour: [0, 0, 0] } as const
+    const plain = { kind: 'plain' } as const
+    for (const before of ['', '甲第18号証、', '出来事を見た（', '甲第1号証、甲第2号証、']) {
+      const runs: readonly Run[] = [{ text: before, style, meaning: plain }, { text: citation, style, meaning: { kind: 'link', exhibitId: 'x', page: null, isListing: false } }, { text: '、次の記載）', style, meaning: plain }]
+      const text = measureText(runs.filter((run) => run.text !== ''), plainFonts)
+      for (let widthPt = 105; widthPt < 300; widthPt += 5) {
+        const lines = breakLines(text, { widthPt }).map((line) => writtenBetween(text, line.start, line.end))
+        expect(lines.some((line) => line.includes(citation)), `${lines.join(' / ')} at ${widthPt}`).toBe(true)
+      }
+    }
   })
 
   test.each(['〒150-0002', '250-1234567-1234567', '4444-1375-8703', 'B0EXAMPLE1', '090-1234-5678'])('%s is not torn', (number) => {
