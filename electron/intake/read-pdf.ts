@@ -15,7 +15,7 @@ import { pdfText } from './pdf-text.ts'
 import type { PdfiumSubject } from './pdfium/ask-pdfium.ts'
 import { isEncrypted, readProtectedPdf } from './read-protected-pdf.ts'
 import type { EvidenceFile, Reader, Reading } from './reader.ts'
-import { hiddenPictures, isShownAlike, redactPdfPage } from './redact-pdf-page.ts'
+import { hiddenPictures, isShownAlike, pagesHoldingUnseen, redactPdfPage } from './redact-pdf-page.ts'
 import { splitRedactions } from './split-redactions.ts'
 import type { SplitRedactions } from './split-redactions.ts'
 
@@ -72,10 +72,12 @@ async function portrayPages(file: EvidenceFile, sizes: readonly PageSize[], { ar
   const subject = subjectOf(file)
   const pages: PortrayedPage[] = []
   try {
+    const holding = areas.length === 0 ? null : await pagesHoldingUnseen(subject, sizes.length, areas)
     for (const [index, size] of sizes.entries()) {
       const here = areas.filter((area) => (area.page ?? 1) === index + 1)
-      if (here.length > 0 && !(await isShownAlike(subject, index + 1, size))) return cover('redaction-not-possible', [])
-      pages.push(here.length > 0 ? redactPdfPage(subject, index + 1, size, here) : wholePage(file, size, index + 1, load, areas.length > 0))
+      const asPixels = here.length > 0 || holding?.has(index + 1) === true
+      if (asPixels && !(await isShownAlike(subject, index + 1, size))) return cover('redaction-not-possible', [])
+      pages.push(asPixels ? redactPdfPage(subject, index + 1, size, here) : wholePage(file, size, index + 1, load, areas.length > 0))
     }
   } catch (error) {
     return coverFor(error, [])

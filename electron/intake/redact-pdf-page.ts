@@ -1,4 +1,5 @@
 import type { AreaRedaction } from '#shared/domain/case-file.ts'
+import { sought } from '#shared/domain/redact-text.ts'
 import type { PortrayedPage } from '#shared/packs/portrayal.ts'
 import type { Pixels } from '#shared/pdf/picture.ts'
 import type { PageSize } from '#shared/pdf/read/page-frame.ts'
@@ -29,6 +30,28 @@ export function redactPdfPage(subject: PdfiumSubject, page: number, size: PageSi
   const hiddenWords = async (): Promise<readonly string[]> => (await askPdfium(subject, { kind: 'words-under', page, areas })).flat()
   return { hiddenWords, picture: { kind: 'pixels', widthPx, heightPx, load }, size: { unit: 'pt', width: size.widthPt, height: size.heightPt } }
 }
+
+/**
+ * Pages without an area on which words that are hidden elsewhere in the document stand unseen, outside of what the page shows: pages that
+ * were cut out of one large one hold all of it. Shorter words say nothing.
+ */
+export async function pagesHoldingUnseen(subject: PdfiumSubject, pages: number, areas: readonly AreaRedaction[]): Promise<ReadonlySet<number>> {
+  const touched = new Set(areas.map((area) => area.page ?? 1))
+  const under: string[] = []
+  for (const page of touched) under.push(...(await askPdfium(subject, { kind: 'words-under', page, areas: areas.filter((area) => (area.page ?? 1) === page) })).flat())
+  const hidden = under.map(sought).filter((word) => word.length >= shortestWord)
+  const holding = new Set<number>()
+  for (let page = 1; page <= pages && hidden.length > 0; page += 1) {
+    if (touched.has(page)) continue
+    const unseen = (await askPdfium(subject, { kind: 'words-under', page, areas: beyondPage })).flat().map(sought).filter((word) => word.length >= shortestWord)
+    if (unseen.some((word) => hidden.some((one) => word.includes(one) || one.includes(word)))) holding.add(page)
+  }
+  return holding
+}
+
+const shortestWord = 4
+/** Left of the page, right of it, above and below, as far as any reaches. */
+const beyondPage: readonly AreaRedaction[] = [{ x: -1e6, y: -1e6, width: 1e6, height: 2e6 }, { x: 1, y: -1e6, width: 1e6, height: 2e6 }, { x: -1e6, y: -1e6, width: 2e6, height: 1e6 }, { x: -1e6, y: 1, width: 2e6, height: 1e6 }]
 
 /** SHA-256 of the image data that stands on touched pages alone: it has no place in a pack any more. */
 export async function hiddenPictures(subject: PdfiumSubject, pages: number, touched: ReadonlySet<number>): Promise<readonly string[]> {

@@ -4,15 +4,23 @@ export const redactionBar = '█████'
 /** Notations in which a source text may hide a word: percent and backslash escapes, character references; else a character with its marks. */
 const notation = /(?:%[0-9A-Fa-f]{2})+|(?:\\u[0-9A-Fa-f]{4})+|&#(?:x[0-9A-Fa-f]{1,6}|\d{1,7});|&(?:amp|lt|gt|quot|apos|nbsp);|\P{M}[\p{M}\uFF9E\uFF9F]*|\p{M}/gu
 
-/** Every occurrence of the texts, compared without regard to width, case, blanks, line ends, hyphens' forms and notation, gives way to a bar. */
+/** Every occurrence of the texts, compared without regard to width, case, blanks, line ends, hyphens and notation, gives way to a bar. */
 export function redactText(text: string, hidden: readonly string[]): string {
-  const wanted = [...new Set(hidden.map(comparable))].filter((word) => word !== '')
+  const wanted = [...new Set(hidden.map(sought))].filter((word) => word !== '')
   return wanted.length === 0 ? text : withBars(text, coveredStretches(comparisonOf(text), wanted))
 }
 
 /** What two texts are compared by. */
 export const comparable = (text: string): string =>
   text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/[\s\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '').replace(/[‐‑‒–—―−ー-]/g, '-')
+
+/**
+ * What hidden texts are sought by: a number is written with hyphens or without, and readers of pages leave out those at the ends of lines.
+ * The long vowel mark of kana, which is comparable to one, is a letter.
+ */
+export const sought = (text: string): string => comparable(text).replace(hyphen, '')
+
+const hyphen = /(?<![\p{Script=Hiragana}\p{Script=Katakana}\u3099\u309A-])-+/gu
 
 /** A text as it is compared, and for each of its characters the stretch of the original that it comes from. */
 type Comparison = { readonly plain: string; readonly starts: readonly number[]; readonly ends: readonly number[] }
@@ -29,7 +37,13 @@ function comparisonOf(text: string): Comparison {
       ends.push(found.index + found[0].length)
     }
   }
-  return { plain: pieces.join(''), starts, ends }
+  return withoutHyphens({ plain: pieces.join(''), starts, ends })
+}
+
+function withoutHyphens({ plain, starts, ends }: Comparison): Comparison {
+  const dropped = new Set([...plain.matchAll(hyphen)].flatMap(({ index, 0: { length } }) => Array.from({ length }, (_, at) => index + at)))
+  const kept = (places: readonly number[]): readonly number[] => places.filter((_, at) => !dropped.has(at))
+  return { plain: plain.replace(hyphen, ''), starts: kept(starts), ends: kept(ends) }
 }
 
 type Stretch = { readonly from: number; readonly to: number }

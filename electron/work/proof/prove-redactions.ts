@@ -12,6 +12,7 @@ import { pictureFaults, picturesSeen } from './picture-faults.ts'
 import { faultOf, redactedExhibits } from './redacted-exhibit.ts'
 import type { RedactedExhibit } from './redacted-exhibit.ts'
 import { textFaults } from './text-faults.ts'
+import { unseenFaults } from './unseen-faults.ts'
 
 /** A pack that lies on the disk and is not yet given its name. */
 export type WrittenPack = { readonly path: string; readonly layout: PackLayout; readonly exhibits: readonly PackExhibit[]; readonly tongue: Tongue; readonly signal?: { readonly aborted: boolean } }
@@ -38,7 +39,7 @@ async function faultsIn(pack: WrittenPack, redacted: readonly RedactedExhibit[])
     const faults: RedactionFault[] = []
     for (const exhibit of redacted) {
       if (pack.signal?.aborted === true) throw new DomainError({ code: 'cancelled' })
-      faults.push(...await textFaults(subject, pack, exhibit), ...await pictureFaults(subject, pack, exhibit))
+      faults.push(...await textFaults(subject, pack, exhibit), ...await pictureFaults(subject, pack, exhibit), ...await unseenFaults(subject, pack, exhibit))
     }
     return [...faults, ...await nameFaults(subject, redacted, pack.tongue), ...await fileFaults(source, pack, redacted, await picturesSeen(subject, pack, redacted))]
   } finally {

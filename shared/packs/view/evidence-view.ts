@@ -4,7 +4,7 @@ import type { CaseFile } from '#shared/domain/case-file.ts'
 import { shortLabel } from '#shared/domain/exhibit-label.ts'
 import type { LabelScheme } from '#shared/domain/exhibit-label.ts'
 import { dayText } from '#shared/words/date-text.ts'
-import { hiddenTexts } from '../hidden-texts.ts'
+import { hiddenTexts, statedOf } from '../hidden-texts.ts'
 import type { PackExhibit } from '../pack-exhibit.ts'
 import { onPaper } from './slot.ts'
 import type { Slot, ViewContext } from './slot.ts'
@@ -34,7 +34,7 @@ function evidenceView(one: PackExhibit, caseFile: CaseFile, scheme: LabelScheme,
   const proves = onPaper(exhibit.proves, language)
   return {
     number: { kind: 'cite', exhibitId: id, page: null, text: shortLabel(scheme, position, branch), isListing: true },
-    title: redactText(onPaper(exhibit.title, language), hiddenTexts(exhibit)) || suggestedTitle(exhibit, ready?.facts ?? null, caseFile, language),
+    title: redactText(onPaper(exhibit.title, language), hiddenTexts(exhibit)) || suggestedTitle(exhibit, ready === null ? null : statedOf(exhibit, ready.facts), caseFile, language),
     form: forms[exhibit.form ?? 'copy'][language], madeOn: madeAt === null ? unknown[language] : dayText(madeAt, language, 'table', context.zone),
     maker: redactText(maker, hiddenTexts(exhibit)) || unknown[language],
     proves: proves === '' && branch !== null ? (language === 'ja' ? '同上' : 'as above') : proves === '' ? { kind: 'gap', name: language === 'ja' ? '立証趣旨' : 'what it shows' } : proves

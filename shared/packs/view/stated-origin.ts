@@ -3,6 +3,7 @@ import type { DateFound, ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import type { Zone } from '#shared/domain/moment.ts'
 import { momentFound } from '#shared/interview/moment-parts.ts'
 import { exhibitDate } from '#shared/timeline/timeline.ts'
+import { statedOf } from '../hidden-texts.ts'
 import type { PackExhibit } from '../pack-exhibit.ts'
 import { onPaper } from './slot.ts'
 import type { ViewContext } from './slot.ts'
@@ -12,10 +13,11 @@ export type Origin = { readonly maker: string; readonly madeAt: string | null }
 
 /**
  * The user's word, else what the exhibit states of itself. What is attached to a mail was sent by its sender, which does
- * not say who made it or when: of that its own header or metadata alone speak.
+ * not say who made it or when: of that its own header or metadata alone speak. Where an area is hidden, the file is not asked for a name.
  */
 export function originOf({ parentId, exhibit, ready }: PackExhibit, { language, zone }: ViewContext): Origin {
-  const stated = { maker: onPaper(ready?.facts.author, language), madeAt: ready === null ? null : statedAt(ready.facts, zone) }
+  const facts = ready === null ? null : statedOf(exhibit, ready.facts)
+  const stated = { maker: onPaper(facts?.author, language), madeAt: facts === null ? null : statedAt(facts, zone) }
   if (parentId !== null) return stated
   return { maker: onPaper(exhibit.author, language) || stated.maker, madeAt: exhibitDate(exhibit)?.at ?? stated.madeAt }
 }

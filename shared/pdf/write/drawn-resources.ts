@@ -3,6 +3,7 @@ import { decodeStream } from '../read/decode-stream.ts'
 import { PdfDamage, isDictionary, isStream, resolved, resolvedDictionary } from '../read/pdf-item.ts'
 import type { PdfDictionary, PdfItem, PdfStream } from '../read/pdf-item.ts'
 import { usedNames } from '../read/used-names.ts'
+import { namesOfKind } from './names-of-kind.ts'
 
 const kinds = ['/Font', '/XObject', '/ExtGState', '/ColorSpace', '/Pattern', '/Shading', '/Properties']
 /** Stand for the plain colour operators, which name nothing: ISO 32000-1, 8.6.5.6. */
@@ -25,7 +26,7 @@ export async function drawnResources(foreign: ForeignDocument, item: PdfItem | u
   const names = content === null ? null : await namesDrawn(foreign, offered, content)
   const drawn = new Map<string, PdfItem>()
   for (const [kind, all] of offered) {
-    const chosen = [...all].filter(([name]) => names === null || names.has(name) || unnamed.has(name))
+    const chosen = [...all].filter(([name]) => names === null || names.has(keyOf(foreign, kind, name)) || unnamed.has(name))
     if (chosen.length > 0) drawn.set(kind, new Map(kind === '/Properties' ? await withoutLayers(foreign, chosen) : chosen))
   }
   return drawn
@@ -43,18 +44,22 @@ async function offeredBy({ objects }: ForeignDocument, item: PdfItem | undefined
   return offered
 }
 
-const namesIn = (offered: Offered): readonly string[] => [...offered.values()].flatMap((all) => [...all.keys()])
+/** Where nothing may come along that is not drawn, a name counts for its kind alone. */
+const keyOf = ({ mustRead }: ForeignDocument, kind: string, name: string): string => (mustRead ? kind + name : name)
+const usedIn = ({ mustRead }: ForeignDocument, content: Uint8Array, wanted: ReadonlySet<string>): ReadonlySet<string> => (mustRead ? namesOfKind(content, wanted) : usedNames(content, wanted))
+const keysIn = (foreign: ForeignDocument, offered: Offered): readonly string[] => [...offered].flatMap(([kind, all]) => [...all.keys()].map((name) => keyOf(foreign, kind, name)))
 
 /** Forms and fonts draw with the resources of the page where their own do not have a name: ISO 32000-1, 7.8.3, and as readers do. */
 async function namesDrawn(foreign: ForeignDocument, offered: Offered, content: Uint8Array): Promise<ReadonlySet<string>> {
-  const wanted = new Set(namesIn(offered))
-  const names = new Set(usedNames(content, wanted))
+  const wanted = new Set(keysIn(foreign, offered))
+  const names = new Set(usedIn(foreign, content, wanted))
   for (const name of names) {
-    for (const item of [offered.get('/XObject')?.get(name), offered.get('/Font')?.get(name)]) {
+    for (const kind of ['/XObject', '/Font']) {
+      const item = offered.get(kind)?.get(foreign.mustRead && name.startsWith(`${kind}/`) ? name.slice(kind.length) : name)
       if (item === undefined || names.size === wanted.size) continue
       const { streams, own } = await drawingBy(foreign, item)
       const missing = new Set([...wanted].filter((one) => !names.has(one) && !own.has(one)))
-      for (const stream of streams) for (const one of usedNames((await contentBytes(foreign, stream)) ?? new Uint8Array(), missing)) names.add(one)
+      for (const stream of streams) for (const one of usedIn(foreign, (await contentBytes(foreign, stream)) ?? new Uint8Array(), missing)) names.add(one)
     }
   }
   return names
@@ -64,7 +69,7 @@ async function namesDrawn(foreign: ForeignDocument, offered: Offered, content: U
 async function drawingBy(foreign: ForeignDocument, item: PdfItem): Promise<{ readonly streams: readonly PdfStream[]; readonly own: ReadonlySet<string> }> {
   const object = await resolved(foreign.objects, item)
   const dictionary = isStream(object) ? object.dictionary : isDictionary(object) ? object : new Map<string, PdfItem>()
-  const own = new Set(namesIn(await offeredBy(foreign, dictionary.get('/Resources'))))
+  const own = new Set(keysIn(foreign, await offeredBy(foreign, dictionary.get('/Resources'))))
   if (isStream(object)) return { streams: dictionary.get('/Subtype') === '/Form' ? [object] : [], own }
   if (dictionary.get('/Subtype') !== '/Type3' || dictionary.has('/Resources')) return { streams: [], own }
   const shapes = await resolvedDictionary(foreign.objects, dictionary.get('/CharProcs'))

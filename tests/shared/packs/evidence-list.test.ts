@@ -82,4 +82,11 @@ describe('who made an exhibit and when', () => {
     const [row] = viewOf({ ...chat, entries: [], exhibits: [exhibit('a.png')] }, { ...asked, ready: new Map([['e', ready(doubtful)]]) }).evidence
     expect(row?.madeOn).toBe('不明')
   })
+
+  test('is not what a file with a hidden area says of itself: the words under it may stand there too', () => {
+    const stated = ready(facts('application/pdf', { author: '秘密銀行', title: '秘密銀行の明細', dates: [{ role: 'written', value: '2026-10-05T09:00:00+09:00', source: 'metadata', confidence: 'certain' }] }))
+    const rowOf = (redactions: Exhibit['redactions']) => viewOf({ ...chat, entries: [], exhibits: [exhibit('a.pdf', redactions === undefined ? {} : { redactions })] }, { ...asked, ready: new Map([['e', stated]]) }).evidence[0]
+    expect(rowOf([{ page: 1, x: 0, y: 0, width: 0.5, height: 0.1 }])).toMatchObject({ maker: '不明', title: '電子ファイル（a.pdf）', madeOn: expect.stringContaining('10月5日') })
+    expect(rowOf(undefined)).toMatchObject({ maker: '秘密銀行', title: '「秘密銀行の明細」と題する書面' })
+  })
 })

@@ -146,6 +146,38 @@ test('a picture of a redacted page that came along with another page keeps the p
   expect(await faultsWithoutPainting([shared], 'none')).toEqual([{ exhibitId: 'letter', found: 'text' }, { exhibitId: 'letter', found: 'pixels' }, { exhibitId: 'letter', found: 'original' }])
 })
 
+/** One large page that was cut in two: both halves hold all of it, and their crop boxes show one each. */
+const halvesOfOne = (): Buffer => {
+  const lines = [{ text: 'SECRETACCOUNT', xPt: 30, yPt: 400 }, { text: 'Right half', xPt: 240, yPt: 200 }]
+  return textPdf([{ lines, extra: '/CropBox [0 0 200 600]' }, { lines, extra: '/CropBox [200 0 400 600]' }, { lines: [{ text: 'Third page', xPt: 30, yPt: 400 }] }])
+}
+
+test.skipIf(lacks('pdftotext'))('what is hidden on one half of a page that was cut in two is not left unseen on the other', async () => {
+  const { folder } = await build([{ id: 'half', file: 'half.pdf', bytes: halvesOfOne(), redactions: [{ page: 1, x: 0, y: 0.3, width: 1, height: 0.1 }] }])
+  const text = execFileSync('pdftotext', [join(folder, 'complaint-letter.ja.pdf'), '-'], { encoding: 'utf8' })
+  expect(text).not.toContain('SECRETACCOUNT')
+  expect(text).toContain('Third page')
+})
+
+test('a page that holds it unseen keeps the pack from being written', async () => {
+  const untouched = { id: 'half', file: 'half.pdf', bytes: halvesOfOne(), redactions: [{ page: 1, x: 0, y: 0.3, width: 1, height: 0.1 }] }
+  expect(await faultsWithoutPainting([untouched], 'none')).toEqual([{ exhibitId: 'half', found: 'text' }, { exhibitId: 'half', found: 'pixels' }, { exhibitId: 'half', found: 'text' }])
+})
+
+test.skipIf(lacks('qpdf'))('a form of a redacted page does not come along with a page that only mentions its name', async () => {
+  const bytes = sharingPdf('SECRETSAMPLES', 'SECRETFORM', 'SHOWNSAMPLES', 'BT /F1 12 Tf 60 500 Td (see /Fm1) Tj ET % /Fm1 Do\n')
+  const { folder } = await build([{ id: 'letter', file: 'letter.pdf', bytes, redactions: [{ page: 1, x: 0, y: 0, width: 0.9, height: 0.9 }] }])
+  const objects = execFileSync('qpdf', ['--qdf', '--object-streams=disable', join(folder, 'complaint-letter.ja.pdf'), '-'], { encoding: 'latin1', maxBuffer: 64e6 })
+  expect(objects).toContain('SHOWNSAMPLES')
+  expect(objects).not.toContain('SECRETFORM')
+})
+
+test('a number with hyphens and without, and a name with a long vowel mark, can be hidden', async () => {
+  const memo = { id: 'memo', file: 'memo.txt', bytes: '電話09000001234または０９０ー００００ー１２３４、リー様。リストは別便です。', redactions: [{ text: '090-0000-1234' }, { text: 'リー' }] }
+  const { folder } = await build([memo])
+  expect(execFileSync('pdftotext', [join(folder, 'complaint-letter.ja.pdf'), '-'], { encoding: 'utf8' })).toContain('リストは別便です')
+})
+
 test('a word that can still be read in a mail or a text, or in a title, keeps the pack from being written', async () => {
   expect(await faultsWithoutPainting(texts)).toEqual([
     { exhibitId: 'mail', found: 'text' }, { exhibitId: 'memo', found: 'text' }, { exhibitId: 'memo', found: 'name' }, { exhibitId: 'mail', found: 'original' }, { exhibitId: 'memo', found: 'original' }
