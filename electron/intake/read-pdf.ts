@@ -43,7 +43,7 @@ const readOpenPdf: Reader = async (file) => {
     ...(said.title === '' ? {} : { title: said.title }), ...(said.author === '' ? {} : { author: said.author }),
     portray: async ({ redactions }) => {
       const split = splitRedactions(redactions)
-      return portrayPages(file, sizes, split, !undrawn && await isLostInPixels(document, split) ? [...warnings, entriesNotDrawn] : warnings)
+      return portrayPages(file, { sizes, opened: new WeakRef(document) }, split, !undrawn && await isLostInPixels(document, split) ? [...warnings, entriesNotDrawn] : warnings)
     }
   }
 }
@@ -66,7 +66,9 @@ async function tooLarge(file: EvidenceFile): Promise<Reading> {
   return { pages: 1, dates: [], telling, text: null, warnings, portray: async () => cover('too-large', warnings) }
 }
 
-async function portrayPages(file: EvidenceFile, sizes: readonly PageSize[], { areas, texts }: SplitRedactions, warnings: readonly ReaderWarning[]): Promise<Portrayal> {
+type Opened = { readonly sizes: readonly PageSize[]; readonly opened: WeakRef<ForeignDocument> }
+
+async function portrayPages(file: EvidenceFile, { sizes, opened }: Opened, { areas, texts }: SplitRedactions, warnings: readonly ReaderWarning[]): Promise<Portrayal> {
   if (texts.length > 0) return cover('redaction-not-possible', [])
   const load = (): Promise<Uint8Array> => bytesOf(file)
   const subject = subjectOf(file)
@@ -77,7 +79,7 @@ async function portrayPages(file: EvidenceFile, sizes: readonly PageSize[], { ar
       const here = areas.filter((area) => (area.page ?? 1) === index + 1)
       const asPixels = here.length > 0 || holding?.has(index + 1) === true
       if (asPixels && !(await isShownAlike(subject, index + 1, size))) return cover('redaction-not-possible', [])
-      pages.push(asPixels ? redactPdfPage(subject, index + 1, size, here) : wholePage(file, size, index + 1, load, areas.length > 0))
+      pages.push(asPixels ? redactPdfPage(subject, index + 1, size, here) : wholePage(file, size, index + 1, { load, opened, mustRead: areas.length > 0 }))
     }
   } catch (error) {
     return coverFor(error, [])
@@ -86,5 +88,7 @@ async function portrayPages(file: EvidenceFile, sizes: readonly PageSize[], { ar
   return { kind: 'pictures', pages, warnings, ...(warnings.includes(entriesNotDrawn) ? { notes: ['entries-not-drawn'] } : {}), ...(areas.length === 0 ? {} : { hiddenPictures: () => hiddenPictures(subject, pages.length, touched) }) }
 }
 
-const wholePage = (file: EvidenceFile, { widthPt, heightPt }: PageSize, pageNumber: number, load: () => Promise<Uint8Array>, mustRead: boolean): PortrayedPage =>
-  ({ picture: { kind: 'pdf-page', widthPt, heightPt, documentKey: file.sha256, load, pageNumber, mustRead }, size: { unit: 'pt', width: widthPt, height: heightPt } })
+type PageOrigin = { readonly load: () => Promise<Uint8Array>; readonly opened: WeakRef<ForeignDocument>; readonly mustRead: boolean }
+
+const wholePage = (file: EvidenceFile, { widthPt, heightPt }: PageSize, pageNumber: number, origin: PageOrigin): PortrayedPage =>
+  ({ picture: { kind: 'pdf-page', widthPt, heightPt, documentKey: file.sha256, pageNumber, ...origin }, size: { unit: 'pt', width: widthPt, height: heightPt } })

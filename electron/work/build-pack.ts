@@ -111,7 +111,8 @@ async function writeFiles({ order, folder, formats }: PackJob, planned: PlannedP
 }
 
 async function deskFor(job: PackJob, hooks: JobHooks): Promise<PackDesk> {
-  const [{ templates, refused }, fonts] = await Promise.all([readTemplates(job.ownTemplates ?? null), bundledFonts()])
+  const { templates, refused } = await readTemplates(job.ownTemplates ?? null)
+  const fonts = bundledFonts()
   const broken = refused.find(({ packId }) => packId === job.order.packId)
   if (broken) throw new DomainError(broken.failure)
   return { templates: withDraft(templates, job), fonts, machine: nodeMachine, program: programName, ownFiller: threadFiller, readyExhibit: readyExhibitsOf(job.order.caseFile, job.evidence, job.order.language, job.passwords, job.missing, job.recognise === true ? recognitionRun() : null), onProgress: hooks.onProgress, signal: hooks.signal }

@@ -2,7 +2,7 @@ import { openFontLibrary } from '#shared/pdf/fonts/font-library.ts'
 import type { FontLibrary } from '#shared/pdf/fonts/font-library.ts'
 import { nodeMachine } from '#electron/files/machine.ts'
 
-let opened: Promise<FontLibrary> | null = null
+let opened: FontLibrary | null = null
 
 /** Opened once a process: the second document need not read them again. */
-export const bundledFonts = (): Promise<FontLibrary> => (opened ??= openFontLibrary(nodeMachine))
+export const bundledFonts = (): FontLibrary => (opened ??= openFontLibrary(nodeMachine))

@@ -54,7 +54,7 @@ let fonts: FontLibrary | null = null
 for (const content of letters) {
   const from = performance.now()
   // As in the program itself: a process opens its fonts once.
-  fonts ??= await openFontLibrary(nodeMachine)
+  fonts ??= openFontLibrary(nodeMachine)
   await fonts.prepare(normaliseText([content.paragraphs, content.head, content.rows].flat(3).join('\n')))
   await writeToFile(layOut(content, fonts, tags === 'tagged'), { fonts, pictures: () => undefined }, target)
   times.push(performance.now() - from)

@@ -13,12 +13,13 @@ const [target = '', ...sources] = process.argv.slice(2)
 const pictures = new Map<string, Picture>()
 const pages: Page[] = []
 for (const source of sources) {
-  const sizes = await pdfPageSizes(await openForeignDocument(readFileSync(source), source, nodeMachine.inflate))
+  const document = await openForeignDocument(readFileSync(source), source, nodeMachine.inflate)
+  const [sizes, opened] = [await pdfPageSizes(document), new WeakRef(document)]
   for (const [index, { widthPt, heightPt }] of sizes.entries()) {
     const picture = { exhibitId: source, page: index + 1 }
-    pictures.set(`${source} ${index + 1}`, { kind: 'pdf-page', widthPt, heightPt, documentKey: source, load: async () => readFileSync(source), pageNumber: index + 1 })
+    pictures.set(`${source} ${index + 1}`, { kind: 'pdf-page', widthPt, heightPt, documentKey: source, load: async () => readFileSync(source), opened, pageNumber: index + 1 })
     pages.push({ widthPt, heightPt, links: [], boxes: [{ kind: 'picture', owner: null, xPt: 0, yPt: 0, widthPt, heightPt, picture }] })
   }
 }
 const layout: Layout = { pages, outline: [], structure: [] }
-await writeToFile(layout, { fonts: await openFontLibrary(nodeMachine), pictures: ({ exhibitId, page }) => pictures.get(`${exhibitId} ${page}`) }, target)
+await writeToFile(layout, { fonts: openFontLibrary(nodeMachine), pictures: ({ exhibitId, page }) => pictures.get(`${exhibitId} ${page}`) }, target)

@@ -30,6 +30,8 @@ async function checkedPictures(folder: string, names: readonly string[]): Promis
   return pictures
 }
 
+const captionOf = (index: number): string => `資料${index + 1} 出品者とのやりとり 2026年10月${(index % 30) + 1}日`
+
 const frame = { xPt: 60, yPt: 70, widthPt: 475.28, heightPt: 720 }
 
 function pageOf(name: string, picture: Stored, index: number, owners: { readonly caption: number | null; readonly figure: number | null }): Page {
@@ -38,7 +40,7 @@ function pageOf(name: string, picture: Stored, index: number, owners: { readonly
   return {
     widthPt: 595.28, heightPt: 841.89, links: [],
     boxes: [
-      { kind: 'text', owner: owners.caption, xPt: 60, baselinePt: 50, face: 'sans', sizePt: 10, text: `資料${index + 1} 出品者とのやりとり 2026年10月${(index % 30) + 1}日`, colour: [0, 0, 0] },
+      { kind: 'text', owner: owners.caption, xPt: 60, baselinePt: 50, face: 'sans', sizePt: 10, text: captionOf(index), colour: [0, 0, 0] },
       { kind: 'picture', owner: owners.figure, xPt: frame.xPt + (frame.widthPt - widthPt) / 2, yPt: frame.yPt, widthPt, heightPt, picture: { exhibitId: name, page: 1 } }
     ]
   }
@@ -63,4 +65,6 @@ const inOrder = names.flatMap((name) => {
   const picture = pictures.get(name)
   return picture === undefined ? [] : [[name, picture] as const]
 })
-await writeToFile(layOut(inOrder, tags === 'tagged'), { fonts: await openFontLibrary(nodeMachine), pictures: ({ exhibitId }) => pictures.get(exhibitId) }, target)
+const fonts = openFontLibrary(nodeMachine)
+await fonts.prepare(names.map((_, index) => captionOf(index)).join(''))
+await writeToFile(layOut(inOrder, tags === 'tagged'), { fonts, pictures: ({ exhibitId }) => pictures.get(exhibitId) }, target)

@@ -7,7 +7,7 @@ import { isSimple, textClusters } from './text-clusters.ts'
 
 /** Measures and draws text in the bundled faces; text is expected normalised (normalise-text.ts). */
 export type FontLibrary = {
-  /** Opens the fallback fonts that a text needs; await it for all text of a document before measuring it. */
+  /** Opens the fonts that a text needs; await it for all text of a document before measuring it. A pack of pictures and foreign pages opens none. */
   readonly prepare: (text: string) => Promise<void>
   /** Width in points; quick enough to be asked character by character. */
   readonly measure: (face: FaceId, sizePt: number, text: string) => number
@@ -27,16 +27,16 @@ export type Glyph = { readonly id: number; readonly text: string; readonly advan
 
 type Found = { readonly font: OpenFont; readonly glyph: number; readonly known: boolean }
 
-export async function openFontLibrary(machine: Machine): Promise<FontLibrary> {
+export function openFontLibrary(machine: Machine): FontLibrary {
   const open = new Map<FontFile, OpenFont>()
   const load = async (file: FontFile): Promise<void> => {
     if (!open.has(file)) open.set(file, await openFont(machine, file))
   }
-  for (const face of faceIds) await load(faceChains[face][0])
   const faces = new Map(faceIds.map((face) => [face, openFace(face, open)]))
   const faceOf = (face: FaceId): Face => faces.get(face) ?? openFace(face, open)
   return {
     prepare: async (text) => {
+      for (const face of faceIds) await load(faceChains[face][0])
       const all = [...faces.values()]
       const unknown = distinctClusters(text).filter((cluster) => !seenEverywhere(cluster, all))
       if (unknown.length === 0) return

@@ -1,5 +1,5 @@
 import { pdfName } from '../write/pdf-values.ts'
-import { isRegular, skipBlanks, takeDigits, takeWord } from './characters.ts'
+import { isRegular, skipBlanks, standsAt, takeDigits, takeWord } from './characters.ts'
 import type { Cursor } from './characters.ts'
 import { damage } from './pdf-item.ts'
 import type { PdfDictionary, PdfItem, PdfReference } from './pdf-item.ts'
@@ -56,19 +56,20 @@ export function parseName(cursor: Cursor): string {
 function parseNumberOrReference(cursor: Cursor): string | PdfReference {
   const start = cursor.at
   const { bytes } = cursor
-  while (isRegular(bytes[cursor.at])) cursor.at += 1
+  const number = takeDigits(cursor)
   const end = cursor.at
-  const reference = referenceAt(cursor, start, end)
-  if (reference !== null) return reference
-  cursor.at = end
-  const text = textBetween(bytes, start, end)
+  if (number >= 0 && !isRegular(bytes[end])) {
+    const reference = referenceFrom(cursor, number)
+    if (reference !== null) return reference
+    cursor.at = end
+    return textBetween(bytes, start, end)
+  }
+  while (isRegular(bytes[cursor.at])) cursor.at += 1
+  const text = textBetween(bytes, start, cursor.at)
   return /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? text : damage('a number that is none')
 }
 
-function referenceAt(cursor: Cursor, start: number, end: number): PdfReference | null {
-  cursor.at = start
-  const number = takeDigits(cursor)
-  if (number < 0 || cursor.at !== end) return null
+function referenceFrom(cursor: Cursor, number: number): PdfReference | null {
   skipBlanks(cursor)
   const generation = takeDigits(cursor)
   if (generation < 0) return null
@@ -98,12 +99,29 @@ function parseHexString(cursor: Cursor): string {
 }
 
 function textBetween(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start < 64) {
-    let text = ''
-    for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0)
-    return text
-  }
+  if (end - start <= longestShared) return sharedText(bytes, start, end)
+  if (end - start <= longestSpelled) return spelledOut(bytes, start, end)
   const pieces: string[] = []
   for (let at = start; at < end; at += 0x2000) pieces.push(String.fromCharCode(...bytes.subarray(at, Math.min(end, at + 0x2000))))
   return pieces.join('')
+}
+
+const longestShared = 24
+const longestSpelled = 80
+/** The same few names and numbers stand in a file thousands of times over: each is spelled once. */
+const sharedTexts = Array.from({ length: 1024 }, () => '')
+
+function sharedText(bytes: Uint8Array, start: number, end: number): string {
+  let sum = 0
+  for (let at = start; at < end; at += 1) sum = (Math.imul(sum, 31) + (bytes[at] ?? 0)) | 0
+  const slot = (sum ^ (sum >>> 10)) & (sharedTexts.length - 1)
+  const known = sharedTexts[slot] ?? ''
+  if (known.length === end - start && standsAt(bytes, start, known)) return known
+  return (sharedTexts[slot] = spelledOut(bytes, start, end))
+}
+
+function spelledOut(bytes: Uint8Array, start: number, end: number): string {
+  let text = ''
+  for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0)
+  return text
 }

@@ -1,5 +1,8 @@
-import { isRegular } from './characters.ts'
+import { isRegular, standsAt } from './characters.ts'
 import { parseName } from './parse-item.ts'
+
+const slash = 0x2f
+const escape = 0x23
 
 /**
  * Which of the wanted names stand in a content stream, wherever: a name in a string or a picture's data counts too,
@@ -7,24 +10,41 @@ import { parseName } from './parse-item.ts'
  */
 export function usedNames(content: Uint8Array, wanted: ReadonlySet<string>): ReadonlySet<string> {
   const names = new Set<string>()
-  // A page sets its font a thousand times over: what was read once is told by its bytes.
-  const known = new Map<number, number>()
-  for (let at = content.indexOf(0x2f); at >= 0 && names.size < wanted.size; at = content.indexOf(0x2f, at)) {
-    let sum = 0x2f
-    let end = at + 1
-    for (let byte = content[end]; byte !== undefined && isRegular(byte); byte = content[++end]) sum = (Math.imul(sum, 31) + byte) | 0
-    const first = known.get(sum)
-    if (first === undefined || !isSame(content, first, at, end - at)) {
-      known.set(sum, at)
-      const name = parseName({ bytes: content, at })
-      if (wanted.has(name)) names.add(name)
-    }
-    at = end
+  const missing = new Set(wanted)
+  const beginnings = beginningsOf(wanted)
+  const isPlain = ![...wanted].some((name) => name.includes('#'))
+  for (let at = content.indexOf(slash); at >= 0 && missing.size > 0; at = content.indexOf(slash, at + 1)) {
+    // A page of a tagged file holds thousands of names of another kind.
+    if (beginnings[content[at + 1] ?? 0] !== 1) continue
+    const name = nameAmong(missing, isPlain, content, at)
+    if (name === null) continue
+    names.add(name)
+    missing.delete(name)
   }
   return names
 }
 
-function isSame(bytes: Uint8Array, one: number, other: number, length: number): boolean {
-  for (let index = 1; index < length; index += 1) if (bytes[one + index] !== bytes[other + index]) return false
-  return !isRegular(bytes[one + length])
+/** Which bytes may follow the slash: the first of a name that is wanted, or of one that can be spelled in several ways; any where a name is empty or begins so. */
+function beginningsOf(names: ReadonlySet<string>): Uint8Array {
+  const beginnings = new Uint8Array(256)
+  beginnings[escape] = 1
+  for (const name of names) {
+    const first = name.charCodeAt(1)
+    if (Number.isNaN(first) || first === escape) beginnings.fill(1)
+    else beginnings[first] = 1
+  }
+  return beginnings
+}
+
+/** Names of letters and digits alone stand in one spelling, unless an escape is among them. */
+function nameAmong(names: ReadonlySet<string>, isPlain: boolean, content: Uint8Array, at: number): string | null {
+  let end = at + 1
+  let isSpelledOut = isPlain
+  for (let byte = content[end]; isRegular(byte); byte = content[++end]) isSpelledOut &&= byte !== escape
+  if (!isSpelledOut) {
+    const name = parseName({ bytes: content, at })
+    return names.has(name) ? name : null
+  }
+  for (const name of names) if (name.length === end - at && standsAt(content, at, name)) return name
+  return null
 }

@@ -32,7 +32,8 @@ export function openForeignPages(file: PdfFile, machine: Machine, ink: FieldInk)
   const open = async (picture: ForeignPage, name: string): Promise<Opened> => {
     if (opened?.key === picture.documentKey) return opened
     opened = null
-    const foreign = await openForeignDocument(await picture.load(), name, machine.inflate, picture.mustRead)
+    const held = picture.opened?.deref()
+    const foreign = held === undefined ? await openForeignDocument(await picture.load(), name, machine.inflate, picture.mustRead) : { ...held, file: name, mustRead: picture.mustRead === true }
     return (opened = { key: picture.documentKey, foreign, copier: openForeignCopier(file, foreign) })
   }
   return {

@@ -46,8 +46,10 @@ const objectsPerPack = 200
 /** Streams that are being packed while the next pages are drawn: enough for every core, few enough to be small. */
 const mostPacking = 8
 
-/** Below, zlib's own head and sum outweigh what it saves; most pages of a merged file are only this long. */
-const smallestPackedBytes = 64
+/** Below, zlib's own head and the name of its filter outweigh what it saves; most pages of a merged file are only this long. */
+const smallestPackedBytes = 128
+/** The entry that says so costs as much. */
+const filterEntryBytes = '/Filter /FlateDecode '.length
 
 /** What a file being written remembers: its parts' places, and the small objects that wait to be packed together. */
 type Writing = {
@@ -136,9 +138,13 @@ async function writeWhole(writing: Writing, number: number, entries: string, byt
 /** The fingerprint counts what was given, not what was packed: its order must not depend on which thread is done first. */
 async function writePackedStream(writing: Writing, number: number, entries: StreamEntries, bytes: Uint8Array, packing = packForFile(writing.machine, bytes)): Promise<void> {
   writing.fingerprint.add(bytes)
+  await queuePacked(writing, number, entries, bytes, packing)
+}
+
+async function queuePacked(writing: Writing, number: number, entries: StreamEntries, bytes: Uint8Array, packing = packForFile(writing.machine, bytes)): Promise<void> {
   await writing.queue.add(async () => {
     const packed = await packing
-    if (packed.length < bytes.length) await writeWhole(writing, number, pdfEntries({ ...entries, Filter: '/FlateDecode' }), packed, bytes)
+    if (packed.length + filterEntryBytes < bytes.length) await writeWhole(writing, number, pdfEntries({ ...entries, Filter: '/FlateDecode' }), packed, bytes)
     else await writeWhole(writing, number, pdfEntries(entries), bytes)
   })
 }
@@ -165,6 +171,7 @@ async function finish(writing: Writing, catalog: number, info: number): Promise<
   const { out, places, fingerprint } = writing
   await writePack(writing)
   await writing.queue.all()
+  // What the ID is made of ends here: it stands in what follows.
   const id = pdfHex(fingerprint.finish().subarray(0, 16))
   const trailer = { Root: pdfReference(catalog), Info: pdfReference(info), ID: `[${id} ${id}]` }
   const number = writing.crossReference === 'stream' ? reserve(writing) : 0
@@ -172,7 +179,7 @@ async function finish(writing: Writing, catalog: number, info: number): Promise<
   if (writing.crossReference === 'stream') {
     places[number] = { kind: 'at', offset: start }
     const { widths, rows } = crossReferenceRows(places)
-    await writePackedStream(writing, number, { Type: '/XRef', Size: String(places.length), W: `[${widths.join(' ')}]`, ...trailer }, rows)
+    await queuePacked(writing, number, { Type: '/XRef', Size: String(places.length), W: `[${widths.join(' ')}]`, ...trailer }, rows)
     await writing.queue.all()
   } else {
     await out.write(latin1Bytes(`${crossReferenceTable(places)}trailer\n${pdfDictionary({ Size: String(places.length), ...trailer })}\n`))

@@ -5,7 +5,7 @@ import { openFontLibrary } from '#shared/pdf/fonts/font-library.ts'
 import { letter, packOf } from './sample-pack.ts'
 
 test('with the bundled faces justified lines of a letter end at one edge', async () => {
-  const fonts = await openFontLibrary(nodeMachine)
+  const fonts = openFontLibrary(nodeMachine)
   await fonts.prepare(JSON.stringify(letter))
   const layout = layoutPack(packOf([{ kind: 'document', id: 'letter', title: '申入書', style: 'letter', blocks: letter }]), fonts)
   const boxes = layout.pages[0]?.boxes.flatMap((box) => (box.kind === 'text' ? [box] : [])) ?? []

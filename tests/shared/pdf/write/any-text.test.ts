@@ -21,7 +21,7 @@ describe.skipIf(lacks('pdftotext') || lacks('qpdf'))('text that no font foresaw 
   test.each(troubles)('%s: what is missing is named and shown by a mark, and all can be copied out', async (_, given, missing) => {
     const text = normaliseText(given)
     const path = await pdfFile(layoutOf([page([line(text, 100, { sizePt: 20 })])]))
-    expect((await fontLibrary()).missing(text)).toEqual(missing)
+    expect(fontLibrary().missing(text)).toEqual(missing)
     const marks = (value: string): string => [...value.normalize('NFC').replace(/[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')].toSorted().join('')
     expect(marks(read('pdftotext', '-raw', path, '-'))).toBe(marks(text))
     expect(inkBetween(render('poppler', path, 1), 80, 105)).toBeGreaterThan(20 * [...text.replaceAll(/\s/gu, '')].length / 4)

@@ -6,7 +6,8 @@ import type { Box, Layout } from '#shared/pdf/layout-types.ts'
 import { packFontsAhead } from '#shared/pdf/write/fonts-ahead.ts'
 import { openTextEncoder } from '#shared/pdf/write/text-encoder.ts'
 
-const fonts = await openFontLibrary(nodeMachine)
+const fonts = openFontLibrary(nodeMachine)
+await fonts.prepare('返金 配達 OK')
 
 const drawn = (text: string): Box => ({ kind: 'text', owner: null, xPt: 50, baselinePt: 50, face: 'sans', sizePt: 11, text, colour: [0, 0, 0] })
 const unseen = (text: string): Box => ({ kind: 'unseen', owner: null, xPt: 50, baselinePt: 50, widthPt: 100, sizePt: 11, text })

@@ -118,3 +118,24 @@ test('a page that is not there refuses its exhibit by name', async () => {
   const writing = pdfBytes(layoutOf([page([pictureBox('契約書', 200, 100)])]), { pictures: new Map([['契約書 1', pageOf(bytes, 9)]]) })
   await expect(writing).rejects.toMatchObject({ failure: { code: 'pdf-refused', file: '契約書', reason: 'damaged' } })
 })
+
+describe('a document that was opened for its sizes', () => {
+  const opened = async (bytes: Uint8Array, isHeld: boolean): Promise<{ readonly picture: Picture; readonly loads: () => number }> => {
+    const document = await openForeignDocument(bytes, 'a.pdf', nodeMachine.inflate)
+    let loads = 0
+    const load = async (): Promise<Uint8Array> => ((loads += 1), bytes)
+    // What was let go is asked of a reference that holds nothing any more.
+    const held = new WeakRef(document)
+    if (!isHeld) Object.defineProperty(held, 'deref', { value: () => undefined })
+    return { picture: { kind: 'pdf-page', widthPt: 200, heightPt: 100, documentKey: 'a', load, opened: held, pageNumber: 1 }, loads: () => loads }
+  }
+
+  test.each([['still held, is not read again', true, 0], ['let go, is read again', false, 1]] as const)('%s, and gives the same file', async (_, isHeld, readings) => {
+    const bytes = await foreign()
+    const { picture, loads } = await opened(bytes, isHeld)
+    const layout = layoutOf([page([pictureBox('a', 200, 100)])])
+    const written = await pdfBytes(layout, { pictures: new Map([['a 1', picture]]) })
+    expect(loads()).toBe(readings)
+    expect(Buffer.from(written).equals(await pdfBytes(layout, { pictures: new Map([['a 1', pageOf(bytes)]]) }))).toBe(true)
+  })
+})

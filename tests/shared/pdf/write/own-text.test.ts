@@ -42,7 +42,7 @@ describe('what is reckoned with where the fonts are not at hand', () => {
   const known = Array.from({ length: 0x10000 - 0x20 }, (_, index) => String.fromCharCode(index + 0x20)).filter(hasKnownLetters)
 
   test('letters that are taken for known are in the fonts', async () => {
-    const fonts = await fontLibrary()
+    const fonts = fontLibrary()
     await fonts.prepare(known.join(''))
     expect(known.length).toBeGreaterThan(30_000)
     expect(fonts.missing(known.join(''))).toEqual([])
@@ -50,7 +50,7 @@ describe('what is reckoned with where the fonts are not at hand', () => {
   })
 
   test('none of them is wider than it is taken for', async () => {
-    const fonts = await fontLibrary()
+    const fonts = fontLibrary()
     await fonts.prepare(known.join(''))
     expect(known.filter((character) => fonts.measure('sans', 100, character) > wideMeasure(character, 100) + 0.01)).toEqual([])
   })

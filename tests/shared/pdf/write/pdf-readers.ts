@@ -24,8 +24,8 @@ export function temporaryFolder(): string {
 
 export const bytesSource = (bytes: Uint8Array): ByteSource => ({ sizeBytes: bytes.length, read: async (offset, length) => bytes.slice(offset, offset + length) })
 
-let library: Promise<FontLibrary> | null = null
-export const fontLibrary = (): Promise<FontLibrary> => (library ??= openFontLibrary(nodeMachine))
+let library: FontLibrary | null = null
+export const fontLibrary = (): FontLibrary => (library ??= openFontLibrary(nodeMachine))
 
 export const info: PdfResources['info'] = { title: '注文の品が届かない件', author: '山田 太郎', subject: null, language: 'ja', createdAt: '2026-11-01T00:00:00+09:00', producer: 'Tsuzuri 0.1.0' }
 
@@ -42,7 +42,7 @@ export const layoutOf = (pages: readonly Page[], change: Partial<Layout> = {}): 
 type Change = { readonly pictures?: ReadonlyMap<string, Picture>; readonly attachments?: PdfResources['attachments']; readonly info?: PdfResources['info'] } & PdfWriting
 
 export async function pdfBytes(layout: Layout, { pictures, attachments, info: told, ...writing }: Change = {}): Promise<Uint8Array> {
-  const fonts = await fontLibrary()
+  const fonts = fontLibrary()
   await fonts.prepare(layout.pages.flatMap(({ boxes }) => boxes.map((box) => (box.kind === 'text' ? box.text : ''))).join('\n'))
   const pieces: Uint8Array[] = []
   const resources = { fonts, pictures: ({ exhibitId, page: number }: { readonly exhibitId: string; readonly page: number }) => pictures?.get(`${exhibitId} ${number}`), attachments: attachments ?? [], info: told ?? info }

@@ -14,7 +14,7 @@ import type { Tag } from './read-tags.ts'
 
 const blank: Picture = { kind: 'pixels', widthPx: 8, heightPx: 16, load: async () => ({ channels: 1, samples: new Uint8Array(128).fill(200), alpha: null, iccProfile: null }) }
 const layOut = async (input: PackLayoutInput): Promise<Layout> => {
-  const fonts = await fontLibrary()
+  const fonts = fontLibrary()
   await fonts.prepare(JSON.stringify(input))
   return layoutPack(input, fonts)
 }

@@ -87,11 +87,20 @@ describe.skipIf(lacks('pdftoppm') || lacks('mutool'))('drawn text (skipped witho
   })
 })
 
+const idOf = (bytes: Uint8Array): string | undefined => /\/ID \[<(\w+)>/.exec(Buffer.from(bytes).toString('latin1'))?.[1]
+
 test('the same layout gives the same bytes, another text another file id', async () => {
   const write = (text: string): Promise<Uint8Array> => pdfBytes(layoutOf([page([line(normaliseText(text), 100)])]))
   const [first, second, other] = [await write('一度目'), await write('一度目'), await write('二度目')]
   expect(Buffer.from(first).equals(second)).toBe(true)
-  const idOf = (bytes: Uint8Array): string | undefined => /\/ID \[<(\w+)>/.exec(Buffer.from(bytes).toString('latin1'))?.[1]
+  expect(idOf(first)).toBeDefined()
+  expect(idOf(other)).not.toBe(idOf(first))
+})
+
+test('so it is with thousands of objects, where a letter on the last page makes another file id', async () => {
+  const write = (last: string): Promise<Uint8Array> => pdfBytes(layoutOf([...Array.from({ length: 3000 }, () => page([])), page([line(last, 100)])]))
+  const [first, second, other] = [await write('甲'), await write('甲'), await write('乙')]
+  expect(Buffer.from(first).equals(second)).toBe(true)
   expect(idOf(first)).toBeDefined()
   expect(idOf(other)).not.toBe(idOf(first))
 })
