@@ -42,7 +42,7 @@ export function breakLines(text: MeasuredText, room: LineRoom): readonly Line[] 
       lines[lines.length - 1] = { ...whole, last: true }
       break
     }
-    const earlier = before === undefined ? null : earlierEnd(text, before, line)
+    const earlier = before === undefined ? null : (earlierEnd(text, before, line) ?? (room.squeezes !== true && isRunt(text, before, line) ? wordBefore(text, before, line) : null))
     if (before !== undefined && earlier !== null) {
       lines[lines.length - 1] = lineTo(text, before.start, earlier, before.availablePt)
       lines.push({ ...lineTo(text, earlier, line.end, availablePt), last: true })
@@ -66,6 +66,21 @@ function earlierEnd(text: MeasuredText, before: Line, line: Line): number | null
     if (isTaken && lineTo(text, end, line.end, line.availablePt).widthPt <= line.availablePt + tolerancePt) return end
   }
   return null
+}
+
+/** A last line of one short Western word, under a line that may stay short: of a ragged text. */
+const isRunt = (text: MeasuredText, before: Line, line: Line): boolean =>
+  line.last && !before.last && line.widthPt < line.availablePt * runtShare && line.end - line.start < longestRunt && text.galley.classes[line.start] === characterClass.western && text.galley.classes[before.end - 1] === characterClass.space
+
+const [runtShare, longestRunt] = [0.12, 12]
+/** So much of its width the line keeps that gives a word away. */
+const keptShare = 0.75
+
+function wordBefore(text: MeasuredText, before: Line, line: Line): number | null {
+  let end = before.end - 1
+  while (end > before.start && text.galley.breakAfter[end - 1] !== breakLevel.free) end -= 1
+  if (end === before.start || lineTo(text, before.start, end, before.availablePt).widthPt < before.availablePt * keptShare) return null
+  return lineTo(text, end, line.end, line.availablePt).widthPt <= line.availablePt + tolerancePt ? end : null
 }
 
 /** The line with all up to `end` taken in, its marks set closer; null where they have no room for it. */

@@ -43,6 +43,7 @@ export function findBreaks(whole: string, { unitAt, breakAfter }: Galley, from: 
   breakAfter[to - 1] = breakLevel.required
   if (!isOfUnits) return
   if (whole.includes(' ') || whole.includes('-')) keepPairs(whole, breakAfter, from)
+  if (whole.includes('-')) keepHyphens(whole, breakAfter, from)
   if (whole.includes('分冊') || whole.includes('vol. ')) partVolumes(whole, breakAfter, from)
 }
 
@@ -149,6 +150,25 @@ function keepPairs(text: string, breakAfter: Uint8Array, from: number): void {
     if (breakAfter[joint] === breakLevel.free) breakAfter[joint] = breakLevel.reluctant
   }
   for (const { index } of text.matchAll(digestLines)) for (const [group, level] of digestLevels.entries()) breakAfter[from + index + group * 9 + 8] = level
+}
+
+/** An option of a program: pdfdetach -saveall. A part of an address: Mihon-ku, news-for-life.com. */
+function keepHyphens(text: string, breakAfter: Uint8Array, from: number): void {
+  for (const { index } of text.matchAll(/-(?=[A-Za-z])/gu)) {
+    if (index === 0 || text[index - 1] === ' ') breakAfter[from + index] = breakLevel.never
+    else if (breakAfter[from + index] === breakLevel.free && isOfAddress(text, index)) breakAfter[from + index] = breakLevel.reluctant
+  }
+}
+
+const placeEndings = /-(?:ku|cho|chome|shi|gun|machi|mura|son|ken|fu|dori)\b/uy
+const longestToken = 80
+
+function isOfAddress(text: string, hyphen: number): boolean {
+  placeEndings.lastIndex = hyphen
+  if (placeEndings.test(text)) return true
+  const before = text.slice(Math.max(0, hyphen - longestToken), hyphen).split(' ').at(-1) ?? ''
+  const after = text.slice(hyphen, hyphen + longestToken).split(' ')[0] ?? ''
+  return /[\w-][./@][\w-]/u.test(before + after)
 }
 
 /** Groups of a SHA-256 as they are printed, four on a line; where that is too narrow, two. */

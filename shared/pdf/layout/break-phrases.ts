@@ -30,7 +30,7 @@ export function breakPhrases(text: MeasuredText, room: PhraseRoom): readonly Lin
 function rebroken(text: MeasuredText, lines: readonly Line[], balanced: boolean): readonly Line[] {
   const [first, last] = [lines[0], lines.at(-1)]
   if (first === undefined || last === undefined || lines.length < 2) return lines
-  if (!balanced && !isStub(last) && lines.every((line) => line === last || costAt(text, line.end) < 0.5)) return lines
+  if (!balanced && !isStub(last.end - last.start, last.widthPt, last.availablePt) && lines.every((line) => line === last || costAt(text, line.end) < 0.5)) return lines
   const ends = bestEnds(text, first.start, last.end, first.availablePt, balanced)
   if (ends === null || ends.length !== lines.length) return lines
   const extents = widthsOf(text, first.start, last.end)
@@ -41,7 +41,10 @@ function rebroken(text: MeasuredText, lines: readonly Line[], balanced: boolean)
 }
 
 const shortestLastLine = 3
-const isStub = (line: Line): boolean => line.end - line.start < shortestLastLine
+/** Of the column: a last line of one short word. */
+const shortestShare = 0.2
+
+const isStub = (clusters: number, widthPt: number, availablePt: number): boolean => clusters < shortestLastLine || widthPt < availablePt * shortestShare
 
 const costAt = (text: MeasuredText, end: number): number =>
   partingCost(text.whole, text.galley.unitAt[end] ?? 0) + (text.galley.breakAfter[end - 1] === breakLevel.free ? 0 : 4)
@@ -65,7 +68,7 @@ function bestEnds(text: MeasuredText, from: number, to: number, availablePt: num
       const before = costs[start - from] ?? Infinity
       if (before === Infinity) continue
       const slack = (1 - widthPt / availablePt) ** 2 * (balanced ? 4 : end < to ? 1 : 0)
-      const cost = before + own + slack + (end === to && end - start < shortestLastLine ? stubCost : 0)
+      const cost = before + own + slack + (end === to && isStub(end - start, widthPt, availablePt) ? stubCost : 0)
       if (cost < (costs[end - from] ?? Infinity)) {
         costs[end - from] = cost
         starts[end - from] = start

@@ -38,6 +38,9 @@ export function draftPage(flow: Flow, slice: PageSlice, frame: PageFrame, topPt:
 
 type Extent = { readonly frame: Frame; readonly fromPt: number; readonly toPt: number }
 
+/** Between the text and the edge of a frame that goes on overleaf. */
+const cutPaddingPt = 5
+
 /** Frames around what lies of them on this page. */
 function framesOn(flow: Flow, slice: PageSlice): readonly Box[] {
   const extents = new Map<number, Extent>()
@@ -48,7 +51,8 @@ function framesOn(flow: Flow, slice: PageSlice): readonly Box[] {
     const before = extents.get(strip.frame)
     extents.set(strip.frame, { frame, fromPt: before?.fromPt ?? topPt, toPt: topPt + strip.heightPt })
   })
-  return [...extents.values()].flatMap(frameBoxes)
+  const [above, below] = [flow.strips[slice.first - 1]?.frame ?? null, flow.strips[slice.first + slice.tops.length]?.frame ?? null]
+  return [...extents].flatMap(([id, { frame, fromPt, toPt }]) => frameBoxes({ frame, fromPt: id === above ? -cutPaddingPt : fromPt, toPt: id === below ? toPt + cutPaddingPt : toPt }))
 }
 
 function frameBoxes({ frame, fromPt, toPt }: Extent): readonly Box[] {

@@ -2,6 +2,7 @@ import { addNode, addStrip, amendStrips, type FlowContext } from './flow-context
 import { flowParagraph } from './flow-paragraph.ts'
 import { paddingIn } from './nested-room.ts'
 import { plainText } from './plain-text.ts'
+import { frameCompany, keepWhole } from './keep-company.ts'
 import { moveBox, moveCite } from './move-box.ts'
 import { baselineIn } from './set-text.ts'
 import type { Block } from '#shared/documents/block.ts'
@@ -71,6 +72,7 @@ export function flowFramed(style: FrameStyle, children: readonly Block[], contex
   context.flowChildren(children, inner)
   amendStrips(context, from, (strip, index) => (index === 0 ? { ...strip, breakBefore: 'avoided', spaceBeforePt: 0 } : strip))
   addStrip(inner, { heightPt: framePaddingPt.y, breakBefore: 'avoided' })
+  keepWhole(context, from, frameCompany)
   addStrip(context, { heightPt: sheet.blockGapPt / 2, breakBefore: 'avoided' })
 }
 

@@ -22,7 +22,7 @@ export function flowBlocks(blocks: readonly Block[], context: FlowContext): void
     amendFirst(context, from, (strip) => ({
       ...strip,
       breakBefore: introduces(before) && strip.breakBefore === 'allowed' ? 'avoided' : strip.breakBefore,
-      spaceBeforePt: Math.max(strip.spaceBeforePt, gapAfter(before, context.sheet)),
+      spaceBeforePt: spaceAfter(before, strip.spaceBeforePt, context.sheet),
     }))
   })
 }
@@ -31,6 +31,13 @@ function amendFirst(context: FlowContext, from: number, amend: (strip: Strip) =>
   const first = context.flow.strips[from]
   if (first !== undefined) context.flow.strips[from] = amend(first)
 }
+
+/** A heading stands nearer to what it heads than to what is over it. */
+function spaceAfter(before: Block | undefined, spacePt: number, sheet: StyleSheet): number {
+  return before?.kind === 'heading' ? Math.min(spacePt, mostUnderHeadingPt) : Math.max(spacePt, gapAfter(before, sheet))
+}
+
+const mostUnderHeadingPt = 5
 
 /** What ends in a rule needs air under it; text close under a list would look like the rest of its last point. */
 function gapAfter(block: Block | undefined, { blockGapPt }: StyleSheet): number {

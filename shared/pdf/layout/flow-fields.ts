@@ -7,8 +7,8 @@ import { lightRule, quietInk } from './text-style.ts'
 import type { Block } from '#shared/documents/block.ts'
 import type { Box } from '../layout-types.ts'
 
-/** Of the width, at most this much goes to the terms. */
-const widestTerm = 0.3
+/** Of the width so much goes to the terms where that keeps each on a line; longer ones break, and take less. */
+const termShare = { whole: 0.4, broken: 0.3 } as const
 
 /** Term and value side by side; in a report with light rules, in a letter open. */
 export function flowFields(block: Extract<Block, { kind: 'fields' }>, context: FlowContext): void {
@@ -18,7 +18,8 @@ export function flowFields(block: Extract<Block, { kind: 'fields' }>, context: F
   const paddingPt = sheet.ruledFields ? 3 : 0
   const sidePt = sheet.ruledFields ? 4.5 : 0
   const rows = block.rows.map((row) => ({ term: measureInlines(row.term, termStyle, context), value: measureInlines(row.value, style, context) }))
-  const termPt = Math.min(widestExtent(rows.map((row) => row.term)).mostPt + 0.1, context.widthPt * widestTerm)
+  const widestPt = widestExtent(rows.map((row) => row.term)).mostPt + 0.1
+  const termPt = widestPt <= context.widthPt * termShare.whole ? widestPt : context.widthPt * termShare.broken
   const gapPt = style.sizePt * (sheet.ruledFields ? 1.2 : 1)
   const valueLeftPt = context.leftPt + sidePt + termPt + gapPt
   const place = { indentPt: 0, topPt: paddingPt, align: 'left', justify: false } as const

@@ -7,6 +7,15 @@ export const rowCompany: Company = { whole: 1 / 4, pair: 1 / 4 }
 /** The points of a list are text, which may go on overleaf: a foot left empty for them would be seen more than the parting. */
 export const listCompany: Company = { whole: 1 / 9, pair: 1 / 6 }
 
+/** What stands in a frame, as a share of a page: higher than that, it may close at the foot of a page and open again. */
+export const frameCompany = 1 / 7
+
+/** All strips from `first` on, where they are together no higher than a share of the page. */
+export function keepWhole(context: FlowContext, first: number, share: number): void {
+  if (heightFrom(context, first, Infinity) > context.pageHeightPt * share) return
+  for (let index = first + 1; index < context.flow.strips.length; index += 1) tie(context, index)
+}
+
 /**
  * Rows of a table or points of a list that were just appended, each beginning at one of the strips `starts`: what is short
  * stays whole, and of what is longer neither the first nor the last stands alone on its page.

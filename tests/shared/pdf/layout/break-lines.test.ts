@@ -96,6 +96,17 @@ test('one or two characters alone on the last line are given company', () => {
   expect(linesOf('あいうえおかきくけこさしすせそた。', 15).at(-1)?.length).toBeGreaterThan(2)
 })
 
+test('a short Western word alone on the last line is given the word before it', () => {
+  expect(linesOf('The parcel was shown as delivered to the box but I have not received the item.', 36)).toEqual(['The parcel was shown as delivered to the box but I have not received ', 'the item.'])
+  expect(linesOf('short incomprehensibilities so.', 13.7)).toEqual(['short incomprehensibilities ', 'so.'])
+})
+
+test.each([
+  ['use of pdfdetach -saveall for it', 11, '-saveall'], ['She lives in Rei-cho, Mihon-ku, Tokyo', 14.5, 'Mihon-ku,'], ['as it is told by news-for-life.com/guarantee/', 18, 'news-for-life.com/']
+])('%s: a hyphen of an option or an address ends no line', (text, width, whole) => {
+  expect(linesOf(text, width).some((line) => line.includes(whole)), linesOf(text, width).join(' / ')).toBe(true)
+})
+
 test('company for the last line is not taken where it would not fit, as places for handwriting are', () => {
   const style = { face: 'serif', sizePt: 10, colour: [0, 0, 0] } as const
   const blank = { text: '\ufffc', style, meaning: { kind: 'blank', widthPt: 90 } } as const

@@ -48,3 +48,23 @@ describe('points of a list', () => {
     expect(everywhere.some((lines) => marksByPage(lines, list(2, long)).length === 2)).toBe(true)
   })
 })
+
+describe('frames', () => {
+  const note = (lines: number): Block => ({ kind: 'note', children: Array.from({ length: lines }, (_, line) => paragraph(`#${line}`)) })
+
+  test('a short one is never parted', () => {
+    for (const lines of everywhere) expect(marksByPage(lines, note(3))).toHaveLength(1)
+  })
+
+  test('one that goes on overleaf closes below its text and opens above it', () => {
+    const filling = Array.from({ length: 20 }, () => paragraph('前の行'))
+    const { pages } = layoutPack(packOf([{ kind: 'document', id: 'd', title: 'd', style: 'report', blocks: [...filling, { kind: 'paste', children: Array.from({ length: 30 }, () => paragraph('#1')) }] }]), plainFonts)
+    const inner = pages.map(({ boxes }) => boxes.flatMap((box) => (box.kind === 'text' && box.text === '#1' ? [box.baselinePt] : [])))
+    const frames = pages.map(({ boxes }) => boxes.find((box) => box.kind === 'rectangle'))
+    expect(pages).toHaveLength(2)
+    const [first, second] = frames
+    if (first?.kind !== 'rectangle' || second?.kind !== 'rectangle') throw new Error('no frame')
+    expect(first.yPt + first.heightPt - Math.max(...(inner[0] ?? []))).toBeGreaterThan(8)
+    expect(Math.min(...(inner[1] ?? [])) - second.yPt).toBeGreaterThan(15)
+  })
+})

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Block } from '#shared/documents/block.ts'
 import { layoutPack } from '#shared/pdf/layout/layout-pack.ts'
-import { packOf, paragraph } from './sample-pack.ts'
+import { heading, packOf, paragraph, text } from './sample-pack.ts'
 import { plainFonts } from './plain-fonts.ts'
 
 /** Baselines of the texts of a Japanese letter, in points from the top. */
@@ -26,4 +26,23 @@ test('a word that closes a letter stands right under its text, a short name at t
   const lines = baselinesOf(paragraph('用件の文。'), right('草々'), paragraph('宛名　御中'), right('山田花子'))
   expect(between('用件の文。', '草々', lines)).toBeCloseTo(leadingPt, 5)
   expect(between('宛名　御中', '山田花子', lines)).toBeGreaterThan(leadingPt + 8)
+})
+
+describe('a heading', () => {
+  test.each([['a table', { kind: 'table', columns: [{ head: [text('頭')], align: 'left' }], rows: [[[text('行')]]] }], ['data', { kind: 'fields', rows: [{ term: [text('頭')], value: [text('値')] }] }], ['text', paragraph('頭')]] as const)('stands nearer to %s under it than to what is over it', (_, block) => {
+    const lines = baselinesOf(paragraph('前の文。'), heading(2, '見出し'), block)
+    expect(between('見出し', '頭', lines)).toBeLessThan(between('前の文。', '見出し', lines))
+  })
+
+  test('keeps its number apart from its words', () => {
+    const { pages } = layoutPack({ ...packOf([{ kind: 'document', id: 'd', title: 'd', style: 'report', blocks: [heading(2, '1 What to say')] }]), language: 'en' }, plainFonts)
+    const boxes = (pages[0]?.boxes ?? []).flatMap((box) => (box.kind === 'text' && box.artifact === undefined ? [box] : []))
+    expect(boxes.map((box) => box.text)).toEqual(['1 ', 'What to say'])
+    expect((boxes[1]?.xPt ?? 0) - (boxes[0]?.xPt ?? 0)).toBeGreaterThan(1.3 * (boxes[0]?.sizePt ?? 0))
+  })
+})
+
+test('a term that takes up to two fifths of the line stays whole', () => {
+  const lines = baselinesOf({ kind: 'fields', rows: [{ term: [text('あ'.repeat(16))], value: [text('値')] }] })
+  expect(lines.has('あ'.repeat(16))).toBe(true)
 })
