@@ -2,8 +2,8 @@ import { maskCardNumbers } from '#shared/domain/card-number.ts'
 import type { Exhibit } from '#shared/domain/case-file.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
 import { textIn } from '#shared/domain/language.ts'
-import type { PageDigest } from '#shared/pdf/digest/page-digest.ts'
 import type { ExhibitSpan } from '#shared/pdf/layout/exhibit-spans.ts'
+import type { FileDigests } from '#shared/pdf/write/digest-recorder.ts'
 import { printable } from '#shared/words/visible-text.ts'
 import { fileNameOnPaper } from './file-name-on-paper.ts'
 import type { Manifest, ManifestExhibit } from './manifest.ts'
@@ -62,12 +62,12 @@ export type ManifestParts = {
   readonly spans: readonly ExhibitSpan[]
   readonly withoutRoom: ReadonlySet<string>
   readonly volume: VolumeNumber
-  readonly pages: readonly PageDigest[]
+  readonly digests: FileDigests
   readonly case: Manifest['case'] | null
 }
 
 /** The manifest of a written pack, or of one volume with what lies in it. */
-export function makeManifest({ order, program, exhibits, spans, withoutRoom, volume, pages, case: reopened }: ManifestParts): Manifest {
+export function makeManifest({ order, program, exhibits, spans, withoutRoom, volume, digests, case: reopened }: ManifestParts): Manifest {
   const spanOf = new Map(spans.map((span) => [span.exhibitId, span]))
   const rows = manifestRows(exhibits, order.originals, withoutRoom)
   const isHere = (row: ManifestRow): boolean => volume.of === 1 || spanOf.has(shownAs(row))
@@ -76,6 +76,6 @@ export function makeManifest({ order, program, exhibits, spans, withoutRoom, vol
     ...(volume.of === 1 ? {} : { volume }),
     exhibits: rows.filter(isHere).map((row) => ({ ...row, firstPage: spanOf.get(shownAs(row))?.firstPage ?? 0, lastPage: spanOf.get(shownAs(row))?.lastPage ?? 0 })),
     ...(reopened && volume.of > 1 ? { others: rows.filter((row) => !isHere(row) && row.within === undefined).map(({ id, kind, bytes, sha256 }) => ({ id, kind, bytes, sha256 })) } : {}),
-    pages, ...(reopened ? { case: reopened } : {})
+    ...digests, ...(reopened ? { case: reopened } : {})
   }
 }

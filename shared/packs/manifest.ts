@@ -30,6 +30,8 @@ export const manifestSchema = z.object({
   /** What lies in the other volumes of a pack that can be opened again. */
   others: z.array(z.object({ id: text, kind: text, bytes: z.number().int().min(0), sha256 })).max(100_000).optional(),
   pages: z.array(z.object({ drawn: sha256, links: sha256.nullable() })).max(100_000),
+  /** What readers show around the pages. */
+  document: z.object({ bookmarks: sha256.nullable(), pageLabels: sha256.nullable(), properties: sha256 }).optional(),
   /** The case itself, in a pack that can be opened again. */
   case: z.object({ bytes: z.number().int().min(0), sha256 }).optional()
 })

@@ -1,5 +1,6 @@
 import type { Exhibit } from '#shared/domain/case-file.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
+import { utf8Bytes } from '#shared/pdf/bytes.ts'
 import { fileNameOnPaper } from './file-name-on-paper.ts'
 
 export const originalsChoices = ['auto', 'all', 'none'] as const
@@ -18,8 +19,25 @@ export function leftOut(exhibit: Exhibit, facts: ExhibitFacts, choice: Originals
   return facts.telling.every((what) => what === 'unread') ? 'unread' : 'telling'
 }
 
-/** The name under which an original is embedded: its label in front keeps two files of one name apart. */
-export const attachmentName = (exhibit: Exhibit, label: string): string => `${label} ${fileNameOnPaper(exhibit)}`.replace(/[/\\:*?"<>|]/g, '_')
+/**
+ * The name under which an original is embedded: its label in front keeps two files of one name apart. It is one that
+ * every system takes, and that poppler writes as it stands: of a character beyond the first 65,536 it makes two broken ones.
+ */
+export const attachmentName = (exhibit: Exhibit, label: string): string => withinBytes(`${label} ${fileNameOnPaper(exhibit)}`.replace(unsafe, '_'), mostNameBytes)
+
+const unsafe = /[\u0000-\u001f\u007f-\u009f/\\:*?"<>|\u{10000}-\u{10ffff}]/gu
+
+/** What file systems of Linux take. */
+const mostNameBytes = 255
+
+/** Cut before its ending. */
+function withinBytes(name: string, most: number): string {
+  if (utf8Bytes(name).length <= most) return name
+  const ending = /\.[^.\s]{1,16}$/u.exec(name)?.[0] ?? ''
+  const stem = Array.from(name.slice(0, name.length - ending.length))
+  while (utf8Bytes(stem.join('') + ending).length > most) stem.pop()
+  return stem.join('') + ending
+}
 
 /** In a manifest, one of the pictures that an exhibit was put together from; they count from 1. */
 export const partId = (exhibitId: string, index: number): string => `${exhibitId}/from/${index + 1}`

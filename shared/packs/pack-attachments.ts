@@ -1,9 +1,9 @@
 import { hexOf, utf8Bytes } from '#shared/pdf/bytes.ts'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
-import type { PageDigest } from '#shared/pdf/digest/page-digest.ts'
 import type { ExhibitSpan } from '#shared/pdf/layout/exhibit-spans.ts'
 import type { PackLayout } from '#shared/pdf/layout/layout-pack.ts'
 import type { Attachment } from '#shared/pdf/write/attachments.ts'
+import type { FileDigests } from '#shared/pdf/write/digest-recorder.ts'
 import { makeManifest } from './make-manifest.ts'
 import { caseName, checksumsName, manifestChecksums, manifestName } from './manifest.ts'
 import { partId } from './originals.ts'
@@ -11,10 +11,10 @@ import type { PackDesk } from './pack-order.ts'
 import type { PlannedPack } from './planned-pack.ts'
 
 /** The originals that may go in, the manifest of everything, its checksums, and the case itself where it was asked for. */
-export function packAttachments({ order, exhibits, laidOut, withoutRoom, volume }: PlannedPack, desk: PackDesk, pages: readonly PageDigest[]): readonly Attachment[] {
+export function packAttachments({ order, exhibits, laidOut, withoutRoom, volume }: PlannedPack, desk: PackDesk, digests: FileDigests): readonly Attachment[] {
   const caseBytes = order.reopenable ? utf8Bytes(`${JSON.stringify(order.caseFile, null, 2)}\n`) : null
   const manifest = makeManifest({
-    order, program: desk.program, exhibits, spans: stampedSpans(laidOut.layout), withoutRoom, volume, pages,
+    order, program: desk.program, exhibits, spans: stampedSpans(laidOut.layout), withoutRoom, volume, digests,
     case: caseBytes === null ? null : { bytes: caseBytes.length, sha256: hexOf(desk.machine.sha256(caseBytes)) }
   })
   const originalOf = new Map<string, ByteSource | undefined>(exhibits.flatMap(({ id, ready, exhibit }) => [

@@ -20,7 +20,7 @@ export async function writePack(planned: PlannedPack, desk: PackDesk, sink: Byte
     title: [packTitle(order, desk.templates), ...(planned.volume.of > 1 ? [volumeWords[order.language].name(planned.volume)] : [])].join(order.language === 'ja' ? '　' : ' – '), author: printable(textIn(order.caseFile.claimant?.name, order.language)) || null,
     subject: null, language: order.language, createdAt: order.madeAt, producer: desk.program
   }
-  return writePdf(laidOut.layout, { fonts: desk.fonts, pictures: pictureOf(planned), attachments: (pages) => packAttachments(planned, desk, pages), info }, desk.machine, watched(sink, desk), { conformance })
+  return writePdf(laidOut.layout, { fonts: desk.fonts, pictures: pictureOf(planned), attachments: (digests) => packAttachments(planned, desk, digests), info }, desk.machine, watched(sink, desk), { conformance })
 }
 
 /** Cancelling is noticed between two pieces of the file. */

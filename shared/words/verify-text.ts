@@ -13,6 +13,7 @@ export const verifySentences = {
   'exhibit-repeated': { ja: ({ label, file }) => `${shown(label)}（${shown(file)}）：同じ名前の添付ファイルが二つ以上あります。`, en: ({ label, file }) => `${shown(label)} (${shown(file)}): two or more attached files have this name.` },
   'exhibit-renamed': { ja: ({ label, file, name }) => `${shown(label)}（${shown(file)}）：原本が別の名前「${shown(name)}」で添付されています。`, en: ({ label, file, name }) => `${shown(label)} (${shown(file)}): the original is attached under another name, “${shown(name)}”.` },
   'exhibit-swapped': { ja: ({ label, file, other }) => `${shown(label)}（${shown(file)}）：この名前で、${shown(other)}の原本が添付されています。`, en: ({ label, file, other }) => `${shown(label)} (${shown(file)}): under this name the original of ${shown(other)} is attached.` },
+  'exhibit-described': { ja: ({ label, file }) => `${shown(label)}（${shown(file)}）：添付ファイルの説明が、番号と違います。`, en: ({ label, file }) => `${shown(label)} (${shown(file)}): the description of the attached file is not its label.` },
   'exhibit-not-printed': { ja: ({ label, file }) => `${shown(label)}（${shown(file)}）：一覧の値が、紙面に印刷された値と違います。`, en: ({ label, file }) => `${shown(label)} (${shown(file)}): its value in the manifest is not the one that is printed.` },
   'page-changed': { ja: ({ page }) => `${shown(page)}頁：描かれている内容が変わっています。`, en: ({ page }) => `Page ${shown(page)}: what is drawn on it has changed.` },
   'page-missing': { ja: ({ page }) => `もとの${shown(page)}頁がありません。`, en: ({ page }) => `What was page ${shown(page)} is missing.` },
@@ -24,6 +25,10 @@ export const verifySentences = {
   'file-changed': { ja: ({ name }) => `添付の「${shown(name)}」が変わっています。`, en: ({ name }) => `The attached “${shown(name)}” has changed.` },
   'file-missing': { ja: ({ name }) => `添付されているはずの「${shown(name)}」がありません。`, en: ({ name }) => `“${shown(name)}” should be attached and is not.` },
   'entry-added': { ja: ({ name }) => `文書に、作成時にはない項目「${shown(name)}」が加えられています。`, en: ({ name }) => `The document was given an entry that it did not have: “${shown(name)}”.` },
+  'bookmarks-changed': { ja: () => 'しおりが変わっています。', en: () => 'The bookmarks have changed.' },
+  'page-labels-changed': { ja: () => '閲覧ソフトに表示されるページ番号が変わっています。', en: () => 'The page numbers that a reader shows have changed.' },
+  'properties-changed': { ja: () => '文書の題名、作成者、作成日時などの情報が変わっています。', en: () => 'What the file says of itself (its title, author or date) has changed.' },
+  'pages-miscounted': { ja: () => 'ファイルが示すページ数と、実際のページ数が違います。閲覧ソフトで、一部のページが表示されないことがあります。', en: () => 'The file states another number of pages than it holds: a reader may leave some out.' },
   'pages-unreadable': { ja: () => 'ページを読めません。ファイルが傷んでいます。', en: () => 'The pages cannot be read: the file is damaged.' }
 } as const satisfies Readonly<Record<string, Sentence>>
 

@@ -4,8 +4,8 @@ import { caseName, checksumsName, manifestChecksums, manifestName } from '../man
 import type { Manifest, ManifestExhibit } from '../manifest.ts'
 import type { CheckedExhibit, ExhibitProblem, PackProblem } from './verification.ts'
 
-/** An embedded file, counted; `sha256` is null where it could not be unpacked. */
-export type FoundFile = { readonly name: string; readonly sha256: string | null; readonly isAsStated: boolean }
+/** An embedded file, counted; `sha256` is null where it could not be unpacked. One that is not `isListed` is shown by no reader. */
+export type FoundFile = { readonly name: string; readonly isListed: boolean; readonly description: string | null; readonly sha256: string | null; readonly isAsStated: boolean }
 
 export type ComparedFiles = { readonly exhibits: readonly CheckedExhibit[]; readonly problems: readonly PackProblem[] }
 
@@ -32,7 +32,8 @@ function exhibitProblem(exhibit: ManifestExhibit, name: string, { manifest, file
     return renamed === undefined ? { code: 'missing' } : { code: 'renamed', name: renamed.name }
   }
   if (others.length > 0) return { code: 'repeated' }
-  if (file.sha256 === exhibit.sha256) return null
+  if (!file.isListed) return { code: 'missing' }
+  if (file.sha256 === exhibit.sha256) return file.description === exhibit.label ? null : { code: 'described' }
   const other = manifest.exhibits.find((one) => one.id !== exhibit.id && one.sha256 === file.sha256)
   return other === undefined ? { code: 'changed' } : { code: 'swapped', label: other.label }
 }
@@ -47,7 +48,7 @@ function besideExhibits(manifest: Manifest, machine: Pick<Machine, 'sha256'>): R
 
 function fileProblems(name: string, sha256: string | null, files: readonly FoundFile[]): readonly PackProblem[] {
   const [file, ...others] = files.filter((one) => one.name === name)
-  if (file === undefined) return [{ code: 'file-missing', name }]
+  if (file?.isListed !== true) return [{ code: 'file-missing', name }]
   const isRight = sha256 === null ? file.isAsStated : file.sha256 === sha256
   return [...(isRight ? [] : [{ code: 'file-changed', name } as const]), ...others.map(() => ({ code: 'file-added', name }) as const)]
 }

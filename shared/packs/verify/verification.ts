@@ -7,6 +7,8 @@ export type ExhibitProblem =
   | { readonly code: 'repeated' }
   | { readonly code: 'renamed'; readonly name: string }
   | { readonly code: 'swapped'; readonly label: string }
+  /** Its description, which readers show beside its name, is another one. */
+  | { readonly code: 'described' }
   /** Its value is printed nowhere in the pack. */
   | { readonly code: 'not-printed' }
 
@@ -23,7 +25,11 @@ export type PackProblem =
   | { readonly code: 'file-missing'; readonly name: string }
   /** An entry of the document that can do something when it is opened, or shows what no page digest covers. */
   | { readonly code: 'entry-added'; readonly name: string }
+  /** What readers show around the pages. */
+  | { readonly code: 'bookmarks-changed' | 'page-labels-changed' | 'properties-changed' }
   | { readonly code: 'pages-unreadable' }
+  /** The file states another number of pages than it holds; readers show as many as it states. */
+  | { readonly code: 'pages-miscounted' }
 
 export type Verification = {
   readonly ok: boolean

@@ -2,6 +2,7 @@ import { DomainError } from '#shared/domain/failure.ts'
 import type { PackRefusal } from '#shared/domain/failure.ts'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
 import { hexOf } from '#shared/pdf/bytes.ts'
+import type { DocumentDigest } from '#shared/pdf/digest/document-digest.ts'
 import { PdfSyntaxError } from '#shared/pdf/digest/parse-tree.ts'
 import { entryOf, nameIn } from '#shared/pdf/digest/pdf-tree.ts'
 import type { Machine } from '#shared/pdf/machine.ts'
@@ -9,7 +10,7 @@ import { countFile, listEmbeddedFiles } from '#shared/pdf/verify/embedded-files.
 import type { EmbeddedFile } from '#shared/pdf/verify/embedded-files.ts'
 import { openPdf } from '#shared/pdf/verify/open-pdf.ts'
 import type { OpenPdf } from '#shared/pdf/verify/open-pdf.ts'
-import { digestPages, listPages } from '#shared/pdf/verify/page-list.ts'
+import { digestFile, listPages } from '#shared/pdf/verify/page-list.ts'
 import { pageText } from '#shared/pdf/verify/page-text.ts'
 import { checksumsDigest, manifestName } from '../manifest.ts'
 import type { Manifest } from '../manifest.ts'
@@ -62,7 +63,7 @@ async function countAll(pdf: OpenPdf, files: readonly EmbeddedFile[], manifest: 
   const found: FoundFile[] = []
   for (const file of files) {
     const counted = await countFile(pdf, file, machine, Math.min(largest, mostOriginalBytes)).catch(asNull)
-    found.push({ name: file.name, sha256: counted?.sha256 ?? null, isAsStated: counted !== null && (file.statedMd5 === null || file.statedMd5 === counted.md5) })
+    found.push({ name: file.name, isListed: file.isListed, description: file.description, sha256: counted?.sha256 ?? null, isAsStated: counted !== null && (file.statedMd5 === null || file.statedMd5 === counted.md5) })
   }
   return found
 }
@@ -79,17 +80,28 @@ type Drawn = { readonly pages: readonly PageProblem[]; readonly text: string | n
 
 async function checkPages(pdf: OpenPdf, manifest: Manifest, machine: Machine): Promise<Drawn> {
   try {
-    const pages = await listPages(pdf)
-    const problems = comparePages(manifest.pages, await digestPages(pdf, pages, machine))
+    const { pages, isCounted } = await listPages(pdf)
+    const found = await digestFile(pdf, pages, machine)
     const maps = new Map()
     let text = ''
     for (const { tree } of pages) text += await pageText(pdf, tree, maps).catch((error: unknown) => asNull(error) ?? '')
-    return { pages: problems, text, problems: [] }
+    const compared = comparePages(manifest.pages, found.pages)
+    // Where pages are not the same, bookmarks and page numbers are others anyhow.
+    const parts = compared.every(({ code }) => code === 'links') ? (['bookmarks', 'pageLabels', 'properties'] as const) : (['properties'] as const)
+    return { pages: compared, text, problems: [...(isCounted ? [] : [{ code: 'pages-miscounted' } as const]), ...documentProblems(manifest.document, found.document, parts)] }
   } catch (error) {
     if (error instanceof PdfSyntaxError) return { pages: [], text: null, problems: [{ code: 'pages-unreadable' }] }
     throw error
   }
 }
+
+/** A manifest of an earlier version says nothing of what stands around the pages. */
+function documentProblems(expected: Manifest['document'], found: DocumentDigest, parts: readonly (keyof DocumentDigest)[]): readonly PackProblem[] {
+  if (expected === undefined) return []
+  return parts.flatMap((part): readonly PackProblem[] => (expected[part] === found[part] ? [] : [{ code: documentCodes[part] }]))
+}
+
+const documentCodes = { bookmarks: 'bookmarks-changed', pageLabels: 'page-labels-changed', properties: 'properties-changed' } as const
 
 /** Whoever changes an original together with the manifest still has the value on paper against them. */
 function withPrinted(exhibits: readonly CheckedExhibit[], manifest: Manifest, text: string): readonly CheckedExhibit[] {

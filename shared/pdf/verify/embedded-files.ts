@@ -7,8 +7,14 @@ import type { Machine } from '../machine.ts'
 import { windowsOf } from '../pictures/read-windows.ts'
 import type { OpenPdf, ReadObject } from './open-pdf.ts'
 
-/** A file that travels inside the PDF. Two names that differ, or two contents, make two of them. */
-export type EmbeddedFile = { readonly name: string; readonly stream: ReadObject; readonly statedMd5: string | null }
+/**
+ * A file that travels inside the PDF. Two names that differ, or two contents, make two of them. `isListed`: it stands
+ * in the names tree, which is the list that readers show.
+ */
+export type EmbeddedFile = { readonly name: string; readonly isListed: boolean; readonly description: string | null; readonly stream: ReadObject; readonly statedMd5: string | null }
+
+/** One name, or one content, for each kind of system that a reader may believe to be on (ISO 32000-1, table 44). */
+const systems = ['UF', 'F', 'DOS', 'Mac', 'Unix'] as const
 
 const mostFiles = 20_000
 const deepest = 20
@@ -17,14 +23,15 @@ const deepest = 20
 export async function listEmbeddedFiles(pdf: OpenPdf): Promise<readonly EmbeddedFile[]> {
   const catalog = await pdf.resolve(entryOf(pdf.trailer, 'Root'))
   const tree = entryOf(await pdf.resolve(entryOf(catalog, 'Names')), 'EmbeddedFiles')
-  const specifications = [...(await namedValues(pdf, tree)), ...itemsOf(await pdf.resolve(entryOf(catalog, 'AF')))]
+  const listed = await namedValues(pdf, tree)
+  const specifications = [...listed, ...itemsOf(await pdf.resolve(entryOf(catalog, 'AF')))]
   const seen = new Set<string>()
   const files: EmbeddedFile[] = []
-  for (const specification of specifications) {
+  for (const [index, specification] of specifications.entries()) {
     if (specification.kind === 'reference' && seen.has(specification.to)) continue
     if (specification.kind === 'reference') seen.add(specification.to)
     if (files.length > mostFiles) throw new PdfSyntaxError('too many embedded files', 0)
-    files.push(...(await filesOf(pdf, await pdf.resolve(specification))))
+    files.push(...(await filesOf(pdf, await pdf.resolve(specification), index < listed.length)))
   }
   return files
 }
@@ -45,17 +52,18 @@ async function namedValues(pdf: OpenPdf, root: PdfTree | undefined): Promise<rea
   return values
 }
 
-async function filesOf(pdf: OpenPdf, specification: PdfTree | undefined): Promise<readonly EmbeddedFile[]> {
-  const texts = await Promise.all(['UF', 'F'].map(async (key) => stringIn(await pdf.resolve(entryOf(specification, key)))))
+async function filesOf(pdf: OpenPdf, specification: PdfTree | undefined, isListed: boolean): Promise<readonly EmbeddedFile[]> {
+  const texts = await Promise.all(systems.map(async (key) => stringIn(await pdf.resolve(entryOf(specification, key)))))
+  const described = stringIn(await pdf.resolve(entryOf(specification, 'Desc')))
   const names = [...new Set(texts.flatMap((bytes) => (bytes === undefined ? [] : [textOf(bytes)])))]
   const embedded = await pdf.resolve(entryOf(specification, 'EF'))
-  const references = [...new Set(['UF', 'F'].flatMap((key) => { const value = entryOf(embedded, key); return value?.kind === 'reference' ? [value.to] : [] }))]
+  const references = [...new Set(systems.flatMap((key) => { const value = entryOf(embedded, key); return value?.kind === 'reference' ? [value.to] : [] }))]
   const streams = (await Promise.all(references.map((to) => pdf.objectAt(to)))).filter((stream) => stream !== undefined && stream.data !== null)
   const files: EmbeddedFile[] = []
   for (const name of names) for (const stream of streams) {
     if (stream === undefined) continue
     const stated = stringIn(await pdf.resolve(entryOf(await pdf.resolve(entryOf(stream.tree, 'Params')), 'CheckSum')))
-    files.push({ name, stream, statedMd5: stated === undefined ? null : hexOf(stated) })
+    files.push({ name, isListed, description: described === undefined ? null : textOf(described), stream, statedMd5: stated === undefined ? null : hexOf(stated) })
   }
   return files
 }

@@ -1,9 +1,12 @@
 import { concatBytes, hexOf, latin1Bytes } from '../bytes.ts'
 import type { PdfObject } from '../digest/object-digest.ts'
-import { openPageDigester } from '../digest/page-digest.ts'
+import { documentDigest } from '../digest/document-digest.ts'
+import type { DocumentDigest } from '../digest/document-digest.ts'
+import { pageDigest } from '../digest/page-digest.ts'
 import type { PageDigest } from '../digest/page-digest.ts'
 import { parseTree } from '../digest/parse-tree.ts'
 import type { PdfTree } from '../digest/pdf-tree.ts'
+import { openTreeDigester } from '../digest/tree-digest.ts'
 import { countsUnpacked, filtersOf, markStream } from '../digest/stream-mark.ts'
 import type { StreamMark } from '../digest/stream-mark.ts'
 import type { Machine } from '../machine.ts'
@@ -17,9 +20,12 @@ export type DigestRecorder = {
   readonly stream: (number: number, entries: string, bytes: Uint8Array, unpacked?: Uint8Array) => Promise<void>
   /** Passes the pieces on and notes them. */
   readonly pieces: (number: number, entries: string, pieces: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
-  /** Of the pages with these object numbers, in their order; what is written later is not noted. */
-  readonly finish: (pageNumbers: readonly number[]) => Promise<readonly PageDigest[]>
+  /** Of the pages with these object numbers, in their order, and of a document with this catalog and information; what is written later is not noted. */
+  readonly finish: (pageNumbers: readonly number[], document: { readonly catalog: PdfValue; readonly information: number }) => Promise<FileDigests>
 }
+
+/** What stands for a file without what is attached to it. */
+export type FileDigests = { readonly pages: readonly PageDigest[]; readonly document: DocumentDigest }
 
 export function openDigestRecorder(machine: Machine): DigestRecorder {
   // As text: a thousand exhibits are a tenth of what their trees would be.
@@ -36,15 +42,18 @@ export function openDigestRecorder(machine: Machine): DigestRecorder {
       note(number, { text, stream: await markStream(treeOf(text), bytes, machine, unpacked) })
     },
     pieces: (number, entries, pieces) => (finished ? pieces : noted(`<<${entries}>>`, pieces, machine, (object) => { note(number, object) })),
-    finish: async (pageNumbers) => {
+    finish: async (pageNumbers, { catalog, information }) => {
       finished = true
       const places = new Map(pageNumbers.map((number, index) => [pdfReference(number), index + 1]))
       const objectAt = treesOf(objects)
-      const digest = openPageDigester({ objectAt: async (to) => objectAt(to), isPage: (to) => places.has(to), sha256: machine.sha256 }, (to) => places.get(to))
-      const digests: PageDigest[] = []
-      for (const number of pageNumbers) digests.push(await digest(objectAt(pdfReference(number))?.tree ?? treeOf('null')))
+      const numberOfPage = (to: string): number | undefined => places.get(to)
+      const graph = { objectAt: async (to: string) => objectAt(to), isPage: (to: string) => places.has(to), sha256: machine.sha256 }
+      const digest = openTreeDigester(graph)
+      const pages: PageDigest[] = []
+      for (const number of pageNumbers) pages.push(await pageDigest(objectAt(pdfReference(number))?.tree ?? treeOf('null'), digest, graph, numberOfPage))
+      const document = await documentDigest(treeOf(catalog), objectAt(pdfReference(information))?.tree, digest, graph, numberOfPage)
       objects.clear()
-      return digests
+      return { pages, document }
     }
   }
 }

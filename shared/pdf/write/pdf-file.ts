@@ -18,8 +18,6 @@ export type PdfFile = {
   readonly reserve: () => number
   readonly object: (number: number, value: PdfValue) => Promise<void>
   readonly add: (value: PdfValue) => Promise<number>
-  /** Waits until all that was given is written, so that it is noted too. */
-  readonly settled: () => Promise<void>
   /** `/Length` is added here. */
   readonly stream: (number: number, entries: StreamEntries, bytes: Uint8Array) => Promise<void>
   /** Entries already in the file's own notation, copied from another PDF. */
@@ -28,7 +26,7 @@ export type PdfFile = {
   readonly longStream: (number: number, entries: StreamEntries, lengthBytes: number, fingerprint: string, pieces: AsyncIterable<Uint8Array>) => Promise<void>
   /** Deflated when that makes it smaller, if it is not already (`packing` is what packForFile made of it); written a little later, in its turn. */
   readonly packedStream: (number: number, entries: StreamEntries, bytes: Uint8Array, packing?: Promise<Uint8Array>) => Promise<void>
-  /** All that was given so far has been written. */
+  /** All that was given so far has been written, and noted. */
   readonly settle: () => Promise<void>
   /** After a failure: waits for what is still on its way, so that the caller may close and remove the file. */
   readonly abandon: () => Promise<void>
@@ -75,7 +73,6 @@ export async function startPdfFile(sink: ByteSink, machine: Machine, crossRefere
       await writeObject(writing, number, value)
       return number
     },
-    settled: () => writing.queue.all(),
     stream: (number, entries, bytes) => writeStream(writing, number, pdfEntries(entries), bytes),
     rawStream: (number, entries, bytes) => writeStream(writing, number, entries, bytes),
     longStream: (number, entries, lengthBytes, fingerprint, pieces) => writeLongStream(writing, number, entries, lengthBytes, fingerprint, pieces),

@@ -1,17 +1,16 @@
 import { DomainError } from '#shared/domain/failure.ts'
 import type { ByteSink } from '../byte-source.ts'
-import type { PageDigest } from '../digest/page-digest.ts'
 import type { FontLibrary } from '../fonts/font-library.ts'
 import type { Layout, PictureId } from '../layout-types.ts'
 import type { Machine } from '../machine.ts'
 import type { Picture } from '../picture.ts'
 import { writeAttachments } from './attachments.ts'
 import type { Attachment } from './attachments.ts'
-import { writeCatalog } from './catalog.ts'
+import { catalogBeforeFiles, writeCatalog } from './catalog.ts'
 import { conformanceRules, hasForeignPages } from './conformance.ts'
 import type { Conformance, ConformanceRules } from './conformance.ts'
 import { openDigestRecorder } from './digest-recorder.ts'
-import type { DigestRecorder } from './digest-recorder.ts'
+import type { DigestRecorder, FileDigests } from './digest-recorder.ts'
 import { writeFonts } from './font-objects.ts'
 import { packFontsAhead } from './fonts-ahead.ts'
 import { openForeignPages } from './foreign-pages.ts'
@@ -33,8 +32,8 @@ export type PdfResources = {
   /** Prepared for all text of the layout. */
   readonly fonts: FontLibrary
   readonly pictures: (id: PictureId) => Picture | undefined
-  /** What is known only once the pages are drawn may be made of their digests; these cost a little and are counted only then. */
-  readonly attachments: readonly Attachment[] | ((pages: readonly PageDigest[]) => readonly Attachment[])
+  /** What is known only once all else is written may be made of its digests; these cost a little and are counted only then. */
+  readonly attachments: readonly Attachment[] | ((digests: FileDigests) => readonly Attachment[])
   readonly info: PdfInformation
 }
 
@@ -84,17 +83,22 @@ async function writeParts(file: PdfFile, layout: Layout, resources: PdfResources
   const tags = openTags(layout, resources.info.language)
   const pages = await writePages(file, layout, encoder, fontsNumber, register, tags, pageDone)
   await writeFonts(file, resources.fonts, encoder.usedFonts(), fontsAhead, fontsNumber, rules.hasCidSets)
-  await file.settle()
-  if (recorder !== null) await file.settled()
-  const digests = (await recorder?.finish(pages.numbers)) ?? []
-  const structure = tags.isTagged ? await writeStructureTree(file, tags.nodes(), pages) : null
   const outline = layout.outline.length === 0 ? null : await writeOutline(file, layout.outline, pages.destination)
-  const attachments = await writeAttachments(file, machine, rules.hasAttachments ? attachmentsOf(resources, digests) : [], resources.info.createdAt)
-  const outputIntent = await writeOutputIntent(file)
   const metadata = await writeMetadata(file, resources.info, claimedPart)
   const information = await writeInformation(file, resources.info)
-  const catalog = await writeCatalog(file, resources.info.language, { pageTree: pages.pageTree, structure, outline, attachments, metadata, outputIntent, pageLabels: layout.pageLabels })
-  return file.finish(catalog, information)
+  await file.settle()
+  const catalog = { pageTree: pages.pageTree, outline, metadata, pageLabels: layout.pageLabels, language: resources.info.language }
+  const attachments = await attachmentsOf(resources, async () => recorder?.finish(pages.numbers, { catalog: catalogBeforeFiles(catalog), information }))
+  const structure = tags.isTagged ? await writeStructureTree(file, tags.nodes(), pages) : null
+  const files = await writeAttachments(file, machine, rules.hasAttachments ? attachments : [], resources.info.createdAt)
+  const outputIntent = await writeOutputIntent(file)
+  return file.finish(await writeCatalog(file, { ...catalog, structure, attachments: files, outputIntent }), information)
 }
 
-const attachmentsOf = ({ attachments }: PdfResources, pages: readonly PageDigest[]): readonly Attachment[] => (typeof attachments === 'function' ? attachments(pages) : attachments)
+/** Whatever is written after this is counted by no digest. */
+async function attachmentsOf({ attachments }: PdfResources, finish: () => Promise<FileDigests | undefined>): Promise<readonly Attachment[]> {
+  if (typeof attachments !== 'function') return attachments
+  const digests = await finish()
+  if (digests === undefined) throw new Error('nothing was counted while the file was written')
+  return attachments(digests)
+}

@@ -34,6 +34,14 @@ test('an embedded file is named by its label and its own name, with nothing that
   expect(attachmentName({ id: 'b', file: 'a/..\\b:c*?"<>|\u202e\n.png' }, 'Exhibit A')).not.toMatch(/[/\\:*?"<>|\u202e\n]/u)
 })
 
+test('an embedded file has a name that can be saved everywhere, by poppler too: no tab, no characters of two halves, at most 255 bytes, its ending kept', () => {
+  expect(attachmentName({ id: 'b', file: '𠮷野\t家😀.pdf' }, '資料1')).toBe('資料1 _野_家_.pdf')
+  const long = attachmentName({ id: 'b', file: `${'長い名前'.repeat(40)}.eml` }, '甲第1号証')
+  expect(Buffer.byteLength(long)).toBeLessThanOrEqual(255)
+  expect(Buffer.byteLength(long)).toBeGreaterThan(250)
+  expect(long).toMatch(/^甲第1号証 長い名前.*\.eml$/)
+})
+
 test('the checksums are in the form that sha256sum reads, for what is embedded', () => {
   const one = { id: 'a', label: '資料1', file: 'a.png', bytes: 1, sha256: 'ab'.repeat(32), kind: 'image/png', dates: [], firstPage: 1, lastPage: 1, attachment: '資料1 a.png', leftOut: null } as const satisfies ManifestExhibit
   const exhibits = [one, { ...one, attachment: null, leftOut: 'telling' as const }]

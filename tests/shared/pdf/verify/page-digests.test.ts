@@ -9,7 +9,7 @@ import type { PageDigest } from '#shared/pdf/digest/page-digest.ts'
 import type { Layout } from '#shared/pdf/layout-types.ts'
 import type { Picture } from '#shared/pdf/picture.ts'
 import { openPdf } from '#shared/pdf/verify/open-pdf.ts'
-import { digestPages, listPages } from '#shared/pdf/verify/page-list.ts'
+import { digestFile, listPages } from '#shared/pdf/verify/page-list.ts'
 import type { CrossReference } from '#shared/pdf/write/pdf-file.ts'
 import { bytesSource, lacks, layoutOf, line, page, pdfBytes, pictureBox, read, temporaryFolder } from '../write/pdf-readers.ts'
 
@@ -39,13 +39,13 @@ async function everything(): Promise<{ readonly layout: Layout; readonly picture
 async function written(crossReference: CrossReference = 'stream'): Promise<{ readonly bytes: Uint8Array; readonly digests: readonly PageDigest[] }> {
   let digests: readonly PageDigest[] = []
   const { layout, pictures } = await everything()
-  const bytes = await pdfBytes(layout, { pictures, crossReference, attachments: (pages) => { digests = pages; return [] } })
+  const bytes = await pdfBytes(layout, { pictures, crossReference, attachments: (counted) => { digests = counted.pages; return [] } })
   return { bytes, digests }
 }
 
 async function counted(bytes: Uint8Array): Promise<readonly PageDigest[]> {
   const pdf = await openPdf(bytesSource(bytes), nodeMachine)
-  return digestPages(pdf, await listPages(pdf), nodeMachine)
+  return (await digestFile(pdf, (await listPages(pdf)).pages, nodeMachine)).pages
 }
 
 function saved(bytes: Uint8Array, tool: string, ...parameters: readonly string[]): Uint8Array {
