@@ -1,8 +1,9 @@
+import { breakLevel } from './break-opportunities.ts'
 import { tornExtent, widestExtent, type TextExtent } from './text-extent.ts'
 import type { MeasuredText } from './measured-text.ts'
 
-/** `tornPt`: the least with long words torn between their parts. `readablePt`: what its texts need to be read with ease; no more than they ask. */
-export type ColumnNeed = TextExtent & { readonly tornPt: number; readonly readablePt: number }
+/** `partedPt`: the least with what parts reluctantly in two, such as a moment behind its day. `tornPt`: the least with long words torn between their parts. `readablePt`: what its texts need to be read with ease; no more than they ask. */
+export type ColumnNeed = TextExtent & { readonly partedPt: number; readonly tornPt: number; readonly readablePt: number }
 
 /** Of a column: sizes of its letters, and what stands empty at each of its sides. */
 export type ColumnLetters = { readonly headPt: number; readonly cellPt: number; readonly paddingPt: number }
@@ -24,9 +25,10 @@ export function columnNeed(head: MeasuredText | undefined, cells: readonly Measu
   const leastPt = Math.max(content.leastPt, headPt, em * narrowestEm)
   const mostPt = Math.max(content.mostPt, leastPt)
   const tornPt = content.leastPt <= em * shortEm.word ? leastPt : Math.max(headPt, em * shortEm.word, tornExtent(texts, em * shortEm.word))
+  const partedPt = Math.min(leastPt, Math.max(widestExtent(texts, breakLevel.reluctant).leastPt, headPt, em * shortEm.word))
   const readablePt = Math.min(mostPt, em * readableEm, Math.max(em * shortEm.text, mostPt / shortLines))
   const beside = letters.paddingPt * 2 + 0.1
-  return { leastPt: leastPt + beside, mostPt: mostPt + beside, tornPt: tornPt + beside, readablePt: readablePt + beside }
+  return { leastPt: leastPt + beside, mostPt: mostPt + beside, partedPt: partedPt + beside, tornPt: tornPt + beside, readablePt: readablePt + beside }
 }
 
 function wholeHead(mostPt: number, sizePt: number): number {

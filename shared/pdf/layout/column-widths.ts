@@ -1,11 +1,11 @@
-import { lowerTable } from './lower-table.ts'
+import { heightOf, lowerTable } from './lower-table.ts'
 import type { LinesAt } from './lower-table.ts'
 import type { ColumnNeed } from './column-need.ts'
 
 /**
  * Widths of the columns of a table that fills `totalPt` and is as low as it can be; `rows` hold the width that each
  * cell would take without a break, and `linesAt` counts their lines. Words stay whole while that leaves long texts room to be read;
- * then addresses and file names are torn between their parts, and any other word only where the words alone are too wide for the page.
+ * (moments are parted behind their day where that makes the table much lower); then addresses and file names are torn between their parts, and any other word only where the words alone are too wide for the page.
  */
 export function columnWidths(extents: readonly ColumnNeed[], rows: readonly (readonly number[])[], totalPt: number, linesAt?: LinesAt): readonly number[] {
   const most = sum(extents.map((extent) => extent.mostPt))
@@ -14,8 +14,16 @@ export function columnWidths(extents: readonly ColumnNeed[], rows: readonly (rea
   const least = sum(whole) <= totalPt ? whole : narrowed(extents, totalPt)
   if (least === null) return squeeze(extents, totalPt)
   const widths = lowestTable(extents, least, rows, totalPt)
-  return linesAt === undefined ? widths : lowerTable(widths, least, linesAt)
+  if (linesAt === undefined) return widths
+  const lower = lowerTable(widths, least, linesAt)
+  const parted = extents.map((extent, index) => Math.min(least[index] ?? 0, Math.max(extent.partedPt, extent.readablePt)))
+  if (sum(least) - sum(parted) < 1) return lower
+  const lowest = lowerTable(lowestTable(extents, parted, rows, totalPt), parted, linesAt)
+  return heightOf(lowest, linesAt) <= heightOf(lower, linesAt) * worthParting ? lowest : lower
 }
+
+/** Days and times stand on one line, unless the table gets so much lower when they do not. */
+const worthParting = 5 / 6
 
 /** Least widths with words torn where they may be, then where they must be; null where not even that fits. */
 function narrowed(extents: readonly ColumnNeed[], totalPt: number): readonly number[] | null {

@@ -24,8 +24,8 @@ export function lowerTable(first: readonly number[], leastPt: readonly number[],
   return widths
 }
 
-/** A row is as high as its highest cell; among tables of the same height the one with fewer lines is the calmer. */
-function heightOf(widths: readonly number[], linesAt: LinesAt): number {
+/** In lines. A row is as high as its highest cell; among tables of the same height the one with fewer lines is the calmer. */
+export function heightOf(widths: readonly number[], linesAt: LinesAt): number {
   const columns = widths.map((width, column) => linesAt(column, width))
   const lines = columns.flat().reduce((sum, count) => sum + count, 0)
   return (columns[0] ?? []).reduce((sum, _, row) => sum + Math.max(1, ...columns.map((counts) => counts[row] ?? 1)), 0) + lines * calm

@@ -4,7 +4,8 @@ import type { MeasuredText } from './measured-text.ts'
 /** Widths that a text asks for: `leastPt` keeps every token whole, `mostPt` sets it without a break. */
 export type TextExtent = { readonly leastPt: number; readonly mostPt: number }
 
-export function textExtent(text: MeasuredText): TextExtent {
+/** `parting`: where a token ends; a moment, say, ends reluctantly behind its day. */
+export function textExtent(text: MeasuredText, parting: number = breakLevel.free): TextExtent {
   let leastPt = 0
   let mostPt = 0
   let token = 0
@@ -19,7 +20,7 @@ export function textExtent(text: MeasuredText): TextExtent {
     const level = breakAfter[index] ?? 0
     leastPt = Math.max(leastPt, token - trim)
     mostPt = Math.max(mostPt, line - trim)
-    if (level >= breakLevel.free) token = 0
+    if (level >= parting) token = 0
     if (level === breakLevel.required) line = 0
   }
   return { leastPt, mostPt }
@@ -55,10 +56,10 @@ export function wholeLength(text: MeasuredText): number {
 }
 
 /** What a column asks for; a loop, since a table may have more rows than a call may have arguments. */
-export function widestExtent(texts: readonly MeasuredText[]): TextExtent {
+export function widestExtent(texts: readonly MeasuredText[], parting?: number): TextExtent {
   let widest: TextExtent = { leastPt: 0, mostPt: 0 }
   for (const text of texts) {
-    const own = textExtent(text)
+    const own = textExtent(text, parting)
     widest = { leastPt: Math.max(widest.leastPt, own.leastPt), mostPt: Math.max(widest.mostPt, own.mostPt) }
   }
   return widest

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { breakLines } from '#shared/pdf/layout/break-lines.ts'
 import { columnNeed } from '#shared/pdf/layout/column-need.ts'
 import { columnWidths } from '#shared/pdf/layout/column-widths.ts'
@@ -43,4 +43,24 @@ test.each(['甲第20号証・第6分冊', '甲第17号証の5・第2分冊', '�
 
 test('the number of a volume stays with its word', () => {
   expect(linesOf('Exhibit Q-1, vol. 4', 9).map((line) => line.trim())).toEqual(['Exhibit Q-1,', 'vol. 4'])
+})
+
+describe('moments', () => {
+  const moments = ['2026年10月10日 9時15分', '2026年10月13日 11時5分']
+  const laidOut = (told: readonly string[]): readonly number[] => {
+    const rows = moments.map((moment, index) => [measured(moment), measured(told[index] ?? '')])
+    const needs = [columnNeed(measured('日時'), rows.flatMap(([moment]) => moment ?? []), letters), columnNeed(measured('内容'), rows.flatMap(([, text]) => text ?? []), letters)]
+    return columnWidths(needs, rows.map((row) => row.map((cell) => textExtent(cell).mostPt)), 220, (column, widthPt) => rows.map((row) => (row[column] === undefined ? 1 : breakLines(row[column], { widthPt }).length)))
+  }
+  const wholePt = Math.max(...moments.map((moment) => textExtent(measured(moment)).mostPt))
+
+  test('are parted behind their day, and nowhere else, where a long text beside them gains much', () => {
+    const [width] = laidOut(['返品が承認され、着払いで発送するよう案内された。'.repeat(2), '不具合の内容を連絡し、返品と返金を求めた。'.repeat(3)])
+    expect(width).toBeLessThan(wholePt)
+    expect(linesOf(moments[0] ?? '', (width ?? 0) / 10).map((line) => line.trim())).toEqual(['2026年10月10日', '9時15分'])
+  })
+
+  test('stay on one line where the others gain little', () => {
+    expect(laidOut(['配達された。', '申し込んだ。'])[0]).toBeGreaterThanOrEqual(wholePt)
+  })
 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { ColumnNeed } from '#shared/pdf/layout/column-need.ts'
 import { columnWidths } from '#shared/pdf/layout/column-widths.ts'
 
-const column = (leastPt: number, mostPt: number): ColumnNeed => ({ leastPt, mostPt, tornPt: leastPt, readablePt: Math.min(leastPt, 100) })
+const column = (leastPt: number, mostPt: number): ColumnNeed => ({ leastPt, mostPt, partedPt: leastPt, tornPt: leastPt, readablePt: Math.min(leastPt, 100) })
 const rounded = (widths: readonly number[]): readonly number[] => widths.map(Math.round)
 
 test('when all fits, what is left goes to the long column', () => {
