@@ -6,6 +6,7 @@ import { conversationBlocks } from './conversation-blocks.ts'
 import { mailChat } from './mail-chat.ts'
 import { mailWords } from './mail-words.ts'
 import type { Mail } from './parse-mail.ts'
+import { shownBlocks } from './redact-blocks.ts'
 import { redactText } from '#shared/domain/redact-text.ts'
 import { plainInline, textBlocks } from './text-blocks.ts'
 
@@ -19,7 +20,7 @@ export function mailBlocks(mail: Mail, attachments: readonly ListedAttachment[],
   const words = mailWords[language]
   const cell = (text: string) => plainInline(shownText(text, hidden))
   const headers: Block = { kind: 'fields', rows: mail.headers.map(({ header, value }) => ({ term: plainInline(words.headers[header]), value: cell(value) })) }
-  const text = bodyBlocks(shownText(mail.body, hidden).slice(0, longestBody), language)
+  const text = bodyBlocks(mail, { language, hidden, longestBody })
   return [
     ...(mail.headers.length > 0 ? [headers] : []),
     ...(text.length > 0 ? text : [{ kind: 'paragraph', children: plainInline(words.emptyBody) } as const]),
@@ -28,9 +29,9 @@ export function mailBlocks(mail: Mail, attachments: readonly ListedAttachment[],
 }
 
 /** A chat within it stands as a chat, read from what may be shown. */
-function bodyBlocks(body: string, language: Language): readonly Block[] {
-  const chat = mailChat(body)
-  return chat === null ? textBlocks(body) : [...textBlocks(chat.before), ...conversationBlocks(chat.conversation, language), ...textBlocks(chat.after)]
+function bodyBlocks(mail: Mail, { language, hidden, longestBody }: MailStyle): readonly Block[] {
+  const chat = mailChat(mail.body) === null ? null : mailChat(shownText(mail.body, hidden).slice(0, longestBody))
+  return chat === null ? shownBlocks(mail.bodyBlocks(), hidden, longestBody) : [...textBlocks(chat.before), ...conversationBlocks(chat.conversation, language), ...textBlocks(chat.after)]
 }
 
 /** Full card numbers are never printed, asked for or not. */

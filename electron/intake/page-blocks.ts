@@ -5,17 +5,18 @@ import type { MailStyle } from './mail-blocks.ts'
 import { mailWords } from './mail-words.ts'
 import type { PagePicture } from './page-facts.ts'
 import { pageWords } from './page-words.ts'
-import { plainInline, textBlocks } from './text-blocks.ts'
+import { shownBlocks } from './redact-blocks.ts'
+import { plainInline } from './text-blocks.ts'
 
 /** A saved web page; what is not known is ''. */
-export type Page = { readonly title: string; readonly address: string; readonly savedAt: string; readonly text: string; readonly pictures: readonly PagePicture[] }
+export type Page = { readonly title: string; readonly address: string; readonly savedAt: string; readonly text: string; readonly blocks: readonly Block[]; readonly pictures: readonly PagePicture[] }
 
 /** A page on paper: what it is, its words, and a list of its pictures; words to be hidden are hidden in each, card numbers always. */
 export function pageBlocks(page: Page, { language, hidden, longestBody }: MailStyle): readonly Block[] {
   const words = pageWords[language]
   const shown = (text: string): string => maskCardNumbers(redactText(text, hidden))
   const rows = ([['title', page.title], ['address', page.address], ['savedAt', page.savedAt]] as const).filter(([, value]) => value !== '')
-  const text = textBlocks(shown(page.text).slice(0, longestBody))
+  const text = shownBlocks(page.blocks, hidden, longestBody)
   return [
     ...(rows.length > 0 ? [{ kind: 'fields', rows: rows.map(([row, value]) => ({ term: plainInline(words[row]), value: plainInline(shown(value)) })) } as const] : []),
     ...(text.length > 0 ? text : [{ kind: 'paragraph', children: plainInline(words.emptyPage) } as const]),

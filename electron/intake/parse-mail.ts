@@ -2,6 +2,8 @@ import type { Address } from 'postal-mime'
 import { printable } from '#shared/words/visible-text.ts'
 import { decodeWords, recodeWords } from './encoded-words.ts'
 import { intakeLimits } from './intake-limits.ts'
+import { isReplySubject } from './body-text.ts'
+import type { BodyText } from './body-text.ts'
 import { attachedParts, bodyText, htmlOf } from './mail-body.ts'
 import { headValue } from './mail-head.ts'
 import { mailParts, MailTooLarge } from './mail-parts.ts'
@@ -15,6 +17,8 @@ export type Mail = {
   readonly receivedAt: string
   readonly author: string
   readonly body: string
+  /** The same with its structure. */
+  readonly bodyBlocks: BodyText['blocks']
   readonly attachments: readonly MailAttachment[]
   /** The mail ends before its last boundary. */
   readonly isCut?: true
@@ -77,11 +81,13 @@ function mailOf(root: MailPart, readAddresses: ReadAddresses): Mail {
     ['date', headValue(head, 'date')], ['subject', decodeWords(headValue(head, 'subject'))], ['message-id', decodeWords(headValue(head, 'message-id'))]
   ]
   const html = htmlOf(root)
+  const body = bodyText(root, isReplySubject(decodeWords(headValue(head, 'subject'))))
   return {
     headers: values.map(([name, value]) => ({ header: name, value: oneLine(value) })).filter(({ value }) => value !== ''),
     receivedAt: headValue(head, 'received').split(';').at(-1)?.trim() ?? '',
     author: oneLine((from[0]?.name || from[0]?.address) ?? ''),
-    body: printable(bodyText(root)).trim(),
+    body: body.text.trim(),
+    bodyBlocks: body.blocks,
     attachments: attachedParts(root).map((part) => attachmentOf(part, html))
   }
 }

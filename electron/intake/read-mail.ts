@@ -11,6 +11,7 @@ import { intakeLimits } from './intake-limits.ts'
 import { isTrimming } from './is-trimming.ts'
 import { mailBlocks } from './mail-blocks.ts'
 import { mailChat, mailChatDates } from './mail-chat.ts'
+import { quoteNote } from './quote-note.ts'
 import { headLines, headValue } from './mail-head.ts'
 import { memorySource } from './memory-source.ts'
 import { parseMail } from './parse-mail.ts'
@@ -80,7 +81,7 @@ function portray(mail: Mail, attached: readonly AttachedFile[], warnings: readon
   if (areas.length > 0 || hasHollowText) return cover('redaction-not-possible', warnings)
   const listed = attached.map(({ name, kind, source }, index) => ({ name: name || subjectOf(mail.attachments[index]), kind, bytes: source.sizeBytes, branch: branches[index] ?? null }))
   const blocks = mailBlocks(withReceived(mail), listed, { language, hidden: texts, longestBody: intakeLimits.shownTextBytes })
-  return { kind: 'text', blocks, warnings }
+  return { kind: 'text', blocks, ...quoteNote(blocks), warnings }
 }
 
 /** An attached mail has no name, as a rule: it is listed by its subject. */

@@ -4,7 +4,8 @@ import { printable } from '#shared/words/visible-text.ts'
 import { attachedTelling } from './attached-telling.ts'
 import { cover } from './cover.ts'
 import { findKind, headBytes } from './find-kind.ts'
-import { htmlText } from './html-text.ts'
+import { blockText } from './block-text.ts'
+import { htmlBlocks } from './html/html-blocks.ts'
 import { intakeLimits } from './intake-limits.ts'
 import { decodeWords } from './encoded-words.ts'
 import { charsetText, htmlParts } from './mail-body.ts'
@@ -18,6 +19,7 @@ import { addressMarked, pageCharset, pageTitle, savedMarked, shownPictures } fro
 import type { PagePicture } from './page-facts.ts'
 import { pageBlocks } from './page-blocks.ts'
 import type { Page } from './page-blocks.ts'
+import { quoteNote } from './quote-note.ts'
 import { damageIn } from './readable-text.ts'
 import type { PortrayalRequest, Reader, Reading } from './reader.ts'
 import { splitRedactions } from './split-redactions.ts'
@@ -27,7 +29,7 @@ import { mailTime } from './stated-time.ts'
 export const readHtml: Reader = async (file) => {
   const bytes = await file.source.read(0, Math.min(file.source.sizeBytes, intakeLimits.mailBytes))
   const html = decodeCharset(bytes, pageCharset(bytes))
-  const page: Page = { title: pageTitle(html), address: addressMarked(html), savedAt: savedMarked(html) ?? '', text: printable(htmlText(html)), pictures: shownPictures(html) }
+  const page: Page = { title: pageTitle(html), address: addressMarked(html), savedAt: savedMarked(html) ?? '', ...wordsOf(html), pictures: shownPictures(html) }
   const { telling } = await markedMetadata(file.source, file.marks)
   return reading(page, telling, file.source.sizeBytes > bytes.length)
 }
@@ -36,13 +38,18 @@ export const readHtml: Reader = async (file) => {
 export const readWebArchive: Reader = async (file) => {
   const root = file.source.sizeBytes > intakeLimits.mailBytes ? null : treeOf(await file.source.read(0, file.source.sizeBytes))
   if (root === null) return unread(file.source.sizeBytes > intakeLimits.mailBytes ? 'too-large' : 'too-tangled')
-  const [html = ''] = htmlParts(root).map(charsetText).filter((text) => htmlText(text) !== '')
+  const [html = ''] = htmlParts(root).map(charsetText).filter((text) => htmlBlocks(text).length > 0)
   const inside = await picturesWithin(root)
   const page: Page = {
     title: pageTitle(html) || printable(decodeWords(headValue(root.head, 'subject'))), address: addressOf(root), savedAt: headValue(root.head, 'date'),
-    text: printable(htmlText(html)), pictures: inside.pictures
+    ...wordsOf(html), pictures: inside.pictures
   }
   return reading(page, inside.telling, false)
+}
+
+function wordsOf(html: string): Pick<Page, 'text' | 'blocks'> {
+  const blocks = htmlBlocks(html)
+  return { blocks, text: blockText(blocks) }
 }
 
 function treeOf(bytes: Uint8Array): MailPart | null {
@@ -95,5 +102,6 @@ function savedDates({ savedAt }: Page): readonly DateFound[] {
 function portray(page: Page, warnings: readonly ReaderWarning[], { redactions, language }: PortrayalRequest): Portrayal {
   const { areas, texts, hasHollowText } = splitRedactions(redactions)
   if (areas.length > 0 || hasHollowText) return cover('redaction-not-possible', warnings)
-  return { kind: 'text', blocks: pageBlocks(page, { language, hidden: texts, longestBody: intakeLimits.shownTextBytes }), warnings }
+  const blocks = pageBlocks(page, { language, hidden: texts, longestBody: intakeLimits.shownTextBytes })
+  return { kind: 'text', blocks, ...quoteNote(blocks), warnings }
 }

@@ -4,9 +4,11 @@ import type { GridFault, GridSheet } from './certified-mail/grid.ts'
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly children: readonly Inline[] }
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly Block[])[] }
+  /** `labels`: what stands before its items where they are not counted 1. 2. 3. */
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly Block[])[]; readonly labels?: readonly string[] }
   | { readonly kind: 'checklist'; readonly items: readonly CheckItem[] }
-  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+  /** `found`: it stands so in a piece of evidence, whose words its heads are; `hasRowHeads` as that states. */
+  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[]; readonly found?: { readonly hasRowHeads: boolean } }
   /** Term and value side by side, as in the data of an order. */
   | { readonly kind: 'fields'; readonly rows: readonly { readonly term: Cell; readonly value: Cell }[] }
   | { readonly kind: 'right'; readonly children: readonly Block[] }
@@ -15,6 +17,8 @@ export type Block =
   | { readonly kind: 'particulars'; readonly children: readonly Block[] }
   /** Text to be pasted into a form: framed on paper, bare in the text file. */
   | { readonly kind: 'paste'; readonly children: readonly Block[] }
+  /** What a piece of evidence quotes from another, as a mail does the one that it answers: a line beside it, one for each depth. */
+  | { readonly kind: 'quote'; readonly children: readonly Block[] }
   /** What a reader must not overlook, in a quiet frame. */
   | { readonly kind: 'note'; readonly children: readonly Block[] }
   /** Room for a signature or a seal. */

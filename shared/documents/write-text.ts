@@ -17,7 +17,7 @@ function linesOf(block: Block, language: Language): readonly string[] {
   switch (block.kind) {
     case 'heading': return [`${headMarks[language][block.level]}${phrase(block.children)}`]
     case 'paragraph': return phrase(block.children).split('\n')
-    case 'list': return block.items.flatMap((item, index) => hanging(inner(item), block.ordered ? `${block.start + index}. ` : language === 'ja' ? '・' : '- '))
+    case 'list': return block.items.flatMap((item, index) => hanging(inner(item), block.labels !== undefined ? `${block.labels[index] ?? ''} ` : block.ordered ? `${block.start + index}. ` : language === 'ja' ? '・' : '- '))
     case 'checklist': return block.items.flatMap((item) => hanging(inner(item.children), item.checked ? '☑ ' : '□ '))
     case 'table': return tableLines(block, language)
     case 'fields': return block.rows.map((row) => labelled(phrase(row.term), phrase(row.value), language))
@@ -26,6 +26,7 @@ function linesOf(block: Block, language: Language): readonly string[] {
     case 'particulars': return [padded('記', measureColumns / 2 - 1), '', ...spaced(block.children, language), '', padded('以上', measureColumns - 4)]
     case 'paste':
     case 'note': return spaced(block.children, language)
+    case 'quote': return spaced(block.children, language).map((line) => (line === '' || line.startsWith('>') ? `>${line}` : `> ${line}`))
     case 'signature': return block.label === '' ? [] : [`${block.label}${block.seal ? `　${block.seal}` : ''}`]
     case 'lines': return Array.from({ length: block.count }, () => '_'.repeat(measureColumns / 2))
     case 'page-break': return []

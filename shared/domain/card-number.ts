@@ -11,6 +11,35 @@ export const hasCardNumber = (text: string): boolean => manyDigits.test(text) &&
 /** Masks all but the last four digits of each run that passes the Luhn check (ISO/IEC 7812-1); an Amazon order number and a time stamp are left alone. */
 export const maskCardNumbers = (text: string): string => masked(text, (digits) => timeStamp.test(digits))
 
+/** The same for a text in pieces: a number that reaches over several is masked in the first, and its digits leave the others. */
+export function maskCardNumbersIn<Piece extends { readonly text: string }>(pieces: readonly Piece[]): readonly Piece[] {
+  const text = pieces.map((piece) => piece.text).join('')
+  if (!manyDigits.test(text)) return pieces
+  const found = [...text.matchAll(runs)].flatMap(({ 0: run, index }) => {
+    const shown = maskCardNumbers(run)
+    return shown === run ? [] : [{ from: index, to: index + run.length, shown }]
+  })
+  return found.length === 0 ? pieces : masking(pieces, found)
+}
+
+function masking<Piece extends { readonly text: string }>(pieces: readonly Piece[], found: readonly { readonly from: number; readonly to: number; readonly shown: string }[]): readonly Piece[] {
+  let start = 0
+  let first = 0
+  return pieces.map((piece) => {
+    const [from, to] = [start, start + piece.text.length]
+    start = to
+    while ((found[first]?.to ?? Infinity) <= from) first += 1
+    let text = ''
+    let done = from
+    for (let at = first; (found[at]?.from ?? to) < to; at += 1) {
+      const one = found[at] ?? { from: to, to, shown: '' }
+      text += piece.text.slice(done - from, Math.max(one.from, from) - from) + (one.from >= from ? one.shown : '')
+      done = Math.min(one.to, to)
+    }
+    return done === from && text === '' ? piece : { ...piece, text: text + piece.text.slice(done - from) }
+  })
+}
+
 /** In the name of a file a run that begins with a date is a time stamp: no card number begins with 19 or 20. */
 export const maskCardNumbersInName = (name: string): string => masked(name, (digits) => dateStamp.test(digits))
 

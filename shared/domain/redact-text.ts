@@ -10,6 +10,59 @@ export function redactText(text: string, hidden: readonly string[]): string {
   return wanted.length === 0 ? text : withBars(text, coveredStretches(comparisonOf(text), wanted))
 }
 
+/** A text that stands in pieces; what is no word of it are marks between its words, such as ends of lines and signs of quotation. */
+export type TextPiece = { readonly text: string; readonly isWord: boolean }
+
+/** The same for a text in pieces. What is to be hidden is found across them, with the marks between them as they stand and without any: whoever chose it saw one or the other. */
+export function redactPieces(pieces: readonly TextPiece[], hidden: readonly string[]): readonly TextPiece[] {
+  const wanted = [...new Set(hidden.map(sought))].filter((word) => word !== '')
+  if (wanted.length === 0) return pieces
+  const bare = comparisonOf(pieces.map(({ text, isWord }) => (isWord ? text : '')).join(''))
+  const found = [
+    spread(pieces, coveredStretches(comparisonOf(pieces.map(({ text }) => text).join('')), wanted), ({ text }) => text.length),
+    spread(pieces, coveredStretches(withoutSigns(bare), [...new Set(wanted.map((word) => word.replaceAll('>', '')))].filter((word) => word !== '')), ({ text, isWord }) => (isWord ? text.length : 0))
+  ]
+  return pieces.map((piece, index) => {
+    const stretches = found.flatMap((all) => all[index] ?? [])
+    return piece.isWord && stretches.length > 0 ? { ...piece, text: withBars(piece.text, stretches) } : piece
+  })
+}
+
+/** Quoted lines may have a sign each. */
+function withoutSigns({ plain, starts, ends }: Comparison): Comparison {
+  const kept = Array.from(starts.keys()).filter((at) => plain[at] !== '>')
+  return { plain: plain.replaceAll('>', ''), starts: kept.map((at) => starts[at] ?? 0), ends: kept.map((at) => ends[at] ?? 0) }
+}
+
+/** Of stretches of the whole, those of each piece, counted within it. */
+function spread(pieces: readonly TextPiece[], stretches: readonly Stretch[], lengthOf: (piece: TextPiece) => number): readonly (readonly Stretch[])[] {
+  const sorted = merged(stretches)
+  let start = 0
+  let first = 0
+  return pieces.map((piece) => {
+    const end = start + lengthOf(piece)
+    while ((sorted[first]?.to ?? Infinity) <= start) first += 1
+    const own: Stretch[] = []
+    for (let at = first; at < sorted.length && (sorted[at]?.from ?? end) < end; at += 1) {
+      const { from = 0, to = 0 } = sorted[at] ?? {}
+      own.push({ from: Math.max(0, from - start), to: Math.min(end, to) - start })
+    }
+    start = end
+    return own
+  })
+}
+
+/** In order, each apart from the next. */
+function merged(stretches: readonly Stretch[]): readonly Stretch[] {
+  const all: { from: number; to: number }[] = []
+  for (const { from, to } of stretches.toSorted((a, b) => a.from - b.from)) {
+    const last = all.at(-1)
+    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to)
+    else all.push({ from, to })
+  }
+  return all
+}
+
 /** What two texts are compared by. */
 export const comparable = (text: string): string =>
   text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/[\s\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '').replace(/[‐‑‒–—―−ー-]/g, '-')

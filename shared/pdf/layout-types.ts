@@ -60,7 +60,7 @@ export type Destination = { readonly pageIndex: number; readonly yPt: number }
 export type OutlineItem = { readonly title: string; readonly target: Destination; readonly children: readonly OutlineItem[]; readonly open: boolean }
 
 export type StructureNode = {
-  readonly tag: 'Document' | 'Part' | 'Sect' | 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Caption' | 'Link' | 'Note' | 'TOC' | 'Span'
+  readonly tag: 'Document' | 'Part' | 'Sect' | 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Caption' | 'Link' | 'Note' | 'BlockQuote' | 'TOC' | 'Span'
   readonly parent: number | null
   readonly alternative?: string
   readonly language?: string

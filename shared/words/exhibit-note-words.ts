@@ -5,6 +5,7 @@ import { durationText } from './duration-text.ts'
 const exhibitNoteWords = {
   'first-frame': { ja: '動く画像の最初の1枚です。', en: 'First frame of an animation.' },
   'entries-not-drawn': { ja: '記入欄や注釈の一部は、紙面に表れていないか、元のファイルと違って見えることがあります。', en: 'Some form fields or notes may be missing here or look different from the original file.' },
+  'quotes-marked': { ja: '左に縦線のある部分は、引用された文です。線の数は、引用の深さを表します。', en: 'Text with a line at its left is quoted; each further line is one quotation deeper.' },
   'card-masked': { ja: 'カード番号に見える数字は、末尾4桁のほかを「*」に置き換えています。', en: 'Of digits that look like a card number only the last four are shown.' }
 } as const
 

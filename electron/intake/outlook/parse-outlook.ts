@@ -1,5 +1,5 @@
-import { printable } from '#shared/words/visible-text.ts'
-import { htmlText } from '../html-text.ts'
+import { htmlBody, isReplySubject, plainBody, saysMore } from '../body-text.ts'
+import type { BodyText } from '../body-text.ts'
 import { intakeLimits } from '../intake-limits.ts'
 import { decodeCharset } from '../mail-charset.ts'
 import { headLines, headValue } from '../mail-head.ts'
@@ -38,12 +38,14 @@ function mailOf(storage: Storage): OutlookMail {
   const message = propertiesOf(storage, headBytes.message)
   const head = headLines(Buffer.from(message.text(id.headers)))
   const html = pageOf(message)
+  const body = bodyOf(message, html)
   const values = headValues(message, head, recipientsOf(storage, message))
   return {
     headers: values.map(([header, value]) => ({ header, value: oneLine(value) })).filter(({ value }) => value !== ''),
     receivedAt: headValue(head, 'received').split(';').at(-1)?.trim() || (isUnsent(message) ? '' : dateText(message.time(id.deliveredAt))),
     author: oneLine(message.text(id.sentForName) || message.text(id.senderName) || senderAddress(message)),
-    body: printable(bodyOf(message, html)).trim(),
+    body: body.text.trim(),
+    bodyBlocks: body.blocks,
     attachments: attachmentsOf(storage, message, html),
     createdAt: message.time(id.created)
   }
@@ -88,10 +90,14 @@ function pageOf(message: Properties): string {
   return rtf?.kind === 'html' ? rtf.text : ''
 }
 
-function bodyOf(message: Properties, html: string): string {
-  const plain = message.text(id.body)
-  if (plain.trim() !== '') return plain
-  return html === '' ? (richText(message)?.text ?? '') : htmlText(html)
+/** Outlook makes the plain text of the page, and loses what only a page can show. */
+function bodyOf(message: Properties, html: string): BodyText {
+  const isReply = isReplySubject(message.text(id.subject))
+  const page = html === '' ? null : htmlBody(html, isReply)
+  const text = message.text(id.body)
+  const plain = text.trim() === '' ? null : plainBody(text, isReply)
+  if (plain !== null && (page === null || !saysMore(page, plain))) return plain
+  return page ?? plainBody(richText(message)?.text ?? '', isReply)
 }
 
 function richText(message: Properties): ReturnType<typeof rtfText> | null {

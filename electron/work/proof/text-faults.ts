@@ -36,10 +36,11 @@ export async function textFaults(subject: PdfiumSubject, { layout, exhibits }: W
 
 /** Heads are printed anew on every page that a table reaches. */
 function ourWords(blocks: readonly Block[]): { readonly terms: string; readonly heads: string } {
+  // A table of the evidence itself has heads that are its words.
   const joined = (cells: readonly Cell[]): string => cells.map((cell) => searchable(plainText(cell))).join('\n')
   return {
     terms: joined(blocks.flatMap((block) => (block.kind === 'fields' ? block.rows.map(({ term }) => term) : []))),
-    heads: joined(blocks.flatMap((block) => (block.kind === 'table' ? block.columns.map(({ head }) => head) : [])))
+    heads: joined(blocks.flatMap((block) => (block.kind === 'table' && block.found === undefined ? block.columns.map(({ head }) => head) : [])))
   }
 }
 

@@ -1,6 +1,6 @@
-import { lightRule, ink } from './text-style.ts'
+import { ink, lightRule, quoteInk } from './text-style.ts'
 import { moveBox, moveCite } from './move-box.ts'
-import type { Box, Link, Owner } from '../layout-types.ts'
+import type { Box, Colour, Link, Owner } from '../layout-types.ts'
 import type { Flow, Frame, PlacedCite, Strip } from './strip.ts'
 import type { PageFrame } from './page-frame.ts'
 import type { PageSlice } from './paginate.ts'
@@ -41,26 +41,39 @@ type Extent = { readonly frame: Frame; readonly fromPt: number; readonly toPt: n
 /** Between the text and the edge of a frame that goes on overleaf. */
 const cutPaddingPt = 5
 
-/** Frames around what lies of them on this page. */
+/** Frames around what lies of them on this page, the outer ones under the inner. */
 function framesOn(flow: Flow, slice: PageSlice): readonly Box[] {
   const extents = new Map<number, Extent>()
   slice.tops.forEach((topPt, index) => {
     const strip: Strip | undefined = flow.strips[slice.first + index]
-    const frame = strip?.frame === null || strip === undefined ? undefined : flow.frames[strip.frame]
-    if (strip === undefined || strip.frame === null || frame === undefined) return
-    const before = extents.get(strip.frame)
-    extents.set(strip.frame, { frame, fromPt: before?.fromPt ?? topPt, toPt: topPt + strip.heightPt })
+    if (strip === undefined) return
+    // Beside a head that stands again, a frame that goes on from the page before begins with it.
+    const fromPt = index === 0 && slice.head !== null ? 0 : topPt
+    for (const at of framesAt(flow, slice.first + index)) {
+      const frame = flow.frames[at]
+      if (frame !== undefined) extents.set(at, { frame, fromPt: extents.get(at)?.fromPt ?? fromPt, toPt: topPt + strip.heightPt })
+    }
   })
-  const [above, below] = [flow.strips[slice.first - 1]?.frame ?? null, flow.strips[slice.first + slice.tops.length]?.frame ?? null]
-  return [...extents].flatMap(([id, { frame, fromPt, toPt }]) => frameBoxes({ frame, fromPt: id === above ? -cutPaddingPt : fromPt, toPt: id === below ? toPt + cutPaddingPt : toPt }))
+  const [above, below] = [slice.first - 1, slice.first + slice.tops.length].map((index) => framesAt(flow, index))
+  return [...extents].toSorted(([a], [b]) => a - b).flatMap(([id, { frame, fromPt, toPt }]) => frameBoxes({ frame, fromPt: above?.includes(id) === true ? fromPt - cutPaddingPt : fromPt, toPt: below?.includes(id) === true ? toPt + cutPaddingPt : toPt }))
 }
 
+/** The frame of a strip and those around it. */
+function framesAt(flow: Flow, index: number): readonly number[] {
+  const all: number[] = []
+  for (let at = flow.strips[index]?.frame ?? null; at !== null; at = flow.frames[at]?.outer ?? null) all.push(at)
+  return all
+}
+
+const quoteLinePt = 1.6
+
 function frameBoxes({ frame, fromPt, toPt }: Extent): readonly Box[] {
+  const beside = (widthPt: number, fill: Colour): Box => ({ kind: 'rectangle', owner: null, xPt: frame.leftPt, yPt: fromPt, widthPt, heightPt: toPt - fromPt, fill, stroke: null, strokePt: 0 })
+  if (frame.style === 'quote') return [beside(quoteLinePt, quoteInk)]
   const isNote = frame.style === 'note'
   const outline: Box = {
     kind: 'rectangle', owner: null, xPt: frame.leftPt, yPt: fromPt, widthPt: frame.widthPt, heightPt: toPt - fromPt,
     fill: isNote ? [0.972, 0.972, 0.978] : null, stroke: isNote ? null : lightRule, strokePt: 0.7, radiusPt: 2,
   }
-  if (!isNote) return [outline]
-  return [outline, { kind: 'rectangle', owner: null, xPt: frame.leftPt, yPt: fromPt, widthPt: 2, heightPt: toPt - fromPt, fill: ink, stroke: null, strokePt: 0 }]
+  return isNote ? [outline, beside(2, ink)] : [outline]
 }

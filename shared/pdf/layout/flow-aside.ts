@@ -7,7 +7,6 @@ import { moveBox, moveCite } from './move-box.ts'
 import { baselineIn } from './set-text.ts'
 import type { Block } from '#shared/documents/block.ts'
 import type { Box } from '../layout-types.ts'
-import type { FrameStyle } from './strip.ts'
 
 const framePaddingPt = { x: 9, y: 6 } as const
 /** From this many lines a block at the right shares its left edge, as a sender's address does. */
@@ -60,10 +59,10 @@ export function flowParticulars(children: readonly Block[], context: FlowContext
 }
 
 /** A quiet frame around blocks; it closes at the foot of a page and opens again on the next. */
-export function flowFramed(style: FrameStyle, children: readonly Block[], context: FlowContext): void {
+export function flowFramed(style: 'paste' | 'note', children: readonly Block[], context: FlowContext): void {
   const { flow, sheet } = context
   if (style === 'paste') addFrameLabel(context)
-  const frame = flow.frames.push({ style, leftPt: context.leftPt, widthPt: context.widthPt }) - 1
+  const frame = flow.frames.push({ style, leftPt: context.leftPt, widthPt: context.widthPt, outer: context.frame }) - 1
   const node = addNode(context, style === 'note' ? 'Note' : 'Sect')
   const paddingPt = paddingIn(context, framePaddingPt.x)
   const inner: FlowContext = { ...context, parent: node, frame, isBody: false, leftPt: context.leftPt + paddingPt, widthPt: context.widthPt - paddingPt * 2 }

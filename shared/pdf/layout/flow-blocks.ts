@@ -2,6 +2,7 @@ import { assertNever } from '#shared/lib/assert-never.ts'
 import { addStrip, type FlowContext } from './flow-context.ts'
 import { flowFields } from './flow-fields.ts'
 import { flowFramed, flowParticulars, flowRight } from './flow-aside.ts'
+import { flowQuote } from './flow-quote.ts'
 import { flowHeading } from './flow-heading.ts'
 import { flowChecklist, flowList } from './flow-list.ts'
 import { flowManuscript } from './flow-manuscript.ts'
@@ -73,6 +74,8 @@ function flowBlock(block: Block, context: FlowContext): void {
     case 'paste':
     case 'note':
       return flowFramed(block.kind, block.children, context)
+    case 'quote':
+      return flowQuote(block.children, context)
     case 'signature':
       return flowSignature(block, context)
     case 'lines':

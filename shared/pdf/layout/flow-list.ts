@@ -13,7 +13,7 @@ const tickSidePt = millimetres(4)
 export function flowList(block: Extract<Block, { kind: 'list' }>, outer: FlowContext): void {
   const list = addListNode(outer, block.ordered ? 'Decimal' : 'Disc')
   const { body } = outer.sheet
-  const labels = block.items.map((_, index) => (block.ordered ? `${block.start + index}.` : outer.sheet.language === 'ja' ? '・' : '•'))
+  const labels = block.items.map((_, index) => block.labels?.[index] ?? (block.ordered ? `${block.start + index}.` : outer.sheet.language === 'ja' ? '・' : '•'))
   const widest = labels.reduce((most, label) => Math.max(most, outer.fonts.measure(body.face, body.sizePt, label)), 0)
   const hangPt = block.ordered ? widest + body.sizePt * 0.5 : Math.max(widest, body.sizePt)
   const context = listPlace(outer, hangPt)

@@ -33,7 +33,7 @@ export function flowTable(table: Table, context: FlowContext): void {
   const hasHead = heads.some((head) => head.to > head.from)
   const head = hasHead ? addHead(heads, columns, node, context) : null
   const body = addNode(context, 'TBody', node)
-  const hasLabels = isLabelled(rows, context)
+  const hasLabels = table.found?.hasRowHeads === true || isLabelled(rows, context)
   const starts = rows.map((row, index) => {
     const start = context.flow.strips.length
     const isFirst = index === 0

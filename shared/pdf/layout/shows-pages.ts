@@ -25,6 +25,7 @@ function blockShows(block: Block): boolean {
     case 'particulars':
     case 'paste':
     case 'note':
+    case 'quote':
       return block.children.some(blockShows)
     default:
       return false

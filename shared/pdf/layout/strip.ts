@@ -33,8 +33,9 @@ export type PlacedCite = {
   readonly heightPt: number
 }
 
-export type FrameStyle = 'paste' | 'note'
-export type Frame = { readonly style: FrameStyle; readonly leftPt: number; readonly widthPt: number }
+export type FrameStyle = 'paste' | 'note' | 'quote'
+/** `outer`: the frame around it, which goes on beside it; an index into `Flow.frames`. */
+export type Frame = { readonly style: FrameStyle; readonly leftPt: number; readonly widthPt: number; readonly outer: number | null }
 
 /** Blocks turned into strips of one column, not yet cut into pages. */
 export type Flow = {

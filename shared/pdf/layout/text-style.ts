@@ -25,4 +25,6 @@ export const ochre: Colour = [0.66, 0.42, 0.05]
 export const ochreTint: Colour = [1, 0.97, 0.88]
 export const rule: Colour = [0.35, 0.35, 0.38]
 export const lightRule: Colour = [0.78, 0.78, 0.8]
+/** The line beside a quotation. */
+export const quoteInk: Colour = [0.52, 0.54, 0.6]
 export const tint: Colour = [0.953, 0.953, 0.96]

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Block } from '#shared/documents/block.ts'
+import { writeText } from '#shared/documents/write-text.ts'
 import { textColumns } from '#shared/documents/text-width.ts'
 import { textFrom } from './filled.ts'
 
@@ -23,6 +25,11 @@ describe('text for each block', () => {
     ['nothing at all', '', 'en', '\n']
   ])('%s', (_, source, language, text) => {
     expect(textFrom(source, {}, language)).toBe(text)
+  })
+
+  test('what is quoted has its sign on every line, and lists keep the marks they were given', () => {
+    const said = (text: string): Block => ({ kind: 'paragraph', children: [{ kind: 'text', text, strong: false }] })
+    expect(writeText([{ kind: 'quote', children: [said('a'), { kind: 'quote', children: [said('b')] }] }, { kind: 'list', ordered: true, start: 1, items: [[said('x')], [said('y')]], labels: ['a.', 'b.'] }], 'ja')).toBe('> a\n>\n>> b\n\na. x\nb. y\n')
   })
 
   test('what stands right ends at the right, what is centred in the middle, by the width of its characters', () => {

@@ -184,6 +184,16 @@ test('a word that can still be read in a mail or a text, or in a title, keeps th
   ])
 })
 
+test('a word that reaches over cells, heads, quoted lines or items of an HTML mail is hidden there, and found where it is not', async () => {
+  const page = '<table><tr><th>Kitano<th>Hanako<tr><td>4567<td>Room 12</table><ul><li>Mino<li>Kamo</ul><blockquote>Seki<br>machi</blockquote>'
+  const rich: Evidence = { id: 'mail', file: 'mail.eml', bytes: `${mail.slice(0, mail.indexOf('\r\n\r\n'))}\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}`, redactions: ['Kitano Hanako', '4567 Room', 'Sekimachi'].map((text) => ({ text })) }
+  const { folder } = await build([rich])
+  const printed = execFileSync('pdftotext', [join(folder, 'complaint-letter.ja.pdf'), '-'], { encoding: 'utf8' })
+  for (const word of ['Kitano', 'Hanako', '4567', 'Room', 'Seki', 'machi']) expect(printed).not.toContain(word)
+  for (const word of ['12', 'Mino', 'Kamo']) expect(printed).toContain(word)
+  expect(await faultsWithoutPainting([rich], 'none')).toContainEqual({ exhibitId: 'mail', found: 'text' })
+})
+
 test('a word of our own heads may be hidden: they are printed, and one more is found', async () => {
   const enclosed: Evidence = { id: 'mail', file: 'mail.eml', bytes: mailWith([{ name: 'shot.png', kind: 'image/png', bytes: await halves('png') }]), redactions: [{ text: '添付' }] }
   expect((await build([enclosed])).left).toHaveLength(2)

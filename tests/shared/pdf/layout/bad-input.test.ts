@@ -118,7 +118,7 @@ describe('nothing at all', () => {
   const blocks: readonly Block[] = [
     { kind: 'heading', level: 1, children: empty }, { kind: 'paragraph', children: [] }, paragraph(''), { kind: 'list', ordered: true, start: 1, items: [[], [paragraph('')]] }, { kind: 'list', ordered: false, start: 1, items: [] }, { kind: 'checklist', items: [{ checked: false, children: [] }] },
     { kind: 'table', columns: [], rows: [[]] }, { kind: 'table', columns: [{ head: [], align: 'left' }], rows: [] }, { kind: 'table', columns: [{ head: empty, align: 'left' }], rows: [[], [empty]] }, { kind: 'fields', rows: [] }, { kind: 'fields', rows: [{ term: [], value: empty }] },
-    { kind: 'right', children: [] }, { kind: 'centre', children: [paragraph('')] }, { kind: 'particulars', children: [] }, { kind: 'paste', children: [] }, { kind: 'note', children: [] }, { kind: 'signature', label: '', seal: '' }, { kind: 'signature', label: '', seal: null }, { kind: 'lines', count: 0 }, { kind: 'page-break' },
+    { kind: 'right', children: [] }, { kind: 'centre', children: [paragraph('')] }, { kind: 'particulars', children: [] }, { kind: 'paste', children: [] }, { kind: 'note', children: [] }, { kind: 'quote', children: [] }, { kind: 'signature', label: '', seal: '' }, { kind: 'signature', label: '', seal: null }, { kind: 'lines', count: 0 }, { kind: 'page-break' },
   ]
 
   test.each(['letter', 'report', 'checklist'] as const)('empty texts in every block of a %s do no harm', (style) => {
@@ -158,7 +158,7 @@ const { anyBlock } = fc.letrec<{ anyBlock: Block; children: readonly Block[] }>(
     fc.constantFrom<Block>({ kind: 'lines', count: 3 }, { kind: 'page-break' }),
     fc.tuple(fc.boolean(), fc.integer({ min: 0, max: 1e9 }), fc.array(tie('children'), { maxLength: 3 })).map(([ordered, start, items]): Block => ({ kind: 'list', ordered, start, items })),
     fc.array(fc.record({ checked: fc.boolean(), children: tie('children') }), { maxLength: 3 }).map((items): Block => ({ kind: 'checklist', items })),
-    fc.tuple(fc.constantFrom<'right' | 'centre' | 'particulars' | 'paste' | 'note'>('right', 'centre', 'particulars', 'paste', 'note'), tie('children')).map(([kind, children]): Block => ({ kind, children })),
+    fc.tuple(fc.constantFrom<'right' | 'centre' | 'particulars' | 'paste' | 'note' | 'quote'>('right', 'centre', 'particulars', 'paste', 'note', 'quote'), tie('children')).map(([kind, children]): Block => ({ kind, children })),
   ),
 }))
 

@@ -168,7 +168,7 @@ const leaf = fc.oneof(
 )
 const block = fc.oneof(
   { weight: 3, arbitrary: leaf },
-  { weight: 1, arbitrary: fc.tuple(fc.constantFrom('right', 'centre', 'particulars', 'paste', 'note'), fc.array(leaf, { minLength: 1, maxLength: 3 })).map(([kind, children]): Block => ({ kind, children }) as Block) },
+  { weight: 1, arbitrary: fc.tuple(fc.constantFrom('right', 'centre', 'particulars', 'paste', 'note', 'quote'), fc.array(leaf, { minLength: 1, maxLength: 3 })).map(([kind, children]): Block => ({ kind, children }) as Block) },
   { weight: 1, arbitrary: fc.array(fc.array(leaf, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 }).map((items): Block => ({ kind: 'list', ordered: true, start: 1, items })) },
 )
 
