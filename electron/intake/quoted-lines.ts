@@ -66,7 +66,7 @@ function grouped(lines: readonly Line[], level: number): readonly Block[] {
     let to = from + 1
     while (to < lines.length && (lines[to]?.depth ?? 0) > level === isDeeper) to += 1
     const part = lines.slice(from, to)
-    if (!isDeeper) blocks.push(...textBlocks(part.map(({ text }) => text).join('\n')))
+    if (!isDeeper) for (const block of textBlocks(part.map(({ text }) => text).join('\n'))) blocks.push(block)
     else {
       const children = grouped(part, level + 1)
       if (children.length > 0) blocks.push({ kind: 'quote', children })

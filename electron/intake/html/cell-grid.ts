@@ -11,7 +11,7 @@ const mostColumns = 60
 export function cellGrid(rows: readonly PageRow[]): CellGrid | null {
   const taken: number[] = []
   const placed = rows.map(({ cells }) => placedCells(cells, taken))
-  const width = Math.max(0, ...placed.map((row) => row?.length ?? mostColumns + 1))
+  const width = placed.reduce((most, row) => Math.max(most, row?.length ?? mostColumns + 1), 0)
   if (width > mostColumns) return null
   const shown = Array.from({ length: width }, (_, column) => column).filter((column) => placed.some((row) => hasWords(row?.[column] ?? null)))
   const kept = placed.flatMap((row): readonly GridRow[] => {

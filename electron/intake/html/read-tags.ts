@@ -32,7 +32,7 @@ function afterTag(html: string, open: number, reader: HtmlReader, unclosed: Set<
   const isClosing = slash !== ''
   if (unseen.has(name) && !isClosing) return afterUnseen(html, name, end, unclosed)
   const source = html.slice(open, Math.min(end, open + longestTag))
-  if (!isClosing && isHidden(source, name)) return afterHidden(html, name, end, unclosed)
+  if (!isClosing && source.length > name.length + 2 && isHidden(source, name)) return afterHidden(html, name, end, unclosed)
   reader.onTag({ name, isClosing, source })
   return end
 }

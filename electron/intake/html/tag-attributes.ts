@@ -2,6 +2,7 @@ import type { HtmlTag } from './read-tags.ts'
 
 /** The value of an attribute in lower case; '' where it is not stated. */
 export function attributeOf({ source }: HtmlTag, name: string): string {
+  if (!source.includes('=')) return ''
   const [, double, single, bare] = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(source) ?? []
   return (double ?? single ?? bare ?? '').trim().toLowerCase()
 }

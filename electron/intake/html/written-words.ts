@@ -8,9 +8,13 @@ const references: Readonly<Record<string, string>> = {
 
 /** The words of a page as they are written: blanks in a row are one, those that hold (`&nbsp;`) stay as many as they are. `isKept`: as they stand, lines and all. */
 export function writtenWords(written: string, isKept: boolean): string {
+  if (simple.test(written)) return written
   const source = isKept ? written.replace(/\r\n?/g, '\n') : written.replace(/[ \t\r\n\f]+/g, ' ')
   return printable(source.replace(/\u00a0/g, ' ').replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));?/gi, referenceOf))
 }
+
+/** Words without blanks, references or anything else to be looked at. */
+const simple = /^[\x21-\x25\x27-\x7e\u3041-\u9fff]*$/
 
 function referenceOf(written: string, decimal?: string, hex?: string, name?: string): string {
   if (name !== undefined) return references[name] ?? written

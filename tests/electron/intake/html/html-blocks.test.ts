@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Block, Cell } from '#shared/documents/block.ts'
 import { blockText } from '#electron/intake/block-text.ts'
+import { quotedTextBlocks } from '#electron/intake/quoted-lines.ts'
 import { htmlBlocks } from '#electron/intake/html/html-blocks.ts'
 
 const said = (cell: Cell): string => cell.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '/' : '')).join('')
@@ -100,6 +101,12 @@ describe('a page of hostile make', () => {
     const text = blockText(htmlBlocks(piece.repeat(10_000)))
     expect(performance.now() - startMs).toBeLessThan(3_000)
     expect(text.split('x').length - 1).toBe(piece.includes('x') ? 10_000 : 0)
+  })
+
+  test('or of a hundred thousand pieces at once is read', () => {
+    for (const piece of ['<tr><td>x', '<ul><li>x', '<p>x']) expect(blockText(htmlBlocks(`<table>${piece.repeat(130_000)}`)).length).toBeGreaterThan(130_000)
+    expect(quotedTextBlocks('> x\n\n'.repeat(130_000), { isReply: true, isPage: false }).length).toBe(130_000)
+    expect(quotedTextBlocks('x\n\n'.repeat(130_000), { isReply: true, isPage: false }).length).toBe(130_000)
   })
 
   test('or of ten thousand cells is a table, or lines', () => {
