@@ -160,7 +160,8 @@ function keepHyphens(text: string, breakAfter: Uint8Array, from: number): void {
   }
 }
 
-const placeEndings = /-(?:ku|cho|chome|shi|gun|machi|mura|son|ken|fu|dori)\b/uy
+/** Of a place; and one letter behind a hyphen: A-to-z. */
+const placeEndings = /-(?:ku|cho|chome|shi|gun|machi|mura|son|ken|fu|dori|[A-Za-z])\b/uy
 const longestToken = 80
 
 function isOfAddress(text: string, hyphen: number): boolean {

@@ -46,11 +46,11 @@ const shortestShare = 0.2
 
 const isStub = (clusters: number, widthPt: number, availablePt: number): boolean => clusters < shortestLastLine || widthPt < availablePt * shortestShare
 
-const costAt = (text: MeasuredText, end: number): number =>
-  partingCost(text.whole, text.galley.unitAt[end] ?? 0) + (text.galley.breakAfter[end - 1] === breakLevel.free ? 0 : 4)
-
-/** More than all else can come to: the fewest lines come first. */
+/** More than all else can come to: the fewest lines come first, and a line more rather than a break that is only reluctantly taken. */
 const lineCost = 1000
+
+const costAt = (text: MeasuredText, end: number): number =>
+  partingCost(text.whole, text.galley.unitAt[end] ?? 0) + (text.galley.breakAfter[end - 1] === breakLevel.free ? 0 : lineCost + 4)
 const stubCost = 2
 
 /** The ends of lines that part the text best; null where it has too few places for that. */

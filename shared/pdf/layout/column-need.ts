@@ -26,10 +26,22 @@ export function columnNeed(head: MeasuredText | undefined, cells: readonly Measu
   const mostPt = Math.max(content.mostPt, leastPt)
   const tornPt = content.leastPt <= em * shortEm.word ? leastPt : Math.max(headPt, em * shortEm.word, tornExtent(texts, em * shortEm.word))
   const partedPt = Math.min(leastPt, Math.max(widestExtent(texts, breakLevel.reluctant).leastPt, headPt, em * shortEm.word))
-  const readablePt = Math.min(mostPt, em * readableEm, Math.max(em * shortEm.text, mostPt / shortLines))
+  const readablePt = Math.min(mostPt, em * readableEm, Math.max(em * shortEm.text, mostPt / shortLines, em * longestKatakana(cells)))
   const beside = letters.paddingPt * 2 + 0.1
   return { leastPt: leastPt + beside, mostPt: mostPt + beside, partedPt: partedPt + beside, tornPt: tornPt + beside, readablePt: readablePt + beside }
 }
+
+/** Of short texts, in characters: マーケットプレイス is one word, and torn it is read twice. */
+function longestKatakana(cells: readonly MeasuredText[]): number {
+  let longest = 0
+  for (const { whole } of cells) {
+    if (whole.length <= longestTitle) for (const [word] of whole.matchAll(katakanaWords)) longest = Math.max(longest, word.length)
+  }
+  return longest
+}
+
+const katakanaWords = /[ァ-ヺー]{7,10}/gu
+const longestTitle = 24
 
 function wholeHead(mostPt: number, sizePt: number): number {
   return mostPt <= sizePt * wholeHeadEm.most ? mostPt : sizePt * wholeHeadEm.sure

@@ -25,7 +25,8 @@ function scriptOf(character: string): Script {
 /** A label holds on to what it names a little; what follows a bracket as a particle belongs to it. */
 function besideMark(before: string, after: string, next: Script): number {
   if (before === '：' || before === ':') return 0.5
-  if ('、。，．・；／〜'.includes(before)) return 0
+  if ('、。，．；／〜'.includes(before)) return 0
+  if (before === '・') return 0.5
   if (!mayEndLine(after)) return 0.2
   return next === 'hiragana' ? 1 : 0.4
 }

@@ -64,3 +64,9 @@ describe('moments', () => {
     expect(laidOut(['配達された。', '申し込んだ。'])[0]).toBeGreaterThanOrEqual(wholePt)
   })
 })
+
+test('a word of katakana in a short text stays whole where others have room to give', () => {
+  const needs = [need('期限', 'マーケットプレイス保証の申請'), need('根拠', '申請の期限は、お届け予定の最終日から計算しています'.repeat(4))]
+  const widths = columnWidths(needs, [[140, 1_000]], 300)
+  expect(widths[0]).toBeGreaterThanOrEqual(90)
+})
