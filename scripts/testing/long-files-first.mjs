@@ -1,7 +1,7 @@
 import { BaseSequencer } from 'vitest/node'
 
-/** Folders of files that take longest: what starts many programs. */
-const longFolders = ['/tests/rigs/', '/tests/electron/cli/', '/tests/electron/work/', '/tests/electron/intake/alike/']
+/** Folders of files that take longest: what starts many programs, reads many pictures, or makes every paper of every case. */
+const longFolders = ['/tests/rigs/', '/tests/electron/cli/', '/tests/electron/work/', '/tests/electron/intake/', '/tests/shared/packs/every-case']
 
 /** @param {string} file */
 const isLong = (file) => longFolders.some((folder) => file.includes(folder))

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { halves, pdfOf } from '../../fixtures/evidence/make-evidence.ts'
 import { mailWith } from '../../fixtures/evidence/mail-with-attachments.ts'
 import { lacks } from '../../shared/pdf/write/pdf-readers.ts'
-import { caseWith, madeAt, temporaryFolder, tsuzuri } from './tsuzuri.ts'
+import { callHere, caseWith, madeAt, temporaryFolder } from './tsuzuri.ts'
 
 type Exhibit = { readonly id: string; readonly label: string; readonly firstPage: number; readonly lastPage: number }
 type Built = { readonly exhibits: readonly Exhibit[]; readonly findings: readonly { readonly code: string; readonly severity: string; readonly where: string; readonly message: string }[] }
@@ -22,7 +22,7 @@ const fields = (mailFields: Readonly<Record<string, unknown>>, cites: readonly s
 async function built(mailFields: Readonly<Record<string, unknown>> = {}, cites: readonly string[] = ['mail/1', 'mail/2#p2'], ...options: readonly string[]): Promise<{ readonly told: Built; readonly pdf: string; readonly text: string }> {
   const folder = await caseWith(fields(mailFields, cites), { 'mail.eml': mail, 'shot.png': picture })
   const out = await temporaryFolder()
-  const run = await tsuzuri(['build', folder, '--pack', 'a-to-z-claim', '--lang', 'ja', '--force', '--json', '--made-at', madeAt, '--out', out, ...options])
+  const run = await callHere(['build', folder, '--pack', 'a-to-z-claim', '--lang', 'ja', '--force', '--json', '--made-at', madeAt, '--out', out, ...options])
   if (run.status !== 0) throw new Error(run.out + run.error)
   return { told: run.json() as Built, pdf: join(out, 'a-to-z-claim.ja.pdf'), text: await readFile(join(out, 'a-to-z-claim.ja.txt'), 'utf8') }
 }
@@ -76,7 +76,7 @@ describe('the attachments of a mail in a pack', () => {
 
   test('leave an exhibit of the case its id', async () => {
     const folder = await caseWith({ entries: [entry('n1', 'mail/1')], exhibits: [{ id: 'mail', file: 'mail.eml' }, { id: 'mail/1', file: 'shot.png' }] }, { 'mail.eml': mail, 'shot.png': picture })
-    const run = await tsuzuri(['build', folder, '--pack', 'a-to-z-claim', '--lang', 'ja', '--force', '--json', '--out', await temporaryFolder()])
+    const run = await callHere(['build', folder, '--pack', 'a-to-z-claim', '--lang', 'ja', '--force', '--json', '--out', await temporaryFolder()])
     expect((run.json() as Built).exhibits.map(({ id, label }) => [id, label])).toEqual([['mail', '資料1'], ['mail//1', '資料1の1'], ['mail/2', '資料1の2'], ['mail/1', '資料2']])
   })
 })

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { samplePack } from './sample-pack.ts'
-import { caseWith, madeAt, sampleCopy, sampleFolder, temporaryFolder, tsuzuri } from './tsuzuri.ts'
+import { callHere, caseWith, madeAt, sampleCopy, sampleFolder, temporaryFolder, tsuzuri } from './tsuzuri.ts'
 
 const hasTool = (name: string): boolean => {
   try {
@@ -54,7 +54,7 @@ describe('build', () => {
     skip(!hasTool('pdftotext') || !hasTool('mutool'), 'skipped: poppler or mupdf is not installed')
     const { pdf } = await samplePack('a-to-z-claim', 'ja')
     const sample = JSON.parse(await readFile(join(sampleFolder, 'case.json'), 'utf8')) as { readonly entries: readonly { readonly id: string; readonly statement: { readonly ja: string } }[] }
-    const { entries } = (await tsuzuri(['timeline', sampleFolder, '--json'])).json() as { readonly entries: readonly { readonly id?: string }[] }
+    const { entries } = (await callHere(['timeline', sampleFolder, '--json'])).json() as { readonly entries: readonly { readonly id?: string }[] }
     for (const read of [() => execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }), () => execFileSync('mutool', ['draw', '-q', '-F', 'txt', pdf], { encoding: 'utf8' })]) {
       const text = squeezed(read())
       let from = 0
@@ -79,14 +79,14 @@ describe('build', () => {
 
   test.skipIf(!hasTool('pdftotext')).each(['ja', 'en'] as const)('the text to paste about a late refund stands whole on its first page (%s)', async (lang) => {
     const out = await temporaryFolder()
-    expect((await tsuzuri(['build', join(sampleFolder, '..', 'returned-kettle'), '--pack', 'late-refund-message', '--lang', lang, '--made-at', madeAt, '--out', out])).status).toBe(0)
+    expect((await callHere(['build', join(sampleFolder, '..', 'returned-kettle'), '--pack', 'late-refund-message', '--lang', lang, '--made-at', madeAt, '--out', out])).status).toBe(0)
     const page = execFileSync('pdftotext', ['-l', '1', '-layout', join(out, `late-refund-message.${lang}.pdf`), '-'], { encoding: 'utf8' })
     expect(page).toContain(lang === 'ja' ? '返金の額。' : 'please process it')
   })
 
   test('reports every missing field by name with status 4 and writes nothing', async () => {
     const out = await temporaryFolder()
-    const run = await tsuzuri(['build', await caseWith({}), '--pack', 'complaint-letter', '--out', out, '--json'])
+    const run = await callHere(['build', await caseWith({}), '--pack', 'complaint-letter', '--out', out, '--json'])
     expect(run.status).toBe(4)
     const { problems } = run.json() as { readonly problems: readonly { readonly code: string; readonly pointer: string }[] }
     expect(problems.map((problem) => problem.pointer)).toEqual(expect.arrayContaining(['/claimant/name', '/order/number', '/problem/summary', '/remedy/primary', '/remedy/answerBy']))
@@ -96,7 +96,7 @@ describe('build', () => {
 
   test('with --force makes the pack all the same, each gap visible by its name', async () => {
     const out = await temporaryFolder()
-    const run = await tsuzuri(['build', await caseWith({}), '--pack', 'complaint-letter', '--out', out, '--force'])
+    const run = await callHere(['build', await caseWith({}), '--pack', 'complaint-letter', '--out', out, '--force'])
     expect(run.status).toBe(0)
     const text = await readFile(join(out, 'complaint-letter.ja.txt'), 'utf8')
     for (const name of ['差出人の氏名', '注文番号', '問題の要約', '希望する対応', '回答の期限']) expect(text).toContain(`【${name}】`)
@@ -104,7 +104,7 @@ describe('build', () => {
 
   test('makes the checklist blank for a case that has nothing yet', async () => {
     const out = await temporaryFolder()
-    const run = await tsuzuri(['build', await caseWith({}), '--pack', 'return-checklist', '--blank', '--out', out])
+    const run = await callHere(['build', await caseWith({}), '--pack', 'return-checklist', '--blank', '--out', out])
     expect(run.status).toBe(0)
     expect(await readFile(join(out, 'return-checklist.ja.txt'), 'utf8')).not.toContain('【')
   })
@@ -112,7 +112,7 @@ describe('build', () => {
   test('a redaction is honoured in the pages, the text and the attachments', async ({ skip }) => {
     skip(!hasTool('pdfdetach'), 'skipped: poppler is not installed')
     const out = await temporaryFolder()
-    await tsuzuri(['build', sampleFolder, '--pack', 'complaint-letter', '--lang', 'ja', '--out', out, '--made-at', madeAt, '--originals', 'all'])
+    await callHere(['build', sampleFolder, '--pack', 'complaint-letter', '--lang', 'ja', '--out', out, '--made-at', madeAt, '--originals', 'all'])
     const pdf = join(out, 'complaint-letter.ja.pdf')
     const pages = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' })
     // The phone number stands in the letter's own sender block; the redacted mail must not repeat it.
@@ -129,7 +129,7 @@ describe('build', () => {
     const { writeFile } = await import('node:fs/promises')
     await writeFile(target, (await readFile(target)).subarray(0, 20_000))
     const out = await temporaryFolder()
-    const run = await tsuzuri(['build', folder, '--pack', 'complaint-letter', '--lang', 'ja', '--out', out, '--made-at', madeAt, '--json'])
+    const run = await callHere(['build', folder, '--pack', 'complaint-letter', '--lang', 'ja', '--out', out, '--made-at', madeAt, '--json'])
     expect(run.status).toBe(0)
     const told = run.json() as { readonly exhibits: readonly { readonly id: string }[]; readonly findings: readonly { readonly where: string; readonly severity: string }[] }
     expect(told.exhibits.length).toBe(9)

@@ -7,7 +7,7 @@ import { expectWellTagged } from '../../shared/pdf/write/check-tags.ts'
 import { lacks } from '../../shared/pdf/write/pdf-readers.ts'
 import { everythingCase } from './everything-case.ts'
 import { samplePack } from './sample-pack.ts'
-import { madeAt, projectFolder, temporaryFolder, tsuzuri } from './tsuzuri.ts'
+import { callHere, madeAt, projectFolder, temporaryFolder } from './tsuzuri.ts'
 import type { Run } from './tsuzuri.ts'
 
 const packs = ['complaint-letter', 'a-to-z-claim', 'return-checklist'] as const
@@ -25,7 +25,7 @@ function complaints(program: string, ...words: readonly string[]): string {
 
 async function build(caseFolder: string, pack: string, language: string): Promise<Told['files'][number]> {
   const out = await temporaryFolder()
-  return madeBy(await tsuzuri(['build', caseFolder, '--pack', pack, '--lang', language, '--out', out, '--made-at', madeAt, '--format', 'pdf', '--json']))
+  return madeBy(await callHere(['build', caseFolder, '--pack', pack, '--lang', language, '--out', out, '--made-at', madeAt, '--format', 'pdf', '--json']))
 }
 
 function madeBy(run: Run): Told['files'][number] {

@@ -6,7 +6,7 @@ import { everythingCase } from './everything-case.ts'
 import { objectsOf } from '../../shared/pdf/write/pdf-objects.ts'
 import { readByMupdf, readByPdfJs, readByPoppler, readByQpdf, squeezed } from './four-readers.ts'
 import type { Reading } from './four-readers.ts'
-import { madeAt, temporaryFolder, tsuzuri } from './tsuzuri.ts'
+import { callHere, madeAt, temporaryFolder } from './tsuzuri.ts'
 
 type Told = { readonly files: readonly { readonly path: string; readonly pages: number }[]; readonly exhibits: readonly { readonly id: string; readonly label: string; readonly firstPage: number }[]; readonly findings: readonly { readonly severity: string; readonly message: string }[] }
 
@@ -14,7 +14,7 @@ describe.skipIf(['pdftohtml', 'mutool', 'qpdf'].some(lacks)).each(['ja', 'en'] a
   let made: { readonly path: string; readonly told: Told; readonly readings: Readonly<Record<'poppler' | 'mupdf' | 'pdfjs' | 'qpdf', Reading>> }
   beforeAll(async () => {
     const out = await temporaryFolder()
-    const run = await tsuzuri(['build', await everythingCase(), '--pack', 'a-to-z-claim', '--lang', language, '--out', out, '--made-at', madeAt, '--json'])
+    const run = await callHere(['build', await everythingCase(), '--pack', 'a-to-z-claim', '--lang', language, '--out', out, '--made-at', madeAt, '--json'])
     expect(run.status, run.error).toBe(0)
     const path = join(out, `a-to-z-claim.${language}.pdf`)
     made = { path, told: run.json() as Told, readings: { poppler: readByPoppler(path), mupdf: readByMupdf(path), pdfjs: await readByPdfJs(path), qpdf: readByQpdf(path) } }

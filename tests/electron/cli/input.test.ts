@@ -41,7 +41,7 @@ describe('a wrong case', () => {
       exhibits: [{ id: 'x', file: '../outside.png' }, { id: 'y', file: 'gone.png' }, { id: 'z', file: 'empty.png', redactions: [{ page: 1, x: 0.9, y: 0, width: 0.5, height: 0.1 }] }]
     }, { 'empty.png': '' })
     const out = await temporaryFolder()
-    const run = await tsuzuri(['build', folder, '--pack', 'complaint-letter', '--out', out, '--json'])
+    const run = await callHere(['build', folder, '--pack', 'complaint-letter', '--out', out, '--json'])
     expect(run.status).toBe(3)
     expect(told(run.json()).problems.map((problem) => `${problem.code} ${problem.pointer}`)).toEqual(expect.arrayContaining([
       'wrong-type /title', 'date-invalid /entries/0/when', 'date-without-offset /entries/1/when', 'value-not-allowed /entries/1/kind', 'id-repeated /entries/1/id', 'exhibit-unknown /entries/1/cites/0',
@@ -112,15 +112,15 @@ describe('check, packs, timeline and inspect', () => {
 
   test('inspect tells kind, size, hash and dates of every file, and fails for the one that is absent', async () => {
     const photo = join(sampleFolder, 'evidence', 'IMG_20261003_151233.jpg')
-    const [facts] = (await tsuzuri(['inspect', photo, '--json'])).json() as readonly { readonly kind: string; readonly sha256: string; readonly dates: readonly { readonly source: string }[]; readonly telling: readonly string[] }[]
+    const [facts] = (await callHere(['inspect', photo, '--json'])).json() as readonly { readonly kind: string; readonly sha256: string; readonly dates: readonly { readonly source: string }[]; readonly telling: readonly string[] }[]
     expect(facts).toMatchObject({ kind: 'image/jpeg', telling: ['position'] })
     expect(execFileSync('sha256sum', [photo], { encoding: 'utf8' })).toContain(facts?.sha256 ?? '?')
     expect(facts?.dates.map((date) => date.source)).toEqual(expect.arrayContaining(['metadata', 'file-name']))
-    const [screen] = (await tsuzuri(['inspect', join(sampleFolder, 'evidence', 'Screenshot_20261003-211504.png'), '--json'])).json() as readonly { readonly dates: readonly Record<string, string>[] }[]
+    const [screen] = (await callHere(['inspect', join(sampleFolder, 'evidence', 'Screenshot_20261003-211504.png'), '--json'])).json() as readonly { readonly dates: readonly Record<string, string>[] }[]
     expect(screen?.dates[0]).toEqual({ role: 'captured', value: '2026-10-03T21:15:04+09:00', source: 'file-name', confidence: 'likely', assumedZone: 'Asia/Tokyo' })
     const pixel = join(await temporaryFolder(), 'PXL_20261001_200533123.jpg')
     await copyFile(photo, pixel)
-    expect((await tsuzuri(['inspect', pixel])).out).toContain('2026-10-02T05:05:33+09:00 (from the file name, likely)')
+    expect((await callHere(['inspect', pixel])).out).toContain('2026-10-02T05:05:33+09:00 (from the file name, likely)')
     const run = await tsuzuri(['inspect', photo, 'nowhere.png'])
     expect(run.status).toBe(3)
     expect(run.out).toContain('image/jpeg')
@@ -131,7 +131,7 @@ test('a threat of harm in a text forbids the pack, and --force does not lift it'
   const folder = await sampleCopy((fields) => { fields['problem'] = { summary: '痛い目にあわせる。' } })
   for (const words of [[], ['--force']]) {
     const out = await temporaryFolder()
-    const run = await tsuzuri(['build', folder, '--pack', 'complaint-letter', '--out', out, '--json', ...words])
+    const run = await callHere(['build', folder, '--pack', 'complaint-letter', '--out', out, '--json', ...words])
     expect(run.status).toBe(4)
     expect(run.json()).toMatchObject({ problems: [{ code: 'tone-harm', pointer: '/problem/summary' }] })
     expect(await readdir(out)).toEqual([])

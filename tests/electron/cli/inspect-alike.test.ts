@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { longChat, pngOfRaw, screenOf } from '../intake/alike/screens.ts'
-import { temporaryFolder, tsuzuri } from './tsuzuri.ts'
+import { callHere, temporaryFolder } from './tsuzuri.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 
 test('inspect tells which of the given pictures show the same, and which continue one another, in whatever order they come', async () => {
-  const run = await tsuzuri(['inspect', 'c.png', 'a.png', 'b.png', 'copy.jpg', 'other.png', '--json'], { folder })
+  const run = await callHere(['inspect', 'c.png', 'a.png', 'b.png', 'copy.jpg', 'other.png', '--json'], { folder })
   expect(run.json()).toMatchObject([
     { file: 'c.png' }, { file: 'a.png', sameAs: ['copy.jpg'], continuedBy: { file: 'b.png', shiftPx: 1300 } }, { file: 'b.png', continuedBy: { file: 'c.png', shiftPx: 1300 } }, { file: 'copy.jpg', sameAs: ['a.png'] }, { file: 'other.png' }
   ])
@@ -26,13 +26,13 @@ test('inspect tells which of the given pictures show the same, and which continu
 })
 
 test('and says so in words', async () => {
-  const run = await tsuzuri(['inspect', 'c.png', 'a.png', 'b.png', 'copy.jpg', 'other.png', '--lang', 'ja'], { folder })
+  const run = await callHere(['inspect', 'c.png', 'a.png', 'b.png', 'copy.jpg', 'other.png', '--lang', 'ja'], { folder })
   expect(run.out).toContain('a.pngとcopy.jpgは、ほぼ同じ画面です。')
   expect(run.out).toContain('a.png、b.png、c.pngは、上から順に続く一つの画面のようです。')
 })
 
 test('one that cannot be read does not keep the others from being told', async () => {
   await writeFile(join(folder, 'torn.png'), (await sharp({ create: { width: 400, height: 400, channels: 3, background: '#fff' } }).png().toBuffer()).subarray(0, 80))
-  const run = await tsuzuri(['inspect', 'torn.png', 'a.png', 'b.png', '--lang', 'en'], { folder })
+  const run = await callHere(['inspect', 'torn.png', 'a.png', 'b.png', '--lang', 'en'], { folder })
   expect(run.out).toContain('a.png and b.png seem to be one screen that was scrolled, from the top down.')
 })

@@ -7,7 +7,7 @@ import { changeCase, evidenceOf, openCase, sentFilesOf } from '#electron/storage
 import { closeStore } from '#electron/storage/open-store.ts'
 import { now } from '../../rigs/store-cases.ts'
 import { joinedCase } from '../intake/alike/joined-case.ts'
-import { madeAt, tsuzuri } from './tsuzuri.ts'
+import { callHere, madeAt, tsuzuri } from './tsuzuri.ts'
 
 async function caseFolder(isHidden: boolean): Promise<string> {
   const { store, folder, joined } = await joinedCase()
@@ -19,7 +19,7 @@ async function caseFolder(isHidden: boolean): Promise<string> {
   return target
 }
 
-const build = (folder: string, ...more: readonly string[]) => tsuzuri(['build', folder, '--pack', 'handover-summary', '--force', '--out', join(folder, '..', 'out'), '--made-at', madeAt, '--json', ...more])
+const build = (folder: string, ...more: readonly string[]) => callHere(['build', folder, '--pack', 'handover-summary', '--force', '--out', join(folder, '..', 'out'), '--made-at', madeAt, '--json', ...more])
 const pdfIn = (folder: string): string => join(folder, '..', 'out', 'handover-summary.ja.pdf')
 const attached = (path: string): string => execFileSync('pdfdetach', ['-list', path], { encoding: 'utf8' })
 

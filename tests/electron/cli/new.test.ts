@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { temporaryFolder, sampleFolder, tsuzuri } from './tsuzuri.ts'
+import { callHere, sampleFolder, temporaryFolder, tsuzuri } from './tsuzuri.ts'
 
 /** The evidence of the sample in a folder of its own, with one file twice, one that is empty and one without a date. */
 async function heap(): Promise<string> {
@@ -37,7 +37,7 @@ test('a heap of files becomes a case: originals copied, exhibits by their dates,
 
 test('what was not put in is told: dates in the words of files, entries they propose, the dispute that nobody named', async () => {
   const files = await heap()
-  const { status, out, error } = await tsuzuri(['new', 'case', 'phone', 'empty.txt', 'nowhere.png', '--lang', 'en'], { folder: files, environment: { LANGUAGE: 'en' } })
+  const { status, out, error } = await callHere(['new', 'case', 'phone', 'empty.txt', 'nowhere.png', '--lang', 'en'], { folder: files, environment: { LANGUAGE: 'en' } })
   expect(status).toBe(3)
   expect(out).toContain('written 2026-10-01T09:13:05+09:00 (from the mail header)')
   expect(out).toMatch(/captured 2026-10-03T14:22\S* \(from the file name; read as a time of Asia\/Tokyo\)/)
@@ -54,7 +54,7 @@ test('two order numbers are both told and none is put in', async () => {
   const files = await temporaryFolder()
   await writeFile(join(files, 'a.txt'), '注文番号 250-1234567-1234567')
   await writeFile(join(files, 'b.txt'), '注文番号 250-7654321-7654321')
-  const { out, status } = await tsuzuri(['new', join(files, 'case'), join(files, 'a.txt'), join(files, 'b.txt'), '--json'])
+  const { out, status } = await callHere(['new', join(files, 'case'), join(files, 'a.txt'), join(files, 'b.txt'), '--json'])
   expect(status).toBe(0)
   expect(JSON.parse(out)).not.toHaveProperty('problems')
   expect(JSON.parse(out)).toMatchObject({ orderNumber: null, orderNumbers: ['250-1234567-1234567', '250-7654321-7654321'] })
@@ -64,10 +64,10 @@ test('two order numbers are both told and none is put in', async () => {
 test('a folder with something in it is refused untouched, and with no usable file nothing is made', async () => {
   const files = await heap()
   const before = readdirSync(files, { recursive: true })
-  const filled = await tsuzuri(['new', files, join(files, 'phone'), '--json'])
+  const filled = await callHere(['new', files, join(files, 'phone'), '--json'])
   expect(filled.status).toBe(3)
   expect(filled.json()).toMatchObject({ problems: [{ code: 'already-there' }] })
-  const none = await tsuzuri(['new', join(files, 'none'), join(files, 'empty.txt')])
+  const none = await callHere(['new', join(files, 'none'), join(files, 'empty.txt')])
   expect(none.status).toBe(3)
   expect(readdirSync(files, { recursive: true })).toEqual(before)
 })
@@ -78,7 +78,7 @@ test('files of one name from two folders keep their names apart', async () => {
     await mkdir(join(files, part))
     await writeFile(join(files, part, 'memo.txt'), `memo of ${part}`)
   }
-  await tsuzuri(['new', join(files, 'case'), join(files, 'a'), join(files, 'b')])
+  await callHere(['new', join(files, 'case'), join(files, 'a'), join(files, 'b')])
   expect(readdirSync(join(files, 'case', 'evidence')).toSorted()).toEqual(['memo (2).txt', 'memo.txt'])
 })
 
@@ -86,8 +86,8 @@ test('an order history names many orders; the one that a mail names is put in, a
   const files = await temporaryFolder()
   await writeFile(join(files, 'orders.csv'), 'Order ID,Order Date,Product Name\n250-1234567-1234567,2026-10-01,a\n250-7654321-7654321,2026-10-02,b\n')
   await writeFile(join(files, 'memo.txt'), '注文番号 250-7654321-7654321')
-  const both = await tsuzuri(['new', join(files, 'one'), join(files, 'orders.csv'), join(files, 'memo.txt'), '--lang', 'ja'])
+  const both = await callHere(['new', join(files, 'one'), join(files, 'orders.csv'), join(files, 'memo.txt'), '--lang', 'ja'])
   expect(both.out).toContain('注文番号 250-7654321-7654321 を記入しました。注文履歴のほかで見つかった番号はこれだけです。')
-  const alone = await tsuzuri(['new', join(files, 'two'), join(files, 'orders.csv'), '--lang', 'ja'])
+  const alone = await callHere(['new', join(files, 'two'), join(files, 'orders.csv'), '--lang', 'ja'])
   expect(alone.out).toContain('注文番号が複数見つかったため、記入していません：250-1234567-1234567, 250-7654321-7654321')
 }, 30_000)

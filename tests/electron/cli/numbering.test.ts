@@ -6,7 +6,7 @@ import { mailWith } from '../../fixtures/evidence/mail-with-attachments.ts'
 import { lacks, read } from '../../shared/pdf/write/pdf-readers.ts'
 import { plateOf, readPlaces } from './read-places.ts'
 import type { PlacedLink, ReadPack } from './read-places.ts'
-import { caseWith, madeAt, temporaryFolder, tsuzuri } from './tsuzuri.ts'
+import { callHere, caseWith, madeAt, temporaryFolder } from './tsuzuri.ts'
 
 type Told = { readonly exhibits: readonly { readonly id: string; readonly label: string; readonly firstPage: number; readonly lastPage: number }[] }
 type Span = { readonly first: number; readonly last: number }
@@ -45,7 +45,7 @@ describe.each(settings)('a pack of 150 exhibits, labelled by $scheme, as pdf.js 
 
   beforeAll(async () => {
     const out = await temporaryFolder()
-    const run = await tsuzuri(['build', await largeCase(), '--pack', 'a-to-z-claim', '--lang', language, '--labels', scheme, '--force', '--json', '--made-at', madeAt, '--out', out])
+    const run = await callHere(['build', await largeCase(), '--pack', 'a-to-z-claim', '--lang', language, '--labels', scheme, '--force', '--json', '--made-at', madeAt, '--out', out])
     expect(run.status, run.error).toBe(0)
     told = run.json() as Told
     path = join(out, `a-to-z-claim.${language}.pdf`)

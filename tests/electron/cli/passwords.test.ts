@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { protectedPdf, textPdf } from '../../fixtures/evidence/text-pdf.ts'
 import { lacks } from '../../shared/pdf/write/pdf-readers.ts'
-import { callHere, caseWith, madeAt, temporaryFolder, tsuzuri } from './tsuzuri.ts'
+import { callHere, caseWith, madeAt, temporaryFolder } from './tsuzuri.ts'
 import type { Run } from './tsuzuri.ts'
 
 const secret = 'Xyzzy Plugh 4711'
@@ -17,7 +17,7 @@ async function protectedCase(): Promise<string> {
 async function build(folder: string, passwordFile: string | null, out: string): Promise<Run> {
   const path = join(await temporaryFolder(), 'passwords')
   if (passwordFile !== null) await writeFile(path, passwordFile)
-  return tsuzuri(['build', folder, '--pack', 'a-to-z-claim', '--force', '--out', out, '--made-at', madeAt, ...(passwordFile === null ? [] : ['--password-file', path])])
+  return callHere(['build', folder, '--pack', 'a-to-z-claim', '--force', '--out', out, '--made-at', madeAt, ...(passwordFile === null ? [] : ['--password-file', path])])
 }
 
 describe.skipIf(lacks('qpdf') || lacks('pdftotext'))('--password-file (skipped without qpdf and poppler)', () => {
@@ -60,7 +60,7 @@ describe.skipIf(lacks('qpdf') || lacks('pdftotext'))('--password-file (skipped w
     const folder = await protectedCase()
     const path = join(folder, 'passwords')
     await writeFile(path, secret)
-    expect((await tsuzuri(['inspect', join(folder, 'statement.pdf'), '--password-file', path, '--json'])).json()).toMatchObject([{ kind: 'application/pdf', pages: 1, warnings: [{ code: 'opened-by-password' }] }])
+    expect((await callHere(['inspect', join(folder, 'statement.pdf'), '--password-file', path, '--json'])).json()).toMatchObject([{ kind: 'application/pdf', pages: 1, warnings: [{ code: 'opened-by-password' }] }])
   })
 })
 

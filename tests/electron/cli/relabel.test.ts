@@ -6,7 +6,7 @@ import { halves } from '../../fixtures/evidence/make-evidence.ts'
 import { mailWith } from '../../fixtures/evidence/mail-with-attachments.ts'
 import { lacks } from '../../shared/pdf/write/pdf-readers.ts'
 import { plateOf, readPlaces } from './read-places.ts'
-import { caseWith, madeAt, temporaryFolder, tsuzuri } from './tsuzuri.ts'
+import { callHere, caseWith, madeAt, temporaryFolder } from './tsuzuri.ts'
 
 const label = /(?:資料|甲第)\d+(?:号証)?(?:の\d+)?/u
 const picture = await halves('png')
@@ -24,7 +24,7 @@ type Shown = Readonly<Record<'told' | 'letter' | 'timeline' | 'index' | 'bookmar
 async function shownIn(order: readonly number[], ...options: readonly string[]): Promise<Shown> {
   const folder = await caseWith({ entries, exhibits: order.map((at) => exhibits[at]), parties: [{ id: 'seller', role: 'seller', name: '見本商店' }] }, files)
   const out = await temporaryFolder()
-  const run = await tsuzuri(['build', folder, '--pack', 'complaint-letter', '--lang', 'ja', '--force', '--json', '--made-at', madeAt, '--out', out, ...options])
+  const run = await callHere(['build', folder, '--pack', 'complaint-letter', '--lang', 'ja', '--force', '--json', '--made-at', madeAt, '--out', out, ...options])
   expect(run.status, run.error).toBe(0)
   const path = join(out, 'complaint-letter.ja.pdf')
   const [letter = '', timeline = '', index = ''] = (await readFile(join(out, 'complaint-letter.ja.txt'), 'utf8')).split(/─{10,}/u)

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { lacks, read } from '../../shared/pdf/write/pdf-readers.ts'
 import { caseOfMany, noisyPng } from './many-exhibits.ts'
 import { openedPdf } from './opened-pdf.ts'
-import { callHere, caseWith, madeAt, sampleFolder, temporaryFolder, tsuzuri } from './tsuzuri.ts'
+import { callHere, caseWith, madeAt, sampleFolder, temporaryFolder } from './tsuzuri.ts'
 
 type Told = {
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly expectedBytes?: number; readonly pages?: number; readonly room: { readonly bytes: number; readonly pages: number } }[]
@@ -16,7 +16,7 @@ type Told = {
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 type Problems = { readonly problems: readonly { readonly code: string; readonly pointer: string; readonly message: string }[] }
 
-const build = (folder: string, out: string, ...more: readonly string[]) => tsuzuri(['build', folder, '--pack', 'complaint-letter', '--lang', 'ja', '--out', out, '--made-at', madeAt, '--json', ...more])
+const build = (folder: string, out: string, ...more: readonly string[]) => callHere(['build', folder, '--pack', 'complaint-letter', '--lang', 'ja', '--out', out, '--made-at', madeAt, '--json', ...more])
 const pdfsIn = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.pdf')).toSorted().map((name) => join(folder, name))
 const pageTexts = (path: string): readonly string[] => read('pdftotext', '-layout', path, '-').split('\f').slice(0, -1)
 /** The last line of a page: 12 / 87 is page 12, 2-i is itself. */
@@ -200,7 +200,7 @@ describe.skipIf(lacks('pdftotext'))('printing on both sides (skipped without pop
 describe('what a build would come to', () => {
   test.each(['complaint-letter', 'return-checklist'])('%s of the sample comes to within a tenth of what was expected, and the dry run writes nothing', async (pack) => {
     const out = join(await temporaryFolder(), 'out')
-    const call = (...more: readonly string[]) => tsuzuri(['build', sampleFolder, '--pack', pack, '--out', out, '--made-at', madeAt, '--profile', 'card-issuer', '--json', ...more])
+    const call = (...more: readonly string[]) => callHere(['build', sampleFolder, '--pack', pack, '--out', out, '--made-at', madeAt, '--profile', 'card-issuer', '--json', ...more])
     const expected = (await call('--dry-run')).json() as Told
     expect(() => readdirSync(out)).toThrow('ENOENT')
     const made = (await call()).json() as Told

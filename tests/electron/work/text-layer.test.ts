@@ -13,7 +13,7 @@ import { expectBuiltForArchive } from '../../shared/pdf/write/check-archive.ts'
 import { expectWellTagged } from '../../shared/pdf/write/check-tags.ts'
 import { lacks } from '../../shared/pdf/write/pdf-readers.ts'
 import { readPlaces } from '../cli/read-places.ts'
-import { caseWith, madeAt, sampleFolder, tsuzuri } from '../cli/tsuzuri.ts'
+import { callHere, caseWith, madeAt, sampleFolder } from '../cli/tsuzuri.ts'
 
 const readersLack = lacks('pdftotext') || lacks('mutool') || lacks('qpdf')
 const order = { packId: 'complaint-letter', language: 'ja', madeAt: '2026-11-01T00:00:00+09:00', paper: 'a4', scheme: 'shiryo', originals: 'auto', blank: false, force: true, reopenable: false } as const
@@ -91,7 +91,7 @@ test.skipIf(readersLack)('build --ocr recognises what the exhibits show; without
   const folder = await caseWith({ exhibits: [{ id: 'a', file: 'a.png' }] }, { 'a.png': picture })
   const found = async (...options: readonly string[]): Promise<readonly string[]> => {
     const out = await temporaryFolder()
-    const run = await tsuzuri(['build', folder, '--pack', 'complaint-letter', '--force', '--out', out, '--format', 'pdf', '--made-at', madeAt, ...options])
+    const run = await callHere(['build', folder, '--pack', 'complaint-letter', '--force', '--out', out, '--format', 'pdf', '--made-at', madeAt, ...options])
     expect(run.status, run.error).toBe(0)
     return ofLayer(wordsOf(join(out, 'complaint-letter.ja.pdf'))).map(({ text }) => text)
   }
