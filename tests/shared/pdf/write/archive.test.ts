@@ -91,8 +91,17 @@ test('the profile made here is read by another colour engine as sRGB', async () 
   expect(await farthestMove(darker.map((byte, at) => (at < darker.length - 512 ? byte : byte >> 1)))).toBeGreaterThan(10)
 })
 
+const withNumber = (profile: Uint8Array, at: number, value: number): Uint8Array => {
+  const changed = Uint8Array.from(profile)
+  new DataView(changed.buffer).setUint32(at, value)
+  return changed
+}
+
 test.each([
   ['cut short', (profile: Uint8Array) => profile.subarray(0, profile.length - 4)],
+  ['that names a tag beyond its end', (profile: Uint8Array) => withNumber(profile, 132 + 8, profile.length)],
+  ['with more tags than it has room for', (profile: Uint8Array) => withNumber(profile, 128, 0xfffffff0)],
+  ['without a curve of red', (profile: Uint8Array) => Uint8Array.from(Buffer.from(Buffer.from(profile).toString('latin1').replace('rTRC', 'xTRC'), 'latin1'))],
   ['of version 5', (profile: Uint8Array) => profile.with(8, 5)],
   ['of a device link', (profile: Uint8Array) => Uint8Array.from([...profile.subarray(0, 12), ...Buffer.from('link'), ...profile.subarray(16)])],
 ])('a profile %s goes into no document', (_, spoil) => {

@@ -46,6 +46,22 @@ describe.skipIf(needsReaders)('of the resources (skipped without poppler, mupdf 
   })
 })
 
+describe.skipIf(needsReaders)('the operators of a page (skipped without poppler, mupdf and qpdf)', () => {
+  const drawing = (operators: string): Buffer => handMadePdf([...pageSaying('x', '', '').slice(0, 4), { entries: '', bytes: operators }])
+
+  test.each([
+    ['before anything', 'Q Q Q 0 g 0 0 200 100 re f'], ['in the middle', 'q 1 g Q Q 0 g 0 0 200 100 re f Q'], ['behind a string that looks like a saved state', '/Span <</E(q)>> DP Q 0 g 0 0 200 100 re f']
+  ])('that take back more states than they saved draw all the same: %s', async (_, operators) => {
+    expect(greyAt(await packOf(drawing(operators)), 100, 50)).toBe(0)
+  })
+
+  test('that are in order go in as they are, whatever their strings say', async () => {
+    const path = await packOf(drawing('q 0 g /Span <</E(a Q b)>> DP 0 0 200 100 re f Q'))
+    expect(read('qpdf', '--qdf', '--object-streams=disable', path, '-')).toContain('\nq 0 g /Span')
+    expect(greyAt(path, 100, 50)).toBe(0)
+  })
+})
+
 describe.skipIf(needsReaders)('what lies on a page (skipped without poppler, mupdf and qpdf)', () => {
   const annotated = (annotation: string, ...more: readonly HandMade[]): Buffer => handMadePdf([...pageSaying('x', '/Annots[6 0 R]'), `<</Type/Annot/Rect[100 20 140 60]${annotation}>>`, ...more])
 
