@@ -32,6 +32,7 @@ import { bundledFonts } from './bundled-fonts.ts'
 import { alikeFindings } from './proof/alike-findings.ts'
 import { proveRedactions } from './proof/prove-redactions.ts'
 import { programName } from './program-name.ts'
+import { markingCarriers } from './redacted-carriers.ts'
 import { readyExhibitsOf, redactionPageProblems } from './ready-exhibits.ts'
 import { recognitionRun } from './recognise-evidence.ts'
 import type { EvidenceFiles, MissingOriginals } from './ready-exhibits.ts'
@@ -115,7 +116,8 @@ async function deskFor(job: PackJob, hooks: JobHooks): Promise<PackDesk> {
   const fonts = bundledFonts()
   const broken = refused.find(({ packId }) => packId === job.order.packId)
   if (broken) throw new DomainError(broken.failure)
-  return { templates: withDraft(templates, job), fonts, machine: nodeMachine, program: programName, ownFiller: threadFiller, readyExhibit: readyExhibitsOf(job.order.caseFile, job.evidence, job.order.language, job.passwords, job.missing, job.recognise === true ? recognitionRun() : null), onProgress: hooks.onProgress, signal: hooks.signal }
+  const readyExhibit = readyExhibitsOf(job.order.caseFile, job.evidence, job.order.language, job.passwords, job.missing, job.recognise === true ? recognitionRun() : null)
+  return { templates: withDraft(templates, job), fonts, machine: nodeMachine, program: programName, ownFiller: threadFiller, readyExhibit: markingCarriers(readyExhibit, job.order.caseFile, job.evidence, job.order.originals), onProgress: hooks.onProgress, signal: hooks.signal }
 }
 
 /** What the user is writing, checked as a template from anywhere is. */

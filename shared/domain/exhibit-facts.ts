@@ -33,6 +33,8 @@ export type ExhibitFacts = {
   readonly recognised?: number
   /** Known from a manifest alone: the file itself is not at hand. */
   readonly isAbsent?: true
+  /** Found out for one pack: the file of an exhibit of which something is hidden lies in this one. */
+  readonly carriesRedacted?: true
 }
 
 export const dateRoles = ['happened', 'written', 'captured'] as const

@@ -30,7 +30,7 @@ export function exhibitFindings(order: PackOrder, exhibits: readonly PackExhibit
     const file = parentId === null ? exhibit.file : `${label} ${exhibit.file.split('/').at(-1) ?? exhibit.file}`
     return [
       ...codes.map((note) => noteFinding('warning', position, file, note)),
-      ...(left === 'telling' || left === 'unread' || left === 'redacted' ? [noteFinding('advice', position, file, `original-${left}`)] : [])
+      ...(left === 'telling' || left === 'unread' || left === 'redacted' || left === 'carries-redacted' ? [noteFinding('advice', position, file, `original-${left}`)] : [])
     ]
   })
   return [...notes, ...pageFindings(order.caseFile, exhibits, spans), ...cardNumberFindings(order.caseFile)]

@@ -6,14 +6,15 @@ import { fileNameOnPaper } from './file-name-on-paper.ts'
 export const originalsChoices = ['auto', 'all', 'none'] as const
 export type OriginalsChoice = (typeof originalsChoices)[number]
 
-export const leftOutReasons = ['redacted', 'telling', 'unread', 'not-wanted', 'no-room', 'within', 'absent'] as const
+export const leftOutReasons = ['redacted', 'carries-redacted', 'telling', 'unread', 'not-wanted', 'no-room', 'within', 'absent'] as const
 /** Why an original stays out of the pack; null when it goes in. What lies `within` the original of its mail goes along with that. */
 export type LeftOut = (typeof leftOutReasons)[number] | null
 
-/** By the contract: redacted originals never, telling ones only when all are asked for. What has no room is found out later. */
+/** By the contract: redacted originals and what they lie in never, telling ones only when all are asked for. What has no room is found out later. */
 export function leftOut(exhibit: Exhibit, facts: ExhibitFacts, choice: OriginalsChoice): LeftOut {
   if ((exhibit.redactions ?? []).length > 0) return 'redacted'
   if (facts.isAbsent === true) return 'absent'
+  if (facts.carriesRedacted === true && choice !== 'none') return 'carries-redacted'
   if (choice === 'none') return 'not-wanted'
   if (choice !== 'auto' || facts.telling.length === 0) return null
   return facts.telling.every((what) => what === 'unread') ? 'unread' : 'telling'

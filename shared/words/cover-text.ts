@@ -46,5 +46,6 @@ export const noteWords: Readonly<Record<string, { readonly ja: string; readonly 
   'original-no-room': { ja: '添付すると大きさの上限を超えるため、元のファイルは添付していません。', en: 'The original is not attached, since the file would then be larger than allowed.' },
   'original-unread': { ja: '何が含まれているかを確かめられないため、元のファイルは添付していません。', en: 'The original is not attached, since what it tells could not be looked for.' },
   'original-telling': { ja: '位置情報、氏名、ほかの注文などを含むため、元のファイルは添付していません。', en: 'The original is not attached, since it holds a position, a serial number, a name or other orders.' },
+  'original-carries-redacted': { ja: '墨消しした別の資料の元のファイルがこの中に入っているため、元のファイルは添付していません。', en: 'The original is not attached, since the file of an exhibit that is redacted lies in it.' },
   'original-redacted': { ja: '墨消しがあるため、元のファイルは添付していません。', en: 'The original is not attached, since it is redacted.' }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createInflate } from 'node:zlib'
+import { createInflate, inflateSync } from 'node:zlib'
 import { pipeline } from 'node:stream/promises'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
 import { windowsOf } from '#shared/pdf/pictures/read-windows.ts'
@@ -16,6 +16,17 @@ export async function hashesOf(source: ByteSource, stream: PackStream): Promise<
     return { packed: packed.digest('hex'), unpacked: unpacked.digest('hex') }
   } catch {
     return { packed: packed.digest('hex'), unpacked: null }
+  }
+}
+
+/** What an embedded file is when it is saved; null for one that is larger than is asked for, or cannot be unpacked. */
+export async function embeddedBytes(source: ByteSource, stream: PackStream, mostBytes: number): Promise<Uint8Array | null> {
+  const packed = await source.read(stream.offset, stream.lengthBytes)
+  if (!/\/Filter\s*\[?\s*\/FlateDecode\b/.test(stream.entries)) return packed.length <= mostBytes ? packed : null
+  try {
+    return inflateSync(packed, { maxOutputLength: mostBytes })
+  } catch {
+    return null
   }
 }
 

@@ -1,6 +1,8 @@
 import type { RedactionFault } from '#shared/domain/failure.ts'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
-import { hashesOf, holdsDataOf } from './embedded-original.ts'
+import { carries, largestCarrierBytes, stretchesOf } from './carried-files.ts'
+import type { Stretches } from './carried-files.ts'
+import { embeddedBytes, hashesOf, holdsDataOf } from './embedded-original.ts'
 import { packStreams } from './pack-streams.ts'
 import type { PackStream } from './pack-streams.ts'
 import type { WrittenPack } from './prove-redactions.ts'
@@ -8,17 +10,26 @@ import { faultOf } from './redacted-exhibit.ts'
 import type { RedactedExhibit } from './redacted-exhibit.ts'
 
 /**
- * Among all streams of the file, in use or not: no original of a redacted exhibit, no picture with image data out of one but those that were
+ * Among all streams of the file, in use or not: no original of a redacted exhibit, nor one within another file, no picture with image data out of one but those that were
  * looked at and are black (`seen`, by SHA-256), and beside a redacted picture no metadata. An exhibit of the same bytes that is not redacted shows what was to be hidden.
  */
 export async function fileFaults(source: ByteSource, pack: WrittenPack, redacted: readonly RedactedExhibit[], seen: ReadonlySet<string>): Promise<readonly RedactionFault[]> {
   // What is attached to a redacted mail is withheld, not painted over: as an exhibit of its own it may be shown.
   const own = redacted.filter(({ one }) => one.parentId === null)
   const faults = own.filter((exhibit) => isShownElsewhere(pack, exhibit)).map((exhibit) => faultOf(exhibit, null, 'same-file'))
+  const stretches = new Map<RedactedExhibit, Stretches | null>()
+  for (const exhibit of own) stretches.set(exhibit, exhibit.one.ready === null ? null : await stretchesOf(exhibit.one.ready.original))
   for await (const stream of packStreams(source)) {
-    for (const exhibit of await foundIn(source, stream, own, seen)) faults.push(faultOf(exhibit, null, 'original'))
+    const found = new Set([...await foundIn(source, stream, own, seen), ...await carriedIn(source, stream, stretches)])
+    for (const exhibit of found) faults.push(faultOf(exhibit, null, 'original'))
   }
   return faults
+}
+
+/** Those whose original lies within the original of something else, such as the mail that brought it. */
+async function carriedIn(source: ByteSource, stream: PackStream, stretches: ReadonlyMap<RedactedExhibit, Stretches | null>): Promise<readonly RedactedExhibit[]> {
+  const bytes = stretches.size > 0 && /\/Type\s*\/EmbeddedFile\b/.test(stream.entries) ? await embeddedBytes(source, stream, largestCarrierBytes) : null
+  return bytes === null ? [] : [...stretches].flatMap(([exhibit, some]) => (some !== null && carries(bytes, some) ? [exhibit] : []))
 }
 
 const isShownElsewhere = ({ exhibits }: WrittenPack, { one }: RedactedExhibit): boolean =>

@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { CaseFile, Redaction } from '#shared/domain/case-file.ts'
 import { readCase } from '#shared/domain/case-problems.ts'
 import { DomainError } from '#shared/domain/failure.ts'
@@ -204,6 +204,34 @@ test('a file that is redacted as one exhibit and shown as another keeps the pack
   const [screen] = pictures
   if (screen === undefined) throw new Error('no picture')
   await expect(build([screen, { id: 'again', file: 'again.png', bytes: screen.bytes }])).rejects.toMatchObject({ failure: { code: 'redaction-failed', faults: [{ exhibitId: 'screen', label: '資料1', found: 'same-file' }, { exhibitId: 'screen', found: 'original' }] } })
+})
+
+describe('a mail that brought a redacted picture and does not show it', () => {
+  const brought = async (): Promise<readonly [Evidence, Evidence]> => {
+    const picture = await sharp({ create: { width: 500, height: 50, channels: 3, background: '#ddd' } }).composite([{ input: await sharp(await noise('png')).resize(100, 40).png().toBuffer(), left: 9, top: 5 }]).png().toBuffer()
+    const bytes = mailWith([{ name: 'strip.png', kind: 'image/png', bytes: picture, contentId: 'x' }])
+    return [{ id: 'strip', file: 'strip.png', bytes: picture, redactions: [{ page: 1, x: 0, y: 0, width: 0.5, height: 1 }] }, { id: 'mail', file: 'mail.eml', bytes }]
+  }
+
+  test('goes in as pages without its original, and that is told', async () => {
+    const evidence = await brought()
+    const folder = await temporaryFolder()
+    const { findings } = await buildPack({ order: { ...order, originals: 'all', caseFile: caseOf(evidence, true) }, evidence: await filesOf(evidence), folder, formats: ['pdf'] }, { onProgress: () => undefined, signal: { aborted: false } })
+    expect(findings.flatMap(({ problem }) => problem.facts?.['note'] ?? [])).toEqual(['original-redacted', 'original-carries-redacted'])
+    // The two forms of the manifest alone.
+    expect((await readFile(join(folder, 'complaint-letter.ja.pdf'), 'latin1')).match(/\/Type\s*\/EmbeddedFile\b/g)).toHaveLength(2)
+  })
+
+  test('keeps the pack from being written where its original is embedded', async () => {
+    const evidence = await brought()
+    const [files, wanted] = [await filesOf(evidence), caseOf(evidence, true)]
+    const desk: PackDesk = {
+      templates: await readTemplateFolder(templatesFolder), fonts: await bundledFonts(), machine: nodeMachine, program: 'Tsuzuri', ownFiller: threadFiller, readyExhibit: readyExhibitsOf(wanted, files, 'ja'), onProgress: () => undefined, signal: { aborted: false }
+    }
+    const planned = await planPack({ ...order, caseFile: wanted }, desk)
+    const written = stageFiles(await temporaryFolder()).write('pack.pdf', async (sink) => void (await writePlannedPack(planned, desk, sink)), (path) => proveRedactions({ path, layout: planned.laidOut.layout, exhibits: planned.exhibits, tongue }))
+    await expect(written).rejects.toMatchObject({ failure: { code: 'redaction-failed', faults: [{ exhibitId: 'strip', found: 'original' }] } })
+  })
 })
 
 test('a pack that cannot be opened again is not proved', async () => {
