@@ -26,9 +26,13 @@ const fewestColumns = 3
 /** Of what the plain text says, addresses of links left out. */
 const sharedWords = 0.8
 
-/** A page with a table that has more to show than the plain text beside it, and leaves nothing out that this says. */
+/** Beside a page that says so many times as much, a plain text merely says that there is a page. */
+const stubShare = 4
+
+/** A page with a table that has more to show than the plain text beside it, and leaves nothing out that this says; or one that says much more. */
 export function saysMore(page: BodyText, plain: BodyText): boolean {
-  return hasTable(page.blocks()) && wordCount(page.text) >= wordCount(plain.text) * sharedWords
+  const [inPage, inPlain] = [wordCount(page.text), wordCount(plain.text)]
+  return inPage >= inPlain * stubShare || (inPage >= inPlain * sharedWords && hasTable(page.blocks()))
 }
 
 const hasTable = (blocks: readonly Block[]): boolean => blocks.some((block) => (block.kind === 'quote' ? hasTable(block.children) : block.kind === 'list' ? block.items.some(hasTable) : block.kind === 'table' && (block.columns.length >= fewestColumns || block.columns.some(({ head }) => head.length > 0))))

@@ -6,7 +6,7 @@ import { pageCharset } from './page-facts.ts'
 
 const nothing: BodyText = { text: '', blocks: () => [] }
 
-/** What is read of a mail: of alternatives the plain one, unless the page holds a table that a plain text cannot show; of a page its words. */
+/** What is read of a mail: of alternatives the plain one, unless the page holds a table that a plain text cannot show, or says much more; of a page its words. */
 export function bodyText(part: MailPart, isReply: boolean): BodyText {
   if (part.parts.length === 0) return isBody(part, true) ? leafText(part, isReply) : nothing
   const bodies = part.parts.map((child, index) => (child.parts.length > 0 ? bodyText(child, isReply) : isBody(child, index === 0) ? leafText(child, isReply) : nothing))

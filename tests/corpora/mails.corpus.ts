@@ -2,6 +2,8 @@ import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { looksLikeMail } from '#electron/intake/text-kind.ts'
+import { blockText } from '#electron/intake/block-text.ts'
+import { parseMail } from '#electron/intake/parse-mail.ts'
 import { readyFile } from '#electron/intake/read-evidence.ts'
 
 const root = process.env['TSUZURI_CORPORA'] ?? ''
@@ -9,6 +11,14 @@ const filesIn = (...patterns: readonly string[]): readonly string[] => patterns.
 
 /** Mails that their makers keep because some reader once read them wrong. */
 const collections: Readonly<Record<string, readonly string[]>> = { notmuch: filesIn('notmuch/test/corpora/**/*'), rspamd: filesIn('rspamd/test/**/*.eml'), gmime: filesIn('gmime/tests/data/**/*') }
+
+test.each(Object.keys(collections))('every mail of %s has every word of its body on paper, whatever is quoted there, and no other', { timeout: 600_000 }, async (collection) => {
+  const words = (text: string): string => text.replace(/[\s>＞]/g, '')
+  for (const path of collections[collection] ?? []) {
+    const mail = await parseMail(readFileSync(path))
+    if (mail !== null) expect(words(blockText(mail.bodyBlocks())), path).toBe(words(mail.body))
+  }
+})
 
 test.each(Object.keys(collections))('every mail of %s is shown with its head, or carried behind a cover page, each within ten seconds', { timeout: 600_000 }, async (collection) => {
   const paths = collections[collection] ?? []

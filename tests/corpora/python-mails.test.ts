@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { decodePicture } from '#electron/intake/decode-picture.ts'
+import { blockText } from '#electron/intake/block-text.ts'
 import { memorySource } from '#electron/intake/memory-source.ts'
 import { parseMail } from '#electron/intake/parse-mail.ts'
 import { readyFile } from '#electron/intake/read-evidence.ts'
@@ -20,6 +21,12 @@ describe('a mail of Python’s tests', () => {
     expect(value('subject')).toBe((wanted?.subject ?? '').replace(/\s+/g, ' ').trim())
     if (wanted?.sender) expect(value('from').toLowerCase()).toContain(wanted.sender.toLowerCase())
     if (wanted?.date) expect(Date.parse(mailTime(value('date')) ?? '')).toBe(Date.parse(wanted.date))
+  })
+
+  test.each(names)('%s has every word of its body on paper, and no other', async (name) => {
+    const mail = await parseMail(readFileSync(join(folder, name)))
+    const words = (text: string): string => text.replace(/[\s>＞]/g, '')
+    expect(words(blockText(mail?.bodyBlocks() ?? []))).toBe(words(mail?.body ?? ''))
   })
 
   test.each(names)('%s stands on paper', async (name) => {

@@ -46,7 +46,7 @@ function framesOn(flow: Flow, slice: PageSlice): readonly Box[] {
   const extents = new Map<number, Extent>()
   slice.tops.forEach((topPt, index) => {
     const strip: Strip | undefined = flow.strips[slice.first + index]
-    if (strip === undefined) return
+    if (strip === undefined || strip.frame === null) return
     // Beside a head that stands again, a frame that goes on from the page before begins with it.
     const fromPt = index === 0 && slice.head !== null ? 0 : topPt
     for (const at of framesAt(flow, slice.first + index)) {

@@ -105,6 +105,12 @@ describe('a table in a mail', () => {
     expect((await parsed(both('傘です', '<p>傘です</p>'))).body).toBe('傘です')
   })
 
+  test('or whatever else it says stands on paper where the plain text beside it merely asks for another program', async () => {
+    const stub = 'このメールはHTML形式です。対応するメールソフトでご覧ください。'
+    expect((await parsed(both(stub, `<p>${'ご注文の商品を発送しました。'.repeat(10)}</p>`))).body).toContain('発送しました')
+    expect((await parsed(both(stub, `<p>${'発送しました。'.repeat(10)}</p>`))).body).toBe(stub)
+  })
+
   test('of Outlook stands beside the plain text that Outlook made of it', async () => {
     const bytes = outlookMail({ properties: [...usualMessage.filter(([id]) => id !== body && id !== subject), [subject, '件'], [body, '明細です\r\n品名\t数量\r\n傘\t1'], [html, `<html><meta charset="utf-8"><body>${table}</body></html>`]], recipients: usualRecipients })
     const { portrayal } = await readyFile(await fileOf('a.msg', bytes), { redactions: [], language: 'ja' })
