@@ -156,7 +156,7 @@ function keepPairs(text: string, breakAfter: Uint8Array, from: number): void {
 function keepHyphens(text: string, breakAfter: Uint8Array, from: number): void {
   for (const { index } of text.matchAll(/-(?=[A-Za-z])/gu)) {
     if (index === 0 || text[index - 1] === ' ') breakAfter[from + index] = breakLevel.never
-    else if (breakAfter[from + index] === breakLevel.free && isOfAddress(text, index)) breakAfter[from + index] = breakLevel.reluctant
+    else if (breakAfter[from + index] === breakLevel.free && isOfAddress(text, index)) breakAfter[from + index] = breakLevel.emergency
   }
 }
 

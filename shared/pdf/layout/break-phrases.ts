@@ -42,7 +42,7 @@ function rebroken(text: MeasuredText, lines: readonly Line[], balanced: boolean)
 
 const shortestLastLine = 3
 /** Of the column: a last line of one short word. */
-const shortestShare = 0.2
+const shortestShare = 0.25
 
 const isStub = (clusters: number, widthPt: number, availablePt: number): boolean => clusters < shortestLastLine || widthPt < availablePt * shortestShare
 

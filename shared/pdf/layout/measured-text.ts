@@ -92,7 +92,7 @@ function classify({ whole, galley: { unitAt, classes }, from, to }: MeasuredText
 /** 甲第18号証の12・140頁, Exhibit AA, p. 12; a volume may stand below them. */
 const isLabel = (run: Run): boolean => run.text.length <= 20 && !/分冊|vol\./u.test(run.text)
 
-/** A label is parted only where no line holds it, a longer link and a tick box where that leaves no hole. */
+/** A label and the name of a gap are parted only where no line holds them, a longer link and a tick box where that leaves no hole. */
 function holdTogether({ runs, galley: { runOf, breakAfter }, from, to }: MeasuredText): void {
   if (runs.every((run) => run.meaning.kind === 'plain')) return
   for (let index = from; index + 1 < to; index += 1) {
@@ -100,6 +100,7 @@ function holdTogether({ runs, galley: { runOf, breakAfter }, from, to }: Measure
     const level = breakAfter[index] ?? 0
     if (run === undefined || (level !== breakLevel.free && level !== breakLevel.reluctant)) continue
     if (run.meaning.kind === 'box') breakAfter[index] = breakLevel.reluctant
+    if (run.meaning.kind === 'gap' && runOf[index] === runOf[index + 1] && isLabel(run)) breakAfter[index] = breakLevel.emergency
     if (run.meaning.kind === 'link' && runOf[index] === runOf[index + 1]) breakAfter[index] = isLabel(run) ? breakLevel.emergency : breakLevel.reluctant
   }
 }

@@ -1,5 +1,5 @@
 import { characterClass, isEastAsian } from './character-class.ts'
-import { placeObject, placeGapFrame } from './place-object.ts'
+import { isGapFrame, placeGapFrame, placeObject } from './place-object.ts'
 import { mayStretch, sizeAt, writtenBetween, type MeasuredText } from './measured-text.ts'
 import { squeezeAt, squeezeRoom } from './squeeze.ts'
 import type { Box, Owner } from '../layout-types.ts'
@@ -38,7 +38,7 @@ export function placeLine(text: MeasuredText, line: Line, place: LinePlace): Pla
     const widthPt = segmentWidth(text, from, to, stretchPt)
     const inkWidthPt = to === line.end ? widthPt - (tailTrimPt[to - 1] ?? 0) : widthPt
     const owner = place.owners[runOf[from] ?? 0] ?? null
-    placeSegment({ text, run, from, to, owner, penPt: pen, inkWidthPt, baselinePt: place.baselinePt, stretchPt, roomPt: Math.max(1, place.leftPt + line.availablePt - pen) }, boxes, cites)
+    placeSegment({ text, run, from, to, begins: from === line.start || runOf[from - 1] !== runOf[from], endsLine: to === line.end, owner, penPt: pen, inkWidthPt, baselinePt: place.baselinePt, stretchPt, roomPt: Math.max(1, place.leftPt + line.availablePt - pen) }, boxes, cites)
     pen += widthPt
     from = to
   }
@@ -50,6 +50,9 @@ type Segment = {
   readonly run: Run
   readonly from: number
   readonly to: number
+  /** First of its run on this line. */
+  readonly begins: boolean
+  readonly endsLine: boolean
   readonly owner: Owner
   readonly penPt: number
   readonly inkWidthPt: number
@@ -63,7 +66,7 @@ function placeSegment(segment: Segment, boxes: Box[], cites: PlacedCite[]): void
   const { run, owner, penPt, inkWidthPt, baselinePt } = segment
   const { face, sizePt, colour } = run.style
   const meaning = run.meaning
-  if (meaning.kind === 'gap') boxes.push(gapFrame(segment))
+  if (meaning.kind === 'gap') placeGap(segment, boxes)
   if (meaning.kind === 'box' || meaning.kind === 'blank') return void boxes.push(...placeObject(meaning.kind === 'blank' ? { ...meaning, widthPt: Math.min(meaning.widthPt, segment.roomPt) } : meaning, owner, penPt, baselinePt, sizePt))
   const written = meaning.kind === 'reserved' ? meaning.shown : writtenBetween(segment.text, segment.from, segment.to).replace('\n', '')
   const spaced = segment.stretchPt > 0 && segment.to - segment.from > 1 && stretches(segment.text, segment.from + 1)
@@ -77,11 +80,17 @@ function placeSegment(segment: Segment, boxes: Box[], cites: PlacedCite[]): void
   }
 }
 
-/** The frame begins where the ink of the opening bracket does. */
-function gapFrame({ text, from, run, penPt, inkWidthPt, baselinePt }: Segment): Box {
-  const blankPt = (text.galley.headTrimPt[from] ?? 0) * 0.8
-  return placeGapFrame(penPt + blankPt, baselinePt, inkWidthPt - blankPt, run.style.sizePt)
+/** One frame around all of a gap on this line, from the ink of its opening bracket to that of its closing one. */
+function placeGap({ text: { galley }, from, to, begins, endsLine, run, penPt, inkWidthPt, baselinePt }: Segment, boxes: Box[]): void {
+  const endPt = penPt + inkWidthPt - (endsLine ? 0 : (galley.tailTrimPt[to - 1] ?? 0) * bracketBlank)
+  const at = begins ? -1 : boxes.findLastIndex(isGapFrame)
+  const open = boxes[at]
+  if (open?.kind === 'rectangle') boxes[at] = { ...open, widthPt: endPt - open.xPt }
+  else boxes.push(placeGapFrame(penPt + (galley.headTrimPt[from] ?? 0) * bracketBlank, baselinePt, endPt, run.style.sizePt))
 }
+
+/** Of the empty half of a bracket. */
+const bracketBlank = 0.8
 
 /** Segments of one citation on one line become one area to click. */
 function joinCites(cites: readonly PlacedCite[]): readonly PlacedCite[] {

@@ -18,6 +18,8 @@ export function tickBox(owner: Owner, xPt: number, yPt: number, sidePt: number, 
 }
 
 /** The ochre field behind the name of what is still missing. */
-export function placeGapFrame(xPt: number, baselinePt: number, widthPt: number, sizePt: number): Box {
-  return { kind: 'rectangle', owner: null, xPt: xPt - 0.5, yPt: baselinePt - sizePt * 0.98, widthPt: widthPt + 1, heightPt: sizePt * 1.28, fill: ochreTint, stroke: ochre, strokePt: 0.6, radiusPt: 1.5 }
+export function placeGapFrame(xPt: number, baselinePt: number, endPt: number, sizePt: number): Box {
+  return { kind: 'rectangle', owner: null, xPt: xPt - 0.5, yPt: baselinePt - sizePt * 0.98, widthPt: endPt - xPt + 1, heightPt: sizePt * 1.28, fill: ochreTint, stroke: ochre, strokePt: 0.6, radiusPt: 1.5 }
 }
+
+export const isGapFrame = (box: Box): boolean => box.kind === 'rectangle' && box.fill === ochreTint

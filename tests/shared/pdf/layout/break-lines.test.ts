@@ -107,6 +107,11 @@ test.each([
   expect(linesOf(text, width).some((line) => line.includes(whole)), linesOf(text, width).join(' / ')).toBe(true)
 })
 
+test('an address wider than its column is torn after its signs, one with hyphens too', () => {
+  expect(linesOf('customer-support@sample-denki-store.example', 7.4)).toEqual(['customer-', 'support@', 'sample-denki-', 'store.example'])
+  expect(linesOf('for what was told there (source: news-for-life.com/guarantee/)', 20)).toEqual(['for what was told there (source: ', 'news-for-life.com/guarantee/)'])
+})
+
 test('company for the last line is not taken where it would not fit, as places for handwriting are', () => {
   const style = { face: 'serif', sizePt: 10, colour: [0, 0, 0] } as const
   const blank = { text: '\ufffc', style, meaning: { kind: 'blank', widthPt: 90 } } as const
