@@ -11,8 +11,8 @@ import { asStranger, makeHome, mustDropRights, readableFolder, runnableProgram }
 /** What of the project the tests and the window read. */
 const neededParts = ['dist', 'electron', 'native', 'node_modules', 'package.json', 'playwright.config.ts', 'renderer', 'samples', 'scripts', 'shared', 'templates', 'tests', 'tsconfig.json']
 
-/** A window waits much for its other processes: two make use of two cores. */
-const windowsAtOnce = 2
+/** A window waits much for its other processes: two make use of two cores. The third is for tests that wait for a clock (playwright.config.ts). */
+const windowsAtOnce = 3
 
 /** How the runs below differ from the set-up's environment.
  * @typedef {object} Place

@@ -1,38 +1,25 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import type { ElectronApplication, Page } from '@playwright/test'
 import { disputeWords } from '#shared/words/vocabulary.ts'
 import type { Dispute } from '#shared/domain/case-vocabulary.ts'
 import { troubleTables } from '#shared/advice/cards/trouble-tables.ts'
 import { deadlineTitles } from '#shared/words/deadline-text.ts'
 import { questionGroups } from '#shared/interview/questions.ts'
 import { openApp } from './app.ts'
+import { faultsIn, narrow, wide } from './axe.ts'
+import type { Look } from './axe.ts'
 import { openSample, wordsOf } from './hands.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-type Look = { readonly scheme: 'light' | 'dark'; readonly width: number; readonly height: number }
-const wide = { width: 1440, height: 900 } as const
-const narrow = { width: 1024, height: 640 } as const
-
-/** What axe finds on the screen as it stands, in every look; each finding names its place. */
-async function faultsOf(app: ElectronApplication, page: Page, looks: readonly Look[]): Promise<readonly string[]> {
-  const faults: string[] = []
-  for (const { scheme, width, height } of looks) {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    await app.evaluate(({ BrowserWindow }, [across, down]) => { BrowserWindow.getAllWindows()[0]?.setContentSize(across, down) }, [width, height] as const)
-    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze()
-    for (const { id, nodes } of violations) for (const node of nodes) faults.push(`${scheme} ${width}: ${id} at ${node.target.join(' ')}: ${node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? ''}`)
-  }
-  return faults
-}
 
 /** Every screen in one language, in the given looks. */
 async function walk(language: 'ja' | 'en', dispute: Dispute, looks: readonly Look[]): Promise<void> {
   // Both states of its switch are looked at: in Japanese pictures are being read, in English they are not.
   const { app, page } = await openApp({ locale: language, ...(language === 'en' ? { recognition: 'off' } : {}) })
   const { advice, cases, fresh, places, evidence, timeline, documents, paper, contacts, readiness, deadlines, case: caseWords } = wordsOf[language]
-  const look = async (state: string): Promise<void> => expect.soft(await faultsOf(app, page, looks), state).toEqual([])
+  let order = looks
+  const look = async (state: string): Promise<void> => {
+    expect.soft(await faultsIn(app, page, order), state).toEqual([])
+    // The next screen is looked at first as the window stands now.
+    order = order.toReversed()
+  }
   const go = (place: string): Promise<void> => page.getByRole('tab', { name: place, exact: true }).click()
   await look('empty start')
   await page.getByRole('main').getByRole('button', { name: cases.make }).click()
@@ -113,7 +100,7 @@ test('a planted fault is found: the check itself works in this window', async ()
     faint.style.background = '#ffffff'
     document.querySelector('main')?.append(faint, document.createElement('img'), document.createElement('input'))
   })
-  const faults = (await faultsOf(app, page, [{ scheme: 'light', ...wide }])).join('\n')
+  const faults = (await faultsIn(app, page, [{ scheme: 'light', ...wide }])).join('\n')
   for (const rule of ['color-contrast', 'image-alt', 'label']) expect(faults).toContain(rule)
   await app.close()
 })

@@ -4,20 +4,16 @@ import { cardOf } from '#shared/advice/cards/cards.ts'
 import { troubleTables } from '#shared/advice/cards/trouble-tables.ts'
 import { deskWords } from '#shared/words/advice-words.ts'
 import { disputeWords } from '#shared/words/vocabulary.ts'
-import { openApp } from './app.ts'
-import type { OpenApp } from './app.ts'
-import { makeEmptyCase, openSample, wordsOf } from './hands.ts'
+import { goTo, makeEmptyCase, openSample, wordsOf } from './hands.ts'
+import { sharedApp } from './shared-app.ts'
 
 const { advice, places, documents, timeline, cases } = wordsOf.ja
-let open: OpenApp
-test.beforeEach(async () => { open = await openApp({ recognition: 'off' }) })
-test.afterEach(async () => { await open.app.close() })
+const shared = sharedApp({ recognition: 'off' })
 
-const goTo = (page: Page, place: keyof typeof places): Promise<void> => page.getByRole('tab', { name: places[place], exact: true }).click()
 const desk = (page: Page, name: keyof typeof deskWords) => page.getByRole('list', { name: advice.order }).getByRole('listitem').filter({ hasText: deskWords[name].ja })
 
 test('the plan names who is next, and its button leads to the papers for it', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await openSample(page, 'ja')
   await goTo(page, 'advice')
   await expect(desk(page, 'claim')).toHaveAttribute('aria-current', 'step')
@@ -29,7 +25,7 @@ test('the plan names who is next, and its button leads to the papers for it', as
 })
 
 test('a tick is kept in the case with its time, and is there when the case is opened again', async () => {
-  const { page, app, home } = open
+  const { page } = shared.current()
   const card = cardOf('claim-filing')
   await openSample(page, 'ja')
   await goTo(page, 'advice')
@@ -37,15 +33,14 @@ test('a tick is kept in the case with its time, and is there when the case is op
   await steps.getByRole('checkbox', { name: card.steps[0]?.text.ja ?? '' }).check({ force: true })
   await expect(steps.getByText(/に済み$/)).toBeVisible()
   await expect(page.getByRole('button', { name: advice.progress(1, card.steps.length) })).toBeVisible()
-  await app.close()
-  open = await openApp({ recognition: 'off', home })
+  const open = await shared.again()
   await open.page.getByRole('grid', { name: cases.list }).getByRole('row').first().click()
   await goTo(open.page, 'advice')
   await expect(open.page.getByRole('list', { name: advice.steps(card.title.ja) }).getByRole('checkbox', { checked: true })).toHaveCount(1)
 })
 
 test('what is said about the case changes the advice; a desk is skipped and taken up again', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await makeEmptyCase(page, 'ja', disputeWords['billing-error'].ja)
   await goTo(page, 'advice')
   const how = page.getByRole('region', { name: advice.how })
@@ -60,7 +55,7 @@ test('what is said about the case changes the advice; a desk is skipped and take
 })
 
 test('a call that did not come about goes into the timeline with one press', async () => {
-  const { page } = open
+  const { page } = shared.current()
   const [table] = troubleTables
   const row = table?.rows[1]
   await openSample(page, 'ja')
@@ -75,7 +70,7 @@ test('a call that did not come about goes into the timeline with one press', asy
 })
 
 test('papers stand by group, those for other disputes under a fold', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await openSample(page, 'ja')
   await goTo(page, 'documents')
   const packs = page.getByRole('radiogroup', { name: documents.pack })
@@ -86,7 +81,7 @@ test('papers stand by group, those for other disputes under a fold', async () =>
 })
 
 test('typing finds a paper among all, and Enter takes it', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await openSample(page, 'ja')
   await goTo(page, 'documents')
   const packs = page.getByRole('radiogroup', { name: documents.pack })

@@ -6,10 +6,9 @@ import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { longChat, pngOfRaw, screenOf } from '../electron/intake/alike/screens.ts'
 import { openApp } from './app.ts'
-import { dropFiles, makeEmptyCase, wordsOf } from './hands.ts'
+import { dropFiles, makeEmptyCase, shot, wordsOf } from './hands.ts'
 
 const { alike, places, evidence } = wordsOf.ja
-const shot = (page: Page, name: string): Promise<unknown> => (process.env['SHOTS'] ? page.screenshot({ path: join(process.env['SHOTS'], `${name}.png`) }) : Promise.resolve())
 
 /** Three screens of one chat, a smaller copy of the first, taken at another time of the clock, and one of another chat. */
 async function pictures(): Promise<readonly string[]> {

@@ -1,19 +1,13 @@
 import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
-import { openApp } from './app.ts'
-import type { OpenApp } from './app.ts'
-import { choose, fill, fillMoment, makeEmptyCase, openSample, wordsOf } from './hands.ts'
+import { choose, fill, fillMoment, goTo, makeEmptyCase, openSample, shot, wordsOf } from './hands.ts'
+import { sharedApp } from './shared-app.ts'
 
-const { case: caseWords, contacts, notes, places, questions, readiness, timeline } = wordsOf.ja
-let open: OpenApp
-test.beforeEach(async () => { open = await openApp({ recognition: 'off' }) })
-test.afterEach(async () => { await open.app.close() })
+const { case: caseWords, contacts, notes, questions, readiness, timeline } = wordsOf.ja
+const shared = sharedApp({ recognition: 'off' })
 
-const goTo = (page: Page, place: keyof typeof places): Promise<void> => page.getByRole('tab', { name: places[place], exact: true }).click()
-const shot = async (page: Page, name: string): Promise<void> => { if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` }) }
 
 test('contacts stand by party with the hours each has had, and a promise that went by is told', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await openSample(page, 'ja')
   await goTo(page, 'contacts')
   const seller = page.getByRole('region', { name: contacts.list('サンプル電器ストア') })
@@ -24,7 +18,7 @@ test('contacts stand by party with the hours each has had, and a promise that we
 })
 
 test('an attempt that reached nobody is recorded with its length, and no time is counted from it', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await makeEmptyCase(page, 'ja', '商品の未着')
   await goTo(page, 'contacts')
   await page.getByRole('button', { name: contacts.add }).click()
@@ -45,7 +39,7 @@ test('an attempt that reached nobody is recorded with its length, and no time is
 })
 
 test('a wording is flagged in the margin of its field, changed with one press, and brought back with another', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await makeEmptyCase(page, 'ja', '商品の未着')
   await fill(page, questions.summary.label, '2026年10月3日（日）に届くはずが届かない。訴えてやる。')
   const margin = page.getByRole('list', { name: notes.label })
@@ -63,7 +57,7 @@ test('a wording is flagged in the margin of its field, changed with one press, a
 })
 
 test('the documents say what can be shown, and for a claim whether its three legs stand', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await openSample(page, 'ja')
   await goTo(page, 'documents')
   await page.getByRole('radio', { name: /A-to-z/ }).first().check({ force: true })

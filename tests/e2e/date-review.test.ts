@@ -1,16 +1,15 @@
 import { mkdtempSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { disputeWords, dateSourceWords } from '#shared/words/vocabulary.ts'
 import { openApp } from './app.ts'
-import { dropFiles, makeEmptyCase, wordsOf } from './hands.ts'
+import { faultsIn, narrow, wide } from './axe.ts'
+import { dropFiles, makeEmptyCase, shot, wordsOf } from './hands.ts'
 
 const ja = wordsOf.ja
-const shot = (page: Page, name: string): Promise<unknown> => (process.env['SHOTS'] ? page.screenshot({ path: join(process.env['SHOTS'], `${name}.png`) }) : Promise.resolve())
 const listOf = (page: Page, language: 'ja' | 'en' = 'ja') => page.getByRole('grid', { name: wordsOf[language].dateReview.list })
 const cardsOf = (page: Page, language: 'ja' | 'en' = 'ja') => page.getByRole('grid', { name: wordsOf[language].evidence.list }).getByRole('row')
 
@@ -29,19 +28,8 @@ async function heap(): Promise<readonly string[]> {
   return [await picture('Screenshot_20261003-140500.png', 20), await picture('IMG_20261004_101500.jpg', 90, '2026:10:04 10:15:02'), await picture('IMG_20261001_090000.jpg', 150, '2026:10:06 09:00:00'), await picture('copy.png', 220), note]
 }
 
-async function faults(app: ElectronApplication, page: Page): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const [colorScheme, width, height] of [['light', 1440, 900], ['dark', 1024, 640]] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await app.evaluate(({ BrowserWindow }, [across, down]) => { BrowserWindow.getAllWindows()[0]?.setContentSize(across, down) }, [width, height] as const)
-    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
-    await page.waitForTimeout(300)
-    await shot(page, `date-review-${colorScheme}-${width}-${await page.evaluate(() => document.documentElement.lang)}`)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-    found.push(...violations.map(({ id, nodes }) => `${colorScheme}: ${id} ${nodes.map(({ html }) => html).join(' ')}`))
-  }
-  return found
-}
+const faults = async (app: ElectronApplication, page: Page): Promise<readonly string[]> =>
+  faultsIn(app, page, [{ scheme: 'light', ...wide }, { scheme: 'dark', ...narrow }], async ({ scheme, width }) => shot(page, `date-review-${scheme}-${width}-${await page.evaluate(() => document.documentElement.lang)}`))
 
 test('dates for all exhibits are looked through, one is chosen otherwise, and all are taken over with one press and taken back with one', async () => {
   test.setTimeout(120_000)

@@ -2,27 +2,24 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { openApp } from './app.ts'
-import type { OpenApp } from './app.ts'
-import { answerSaveDialog, fill, fillMoment, makeEmptyCase, openSample, wordsOf } from './hands.ts'
+import { answerSaveDialog, fill, openSample, shot, wordsOf } from './hands.ts'
+import { sharedApp } from './shared-app.ts'
 
-const { case: caseWords, deadlines, questions } = wordsOf.ja
-let open: OpenApp
-test.beforeEach(async () => { open = await openApp({ recognition: 'off' }) })
-test.afterEach(async () => { await open.app.close() })
+const { case: caseWords, deadlines } = wordsOf.ja
+const shared = sharedApp({ recognition: 'off' })
 
 const showDates = (page: Page): Promise<void> => page.getByRole('button', { name: deadlines.all }).click()
 const claimIn = (page: Page) => page.getByRole('list', { name: deadlines.list }).getByRole('listitem').filter({ hasText: 'マーケットプレイス保証（A-to-z）の申請' }).first()
 
 test('the dates of all cases stand in one list with their arithmetic, and a number can be set for one case', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await openSample(page, 'ja')
   await openSample(page, 'ja')
   await showDates(page)
   await expect(page.getByRole('list', { name: deadlines.list }).getByText('マーケットプレイス保証（A-to-z）の申請')).toHaveCount(2)
   const claim = claimIn(page)
   await expect(claim.getByText(/2027年1月3日/).first()).toBeVisible()
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/deadlines.png` })
+  await shot(page, 'deadlines')
   await claim.getByRole('button', { name: deadlines.why }).click()
   const rule = claim.getByRole('region', { name: /90日以内/ })
   await expect(rule.getByText(/確認できていない条件を含む目安/)).toBeVisible()
@@ -31,7 +28,7 @@ test('the dates of all cases stand in one list with their arithmetic, and a numb
   await rule.getByRole('button', { name: deadlines.keep }).click()
   await expect(rule.getByText(deadlines.reasonMissing)).toBeVisible()
   await fill(rule, deadlines.reason, '申請の画面に「60日以内」と表示された')
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/own-rule.png` })
+  await shot(page, 'own-rule')
   await rule.getByRole('button', { name: deadlines.keep }).click()
   await expect(page.getByText(/2026年12月4日/).first()).toBeVisible()
   await expect(page.getByText(deadlines.owned('申請の画面に「60日以内」と表示された'))).toBeVisible()
@@ -40,7 +37,7 @@ test('the dates of all cases stand in one list with their arithmetic, and a numb
 })
 
 test('papers of two cases go out one matter after another, and the paper of each is one press away', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await openSample(page, 'ja')
   await showDates(page)
   await expect(page.getByRole('heading', { name: deadlines.title, exact: true })).toBeVisible()
@@ -51,7 +48,7 @@ test('papers of two cases go out one matter after another, and the paper of each
   await expect(queue.getByRole('listitem')).toHaveCount(2)
   await expect(queue.getByRole('listitem').first()).toContainText(deadlines.queue.states.next)
   await expect(queue.getByRole('listitem').last()).toContainText(deadlines.queue.states.turn)
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/queue.png` })
+  await shot(page, 'queue')
   const paper = queue.getByRole('listitem').first().getByRole('button').last()
   const title = (await paper.textContent()) ?? ''
   await paper.click()
@@ -60,7 +57,7 @@ test('papers of two cases go out one matter after another, and the paper of each
 })
 
 test('the dates are written as a calendar where the user says, and the case is one press away', async () => {
-  const { app, page, home } = open
+  const { app, page, home } = shared.current()
   await openSample(page, 'ja')
   await showDates(page)
   const path = join(home, 'dates.ics')
@@ -73,7 +70,7 @@ test('the dates are written as a calendar where the user says, and the case is o
 })
 
 test('reminders can be switched off, and stay off', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await openSample(page, 'ja')
   await showDates(page)
   const box = page.getByRole('checkbox', { name: deadlines.reminders })
@@ -86,28 +83,13 @@ test('reminders can be switched off, and stay off', async () => {
 })
 
 test('at the smallest width all of it still fits', async () => {
-  const { app, page } = open
+  const { app, page } = shared.current()
   await app.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 640) })
   await openSample(page, 'ja')
   await page.getByRole('tab', { name: wordsOf.ja.places.contacts }).click()
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/contacts-small.png` })
+  await shot(page, 'contacts-small')
   await showDates(page)
   await expect(claimIn(page)).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/deadlines-small.png` })
-})
-
-test('a date that is near is told by a note of the system while the app is open', async () => {
-  test.setTimeout(120_000)
-  const { app, page } = open
-  // The system of a test machine shows no notes: what would be shown is caught where it is handed over.
-  await app.evaluate(({ Notification }) => {
-    Notification.isSupported = () => true
-    Notification.prototype.show = function () { Reflect.set(globalThis, 'told', [...(Reflect.get(globalThis, 'told') ?? []), this.title]) }
-  })
-  await makeEmptyCase(page, 'ja', '商品の未着')
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo' }).format(new Date())
-  await fillMoment(page, questions.answerBy.label, { day: today })
-  await expect(page.getByText(caseWords.saved, { exact: true })).toBeVisible()
-  await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'told')), { timeout: 60_000 }).toEqual(['書面で求めた回答の期限：今日です。'])
+  await shot(page, 'deadlines-small')
 })

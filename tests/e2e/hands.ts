@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { en } from '#shared/words/window/en.ts'
@@ -6,6 +8,17 @@ import { ja } from '#shared/words/window/ja.ts'
 export type TypedMoment = { readonly day: string; readonly time?: string }
 
 export const wordsOf = { ja, en } as const
+
+/** Opens a place of the case by its tab. */
+export const goTo = (page: Page, place: keyof typeof ja.places, language: 'ja' | 'en' = 'ja'): Promise<void> => page.getByRole('tab', { name: wordsOf[language].places[place], exact: true }).click()
+
+/** A picture of the window for whoever wants to look: where SHOTS names a folder. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SHOTS']
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}
 
 /** Types into the field of a label, as a person does: what stood there goes. */
 export async function fill(place: Page | Locator, label: string, text: string): Promise<void> {

@@ -1,24 +1,20 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { disputeWords } from '#shared/words/vocabulary.ts'
 import type { ListId } from '#shared/words/window/word-keys.ts'
-import { openApp } from './app.ts'
-import type { OpenApp } from './app.ts'
-import { choose, choosePack, fill, makeEmptyCase, openSample, wordsOf } from './hands.ts'
+import { faultsOn } from './axe.ts'
+import { choose, choosePack, fill, makeEmptyCase, openSample, shot, wordsOf } from './hands.ts'
+import { sharedApp } from './shared-app.ts'
 
 const words = wordsOf.ja
-let open: OpenApp
-test.beforeEach(async () => { open = await openApp({ recognition: 'off' }) })
-test.afterEach(async () => { await open.app.close() })
+const shared = sharedApp({ recognition: 'off' })
 
 const editor = (page: Page, list: ListId): Locator => page.getByRole('region', { name: words.lists[list].label, exact: true })
 const told = (place: Locator): Promise<string[]> => place.locator('[aria-expanded] strong + span').allTextContents()
-const faults = async (page: Page): Promise<readonly string[]> => (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).setLegacyMode(true).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 const saved = (page: Page): Promise<void> => expect(page.getByText(words.case.saved, { exact: true })).toBeVisible()
 
 test('differences are added, changed, put in order and taken out by the keyboard alone, and stay', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await makeEmptyCase(page, 'ja', disputeWords['not-as-described'].ja)
   const place = editor(page, 'differences')
   const { add, fields, row } = words.lists.differences
@@ -39,9 +35,9 @@ test('differences are added, changed, put in order and taken out by the keyboard
   await expect(place.getByRole('button', { name: words.list.ofRow(words.list.down, row(1)) })).toBeFocused()
   await place.getByRole('button', { name: row(1) }).first().focus()
   await page.keyboard.press('Enter')
-  expect(await faults(page)).toEqual([])
+  expect(await faultsOn(page)).toEqual([])
   await place.scrollIntoViewIfNeeded()
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/differences.png` })
+  await shot(page, 'differences')
   await place.getByRole('button', { name: words.list.ofRow(words.list.remove, row(1)) }).focus()
   await page.keyboard.press('Enter')
   await expect.poll(() => told(place)).toEqual(['数量'])
@@ -54,7 +50,7 @@ test('differences are added, changed, put in order and taken out by the keyboard
 })
 
 test('a third charge, items of the order and terms with their answer are kept, and no empty row is left behind', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await makeEmptyCase(page, 'ja', disputeWords['double-charge'].ja)
   const charges = editor(page, 'charges')
   for (const amount of ['５,０００', '5000', '300']) {
@@ -67,7 +63,7 @@ test('a third charge, items of the order and terms with their answer are kept, a
   await expect.poll(() => told(charges)).toEqual(['5,000', '5,000', '300'])
   await charges.getByRole('button', { name: words.lists.charges.row(3) }).first().click()
   await choose(page, words.lists.charges.fields['matches'] ?? '', words.list.matches.unknown)
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/charges.png` })
+  await shot(page, 'charges')
   const items = editor(page, 'items')
   await items.getByRole('button', { name: words.lists.items.add }).click()
   await fill(items, words.lists.items.fields['name'] ?? '', '電池')
@@ -77,7 +73,7 @@ test('a third charge, items of the order and terms with their answer are kept, a
   await fill(terms, words.lists.terms.fields['text'] ?? '', '半額の返金')
   await choose(page, words.lists.terms.fields['answer'] ?? '', words.list.answers.declined)
   await saved(page)
-  expect(await faults(page)).toEqual([])
+  expect(await faultsOn(page)).toEqual([])
   await page.reload()
   await page.getByRole('grid', { name: words.cases.list }).getByRole('row').first().click()
   await expect.poll(() => told(editor(page, 'charges'))).toEqual(['5,000', '5,000', '300'])
@@ -86,7 +82,7 @@ test('a third charge, items of the order and terms with their answer are kept, a
 })
 
 test('the points are told in the order that their owner gives them', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await makeEmptyCase(page, 'ja', disputeWords['not-as-described'].ja)
   await fill(page, words.questions.points.label, '一つ目\n二つ目\n三つ目')
   const order = page.getByRole('region', { name: words.list.order })
@@ -94,24 +90,24 @@ test('the points are told in the order that their owner gives them', async () =>
   await expect(order.getByRole('listitem')).toContainText(['一つ目', '三つ目', '二つ目'])
   await expect(page.getByRole('textbox', { name: words.questions.points.label, exact: true })).toHaveValue('一つ目\n三つ目\n二つ目')
   await order.scrollIntoViewIfNeeded()
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/points.png` })
+  await shot(page, 'points')
 })
 
 test('the form of a certified letter is chosen where the letter is', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await openSample(page, 'ja')
   await page.getByRole('tab', { name: words.places.documents }).click()
   await expect(page.getByRole('button', { name: words.grid.label })).toBeHidden()
   await choosePack(page, 'ja', /通知書/)
   await choose(page, words.grid.label, words.grid.kind(13, 40))
   await saved(page)
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/grid.png` })
+  await shot(page, 'grid')
   await page.getByRole('radiogroup', { name: words.documents.language }).getByText(words.app.english, { exact: true }).click()
   await expect(page.getByRole('button', { name: words.grid.label })).toBeHidden()
 })
 
 test('a citation that is repeated goes by one press, and can be brought back', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await openSample(page, 'ja')
   await page.evaluate(async () => {
     const api = Reflect.get(window, 'tsuzuri') as { readonly listCases: (input: undefined) => Promise<{ readonly value: readonly { readonly caseId: string }[] }>; readonly changeCase: (input: unknown) => Promise<unknown> }

@@ -6,17 +6,13 @@ import { expect, test } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { openApp } from './app.ts'
 import type { OpenApp } from './app.ts'
-import { choose, choosePack, dropFiles, inkOf, openSample, wordsOf } from './hands.ts'
+import { choose, choosePack, dropFiles, goTo, inkOf, openSample, wordsOf } from './hands.ts'
 import { has, hasPoppler, pdfPages } from './read-pdf.ts'
 
-const { documents, evidence, paper, places } = wordsOf.ja
+const { documents, evidence, paper } = wordsOf.ja
 let open: OpenApp
 test.beforeEach(async () => { open = await openApp({ recognition: 'off' }) })
 test.afterEach(async () => { await open.app.close() })
-
-async function goTo(page: Page, place: keyof typeof places): Promise<void> {
-  await page.getByRole('tab', { name: places[place], exact: true }).click()
-}
 
 async function build(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click()
@@ -45,8 +41,9 @@ test('papers for a place with limits: the room is told before, volumes are looke
   await answerFolderDialog(app, folder)
   for (const _ of [1, 2]) await page.getByRole('button', { name: paper.saveAll }).click()
   await expect.poll(() => readdirSync(folder).filter((name) => name.startsWith('complaint-letter.ja')).length).toBe(2)
-  const names = readdirSync(join(folder, 'complaint-letter.ja')).toSorted()
-  expect(names).toEqual(['complaint-letter.ja.1of2.pdf', 'complaint-letter.ja.2of2.pdf'])
+  const names = ['complaint-letter.ja.1of2.pdf', 'complaint-letter.ja.2of2.pdf']
+  // The folder is there before its files are whole.
+  await expect.poll(() => readdirSync(join(folder, 'complaint-letter.ja')).toSorted()).toEqual(names)
   for (const name of names) expect(pdfPages(join(folder, 'complaint-letter.ja', name))).toBeLessThanOrEqual(20)
 })
 

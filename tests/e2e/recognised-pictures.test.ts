@@ -7,21 +7,20 @@ import { disputeWords } from '#shared/words/vocabulary.ts'
 import { mailWith } from '../fixtures/evidence/mail-with-attachments.ts'
 import { openApp, samplesFolder } from './app.ts'
 import type { OpenApp } from './app.ts'
-import { answerSaveDialog, choosePack, dropFiles, fill, makeEmptyCase, wordsOf } from './hands.ts'
+import { answerSaveDialog, choosePack, dropFiles, fill, goTo, makeEmptyCase, shot, wordsOf } from './hands.ts'
 import { hasPoppler, pagesWith, pdfText, seenOn, withoutBreaks } from './read-pdf.ts'
 
-const { case: caseWords, documents, evidence, paper, places, questions, redaction, suggestions, timeline } = wordsOf.ja
+const { case: caseWords, documents, evidence, paper, questions, redaction, suggestions, timeline } = wordsOf.ja
 /** The page of an order as a phone shows it: its number, when it was delivered, to whom and where. */
 const screenshot = join(samplesFolder, 'undelivered-earphones', 'evidence', 'Screenshot_20261003-142210.png')
 const address = /東京都見本区例町/
 const patient = { timeout: 60_000 }
 
+test.describe.configure({ mode: 'parallel' })
 let open: OpenApp
 test.beforeEach(async () => { open = await openApp() })
 test.afterEach(async () => { await open.app.close() })
 
-const goTo = (page: Page, place: keyof typeof places): Promise<void> => page.getByRole('tab', { name: places[place], exact: true }).click()
-const shot = async (page: Page, name: string): Promise<void> => { if (process.env['SHOTS']) await page.screenshot({ path: join(process.env['SHOTS'], `${name}.png`) }) }
 const pauseRecognition = (page: Page, paused: boolean): Promise<void> => page.evaluate(async (input) => {
   const api = Reflect.get(window, 'tsuzuri') as Record<string, (input: unknown) => Promise<unknown>>
   await api['pauseRecognition']?.(input)
@@ -46,10 +45,27 @@ async function openEditor(page: Page): Promise<Locator> {
 const proposedBoxes = (dialog: Locator): Promise<readonly (readonly number[])[]> =>
   dialog.locator('[class*="proposed"]').evaluateAll((boxes) => boxes.map((box) => (box instanceof HTMLElement ? [box.style.left, box.style.top, box.style.width].map((part) => Number.parseFloat(part)) : [])))
 
+/** Closes the editor, makes the list of evidence with its exhibits and saves it; there once it holds this label. */
+async function madeFrom({ app, page }: OpenApp, label: string): Promise<string> {
+  await page.keyboard.press('Escape')
+  await goTo(page, 'story')
+  await fill(page, questions.claimantName.label, '見本 太郎')
+  await page.keyboard.press('Tab')
+  await goTo(page, 'documents')
+  await choosePack(page, 'ja', /^証拠説明書/)
+  await page.getByRole('button', { name: documents.build, exact: true }).click()
+  await expect(page.getByText(/ページの書面ができました/)).toBeVisible(patient)
+  const target = join(mkdtempSync(join(tmpdir(), 'recognised-')), 'pack.pdf')
+  await answerSaveDialog(app, target)
+  await page.getByRole('button', { name: paper.save, exact: true }).click()
+  await expect.poll(() => { try { return pdfText(target) } catch { return '' } }).toContain(label)
+  return target
+}
+
 test('an address in a screenshot is proposed with its place, hidden with one press, and not seen in the pack', async () => {
   test.skip(!hasPoppler, 'needs poppler-utils')
   test.setTimeout(180_000)
-  const { app, page } = open
+  const { page } = open
   await takeIn(page)
   const dialog = await openEditor(page)
   const hide = dialog.getByRole('button', { name: address }).first()
@@ -63,18 +79,7 @@ test('an address in a screenshot is proposed with its place, hidden with one pre
   await expect(dialog.getByRole('button', { name: /^枠1、1ページ目.*例町/ })).toBeVisible()
   await expect(dialog.getByText(redaction.saved)).toBeVisible()
   await shot(page, 'recognised-hidden')
-  await page.keyboard.press('Escape')
-  await goTo(page, 'story')
-  await fill(page, questions.claimantName.label, '見本 太郎')
-  await page.keyboard.press('Tab')
-  await goTo(page, 'documents')
-  await choosePack(page, 'ja', /^証拠説明書/)
-  await page.getByRole('button', { name: documents.build, exact: true }).click()
-  await expect(page.getByText(/ページの書面ができました/)).toBeVisible(patient)
-  const target = join(mkdtempSync(join(tmpdir(), 'recognised-')), 'pack.pdf')
-  await answerSaveDialog(app, target)
-  await page.getByRole('button', { name: paper.save, exact: true }).click()
-  await expect.poll(() => { try { return pdfText(target) } catch { return '' } }).toContain('甲第1号証')
+  const target = await madeFrom(open, '甲第1号証')
   expect(withoutBreaks(pdfText(target))).not.toMatch(/例町|サンプルハイツ/)
   const seen = withoutBreaks(seenOn(target, pagesWith(target, /^甲第1号証/)))
   expect(seen).toContain('250-1234567-1234567')
@@ -135,7 +140,7 @@ test('a screenshot of an order proposes its entries above the timeline as soon a
 test('a screenshot attached to a mail is read: its order is found, its entries are offered, and an address in it goes from the papers with one press', async () => {
   test.skip(!hasPoppler, 'needs poppler-utils')
   test.setTimeout(180_000)
-  const { app, page } = open
+  const { page } = open
   const folder = mkdtempSync(join(tmpdir(), 'recognised-'))
   writeFileSync(join(folder, 'mail.eml'), mailWith([{ name: 'screen.png', kind: 'image/png', bytes: readFileSync(screenshot) }], '添付の画面をご覧ください。'))
   await makeEmptyCase(page, 'ja', disputeWords['not-received'].ja)
@@ -155,18 +160,7 @@ test('a screenshot attached to a mail is read: its order is found, its entries a
   await inPictures.getByRole('button', { name: address }).first().click()
   await expect(page.getByRole('dialog').getByText(redaction.attachments)).toBeVisible()
   await expect(inPictures.getByRole('button', { name: address })).toHaveCount(0)
-  await page.keyboard.press('Escape')
-  await goTo(page, 'story')
-  await fill(page, questions.claimantName.label, '見本 太郎')
-  await page.keyboard.press('Tab')
-  await goTo(page, 'documents')
-  await choosePack(page, 'ja', /^証拠説明書/)
-  await page.getByRole('button', { name: documents.build, exact: true }).click()
-  await expect(page.getByText(/ページの書面ができました/)).toBeVisible(patient)
-  const target = join(folder, 'pack.pdf')
-  await answerSaveDialog(app, target)
-  await page.getByRole('button', { name: paper.save, exact: true }).click()
-  await expect.poll(() => { try { return pdfText(target) } catch { return '' } }).toContain('甲第1号証の1')
+  const target = await madeFrom(open, '甲第1号証の1')
   expect(withoutBreaks(pdfText(target))).not.toMatch(/例町|サンプルハイツ/)
   expect(withoutBreaks(seenOn(target, pagesWith(target, /^甲第1号証/)))).not.toMatch(/例町|サンプルハイツ/)
 })

@@ -5,7 +5,10 @@ import { newHome, openApp, samplesFolder } from './app.ts'
 import { dropFiles, wordsOf } from './hands.ts'
 
 const { recognition, evidence, places, cases } = wordsOf.ja
-const screenshot = join(samplesFolder, 'undelivered-earphones', 'evidence', 'Screenshot_20261003-142210.png')
+const pictureOf = (name: string): string => join(samplesFolder, 'undelivered-earphones', 'evidence', name)
+const screenshot = pictureOf('Screenshot_20261003-142210.png')
+
+test.describe.configure({ mode: 'parallel' })
 
 const toEvidence = (page: Page): Promise<void> => page.getByRole('tab', { name: places.evidence }).click()
 const isAlive = (app: ElectronApplication): Promise<boolean> => app.evaluate(({ app: electron }) => electron.getAppMetrics().some((metric) => metric.name === 'Tsuzuri recognition'))
@@ -41,12 +44,8 @@ test('it is paused and goes on by the window, and after a restart goes on with w
   test.setTimeout(240_000)
   const home = newHome()
   const first = await openApp({ home })
-  await first.page.evaluate(async () => {
-    const api = Reflect.get(window, 'tsuzuri') as Record<string, (input: unknown) => Promise<unknown>>
-    await api['addSample']?.(undefined)
-  })
-  await first.page.reload()
-  await first.page.getByRole('grid', { name: cases.list }).getByRole('row').first().click()
+  await freshCase(first.page)
+  await dropFiles(first.page, [screenshot, pictureOf('Screenshot_20261005-203018.png')])
   await toEvidence(first.page)
   await first.page.getByRole('button', { name: recognition.stop, exact: true }).click({ timeout: 40_000 })
   if (process.env['SHOTS']) await first.page.screenshot({ path: join(process.env['SHOTS'], 'recognition-paused.png'), fullPage: true })

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { disputeWords } from '#shared/words/vocabulary.ts'
 import { openApp } from './app.ts'
+import { faultsIn, narrow, wide } from './axe.ts'
 import { makeEmptyCase, openSample, wordsOf } from './hands.ts'
 
 const { search, places, timeline, evidence, case: caseWords } = wordsOf.ja
@@ -20,19 +20,6 @@ const boxOf = (page: Page, language: 'ja' | 'en' = 'ja') => page.getByRole('comb
 const findsOf = (page: Page, language: 'ja' | 'en' = 'ja') => page.getByRole('listbox', { name: wordsOf[language].search.results }).getByRole('option')
 const marked = (page: Page) => page.getByRole('listbox', { name: search.results }).locator('mark')
 
-async function faultsOf(app: ElectronApplication, page: Page): Promise<readonly string[]> {
-  const faults: string[] = []
-  for (const [scheme, width, height] of [['light', 1440, 900], ['dark', 1440, 900], ['light', 1024, 640]] as const) {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    await app.evaluate(({ BrowserWindow }, [across, down]) => { BrowserWindow.getAllWindows()[0]?.setContentSize(across, down) }, [width, height] as const)
-    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).setLegacyMode(true).analyze()
-    faults.push(...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${scheme} ${width}: ${id} at ${node.target.join(' ')}`)))
-    await shoot(page, `${scheme}-${width}`)
-  }
-  return faults
-}
-
 test('what is typed is found in all cases, and Enter opens it where it lies', async () => {
   const { app, page } = await openApp({ recognition: 'off' })
   await openSample(page, 'ja')
@@ -47,7 +34,7 @@ test('what is typed is found in all cases, and Enter opens it where it lies', as
   await expect(marked(page).first()).toHaveText('調査')
   await boxOf(page).fill('宅配ボックス')
   await expect(findsOf(page).filter({ hasText: search.entry('').trim() }).first()).toBeVisible()
-  expect(await faultsOf(app, page)).toEqual([])
+  expect(await faultsIn(app, page, [{ scheme: 'light', ...wide }, { scheme: 'dark', ...wide }, { scheme: 'light', ...narrow }], ({ scheme, width }) => shoot(page, `${scheme}-${width}`))).toEqual([])
   const wanted = findsOf(page).filter({ hasText: '経緯' }).first()
   for (let presses = 0; presses < 30 && (await wanted.getAttribute('data-focused')) !== 'true'; presses += 1) await page.keyboard.press('ArrowDown')
   await expect(boxOf(page)).toBeFocused()

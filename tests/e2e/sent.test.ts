@@ -2,14 +2,13 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { openApp } from './app.ts'
 import type { OpenApp } from './app.ts'
-import { choose, choosePack, fill, inkOf, openSample, wordsOf } from './hands.ts'
+import { choose, choosePack, fill, goTo, inkOf, openSample, shot, wordsOf } from './hands.ts'
 
 const { case: caseWords, closing, documents, paper, places, sent, statuses, timeline } = wordsOf.ja
 let open: OpenApp
 test.beforeEach(async () => { open = await openApp({ recognition: 'off' }) })
 test.afterEach(async () => { await open.app.close() })
 
-const goTo = (page: Page, place: keyof typeof places): Promise<void> => page.getByRole('tab', { name: places[place], exact: true }).click()
 
 async function sendLetter(page: Page): Promise<void> {
   await openSample(page, 'ja')
@@ -31,7 +30,7 @@ test('a paper that went out is kept as it was, stands in the timeline, and can b
   const list = page.locator('section', { has: page.getByRole('heading', { name: sent.title }) })
   await expect(list.getByText('申入書', { exact: true })).toBeVisible()
   await expect(page.getByText(statuses.waiting).or(page.getByText(statuses['answer-overdue'])).first()).toBeVisible()
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/sent.png` })
+  await shot(page, 'sent')
   await goTo(page, 'timeline')
   await expect(page.getByText('「申入書」を送った')).toBeVisible()
   await goTo(page, 'story')
@@ -58,7 +57,7 @@ test('closing tells what is still open, and a closed case can be reopened', asyn
   await page.getByRole('button', { name: caseWords.more }).click()
   await page.getByRole('menuitem', { name: closing.close }).click()
   await expect(page.getByText(closing['answer-open'])).toBeVisible()
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/closing.png` })
+  await shot(page, 'closing')
   await page.getByRole('button', { name: closing.yes, exact: true }).click()
   await expect(page.getByText(statuses.closed, { exact: true })).toBeVisible()
   await page.getByRole('button', { name: caseWords.more }).click()

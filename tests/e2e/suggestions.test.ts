@@ -3,30 +3,25 @@ import type { Page } from '@playwright/test'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openApp } from './app.ts'
-import type { OpenApp } from './app.ts'
-import { fill, makeEmptyCase, openSample, wordsOf } from './hands.ts'
+import { fill, goTo, makeEmptyCase, openSample, shot, wordsOf } from './hands.ts'
+import { sharedApp } from './shared-app.ts'
 
-const { case: caseWords, evidence, places, suggestions, timeline } = wordsOf.ja
-let open: OpenApp
-test.beforeEach(async () => { open = await openApp({ recognition: 'off' }) })
-test.afterEach(async () => { await open.app.close() })
+const { case: caseWords, evidence, suggestions, timeline } = wordsOf.ja
+const shared = sharedApp({ recognition: 'off' })
 
-const goTo = (page: Page, place: keyof typeof places): Promise<void> => page.getByRole('tab', { name: places[place], exact: true }).click()
-const shot = async (page: Page, name: string): Promise<void> => { if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` }) }
 const dispatched = '発送の通知を受け取った（注文番号250-1234567-1234567、追跡番号4444-1375-8703）'
 
 /** Takes a file in by the button, as the window does. */
 async function addFile(page: Page, name: string, text: string): Promise<void> {
   const path = join(mkdtempSync(join(tmpdir(), 'suggest-')), name)
   writeFileSync(path, text)
-  await open.app.evaluate(({ dialog }, filePath) => { dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] }) }, path)
+  await shared.current().app.evaluate(({ dialog }, filePath) => { dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] }) }, path)
   await goTo(page, 'evidence')
   await page.getByRole('button', { name: evidence.add }).click()
 }
 
 test('what the evidence proposes is taken over with one press, taken back, and dropped for good', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await openSample(page, 'ja')
   await goTo(page, 'timeline')
   const list = page.getByRole('region', { name: suggestions.list })
@@ -47,7 +42,7 @@ test('what the evidence proposes is taken over with one press, taken back, and d
 })
 
 test('a suggestion is changed before it enters, and a number goes into its field with one press', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await makeEmptyCase(page, 'ja', '商品の未着')
   await addFile(page, 'mail.eml', 'From: Amazon.co.jp <auto-confirm@amazon.co.jp>\nTo: hanako@example.jp\nSubject: =?UTF-8?B?5rOo5paH5riI44G/OiDjgqTjg6Tjg5vjg7M=?=\nDate: Thu, 01 Oct 2026 09:13:05 +0900\nContent-Type: text/plain; charset=utf-8\n\n注文番号: 250-1234567-1234567\n注文日: 2026年10月1日 9時12分\n注文合計: 5,480円\n')
   await page.getByRole('grid', { name: evidence.list }).getByRole('row').first().click()
@@ -65,7 +60,7 @@ test('a suggestion is changed before it enters, and a number goes into its field
 })
 
 test('who speaks in a chat is shown, and each sitting is offered with what was promised', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await makeEmptyCase(page, 'ja', '商品の未着')
   await addFile(page, 'chat.txt', '2026年10月14日(水)\n11:00 お客様: チャットで失礼します。届きません。\n11:02 担当者 田中: お待たせいたしました。\n11:12 担当者 田中: 調査の結果を10月18日(日)までにご連絡いたします。\n')
   await page.getByRole('grid', { name: evidence.list }).getByRole('row').first().click()
@@ -80,7 +75,7 @@ test('who speaks in a chat is shown, and each sitting is offered with what was p
 })
 
 test('an order is chosen from a history and fills the order of the case', async () => {
-  const { page } = open
+  const { page } = shared.current()
   await makeEmptyCase(page, 'ja', '商品の未着')
   await addFile(page, 'Retail.OrderHistory.1.csv', '注文番号,注文日,商品名,合計\n250-1234567-1234567,2026-10-01,イヤホン,5480\n250-7654321-7654321,2026-10-02,ケース,100\n')
   await page.getByRole('grid', { name: evidence.list }).getByRole('row').first().click()

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { openApp } from './app.ts'
 import type { OpenApp } from './app.ts'
-import { answerSaveDialog, inkOf, openSample, wordsOf } from './hands.ts'
+import { answerSaveDialog, inkOf, openSample, shot, wordsOf } from './hands.ts'
 
 const { paper, places, templates } = wordsOf.ja
 let open: OpenApp
@@ -39,7 +39,7 @@ test('the wording of a copy is changed with the page beside it; what is wrong is
   await page.keyboard.type('{{#nothing}}{{/nothing}}\n')
   await expect(page.getByText(/ひな形 my-complaint-letter\/letter\.ja\.hbs の1行目に誤りがあります/).first()).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText(templates['not-kept'])).toBeVisible()
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/template-wrong.png` })
+  await shot(page, 'template-wrong')
   expect(keptLetter(home)).not.toContain('nothing')
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('Shift+End')
@@ -47,7 +47,7 @@ test('the wording of a copy is changed with the page beside it; what is wrong is
   await expect.poll(() => keptLetter(home), { timeout: 30_000 }).toContain('# わたしの書き出し')
   await expect(page.getByRole('region', { name: templates.title }).getByText(templates.kept)).toBeVisible()
   await expect.poll(() => inkOf(page.getByRole('region', { name: paper.title }).locator('canvas').first()), { timeout: 20_000 }).toBeGreaterThan(0.001)
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/template-right.png` })
+  await shot(page, 'template-right')
 })
 
 test('templates go out as a file and come in as a pack beside what is there', async () => {
