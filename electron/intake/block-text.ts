@@ -27,7 +27,7 @@ function addBlocks(pieces: TextPiece[], blocks: readonly Block[], place: Place):
 function addBlock(pieces: TextPiece[], block: Block, place: Place): void {
   switch (block.kind) {
     case 'heading':
-    case 'paragraph': return addInlines(pieces, block.children, place)
+    case 'paragraph': return addInlines(pieces, block.children, `\n${place.lead}`)
     case 'list': return addList(pieces, block, place)
     case 'table': return addTable(pieces, block, place)
     case 'quote': {
@@ -38,10 +38,10 @@ function addBlock(pieces: TextPiece[], block: Block, place: Place): void {
   }
 }
 
-function addInlines(pieces: TextPiece[], inlines: readonly Inline[], { lead }: Place): void {
+function addInlines(pieces: TextPiece[], inlines: readonly Inline[], lineEnd: string): void {
   for (const inline of inlines) {
     if (inline.kind === 'text') pieces.push({ text: inline.text, isWord: true })
-    else if (inline.kind === 'break') mark(pieces, `\n${lead}`)
+    else if (inline.kind === 'break') mark(pieces, lineEnd)
   }
 }
 
@@ -54,12 +54,17 @@ function addList(pieces: TextPiece[], list: Extract<Block, { kind: 'list' }>, pl
 }
 
 function addTable(pieces: TextPiece[], table: Extract<Block, { kind: 'table' }>, place: Place): void {
-  const rows = [table.columns.map(({ head }) => head), ...table.rows].map((row) => row.filter((cell) => cell.length > 0)).filter((row) => row.length > 0)
-  rows.forEach((row, index) => {
-    if (index > 0) mark(pieces, `\n${place.lead}`)
-    row.forEach((cell, column) => {
+  const lineEnd = `\n${place.lead}`
+  const heads = table.columns.map(({ head }) => head)
+  let isFirst = true
+  for (const row of [heads, ...table.rows]) {
+    const cells = row.filter((cell) => cell.length > 0)
+    if (cells.length > 0 && !isFirst) mark(pieces, lineEnd)
+    cells.forEach((cell, column) => {
+      isFirst = false
       if (column > 0) mark(pieces, ' ')
-      addInlines(pieces, cell, place)
+      // Heads that stand above one another are one.
+      addInlines(pieces, cell, row === heads ? ' ' : lineEnd)
     })
-  })
+  }
 }

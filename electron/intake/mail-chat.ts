@@ -2,6 +2,7 @@ import type { DateFound } from '#shared/domain/exhibit-facts.ts'
 import { zoneOffsets } from './conversation.ts'
 import type { Conversation } from './conversation.ts'
 import { chatLine } from './chat-line.ts'
+import { readUnquoted } from './quoted-lines.ts'
 import { dayOf, readSupportChat } from './support-chat.ts'
 
 /** A chat that a customer service sent by mail, with what the mail says before and after it. */
@@ -10,8 +11,10 @@ export type MailChat = { readonly before: string; readonly conversation: Convers
 /** What such a mail calls it; without that a mail of many times is no chat. */
 const announced = /(?:copy|transcript|record) of (?:the|your) chat|chat (?:transcript|history|log)|チャットの?(?:記録|履歴|内容|ログ|トランスクリプト)/i
 
-/** Certain ones alone: the mail names it, its lines are those of a chat, and two people at least speak in them. A mail stays a mail. */
-export function mailChat(body: string): MailChat | null {
+/** Certain ones alone, also within a mail that is passed on: the mail names it, its lines are those of a chat, and two people at least speak in them. A mail stays a mail. */
+export const mailChat = (body: string): MailChat | null => readUnquoted(body, chatIn)
+
+function chatIn(body: string): MailChat | null {
   const lines = body.replace(/\r\n?/g, '\n').split('\n')
   const first = beginning(lines)
   if (first < 0 || !announced.test(lines.slice(0, first).join('\n'))) return null

@@ -12,6 +12,12 @@ const deepest = 8
 /** `isReply`: the mail calls itself an answer, or passes one on. `isPage`: it is a page, where a lone sign points to something. */
 export type QuoteSetting = { readonly isReply: boolean; readonly isPage: boolean }
 
+/** What is read in a text, or else in the text as it was before it was quoted. */
+export function readUnquoted<Found>(text: string, find: (text: string) => Found | null): Found | null {
+  const bare = text.replace(/^(?:> ?)+/gm, '')
+  return find(text) ?? (bare === text ? null : find(bare))
+}
+
 type Line = { readonly depth: number; readonly text: string }
 
 /** A plain text as paragraphs, its quoted lines as quotations of their depth without their signs. */

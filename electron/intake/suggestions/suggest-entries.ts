@@ -5,6 +5,7 @@ import { readConversation } from '../read-conversation.ts'
 import { outlookKind } from '../outlook-kind.ts'
 import { mailKind } from '../text-kind.ts'
 import { plainText } from '../plain-text.ts'
+import { readUnquoted } from '../quoted-lines.ts'
 import { carrierIn } from './carrier-in.ts'
 import { chatSittings } from './chat-sittings.ts'
 import { deliveredLine } from './delivered-line.ts'
@@ -27,7 +28,7 @@ const earlierMail = /^\s*-{3,} ?(?:original message|元のメッセージ|返信
  */
 export function suggestEntries(text: string, known: KnownOfFile, reference: string): readonly EntrySuggestion[] {
   const cut = text.slice(0, longestText)
-  const conversation = known.kind === 'text/csv' || known.kind === 'application/json' ? null : readConversation(cut)
+  const conversation = known.kind === 'text/csv' || known.kind === 'application/json' ? null : readUnquoted(cut, readConversation)
   // What is planned has not happened yet.
   if (known.kind === 'text/csv' || known.kind === 'text/calendar' || conversation?.kind === 'line-talk') return []
   const written = mailDate(known.dates)

@@ -45,6 +45,12 @@ describe('a chat that came by mail', () => {
     expect(dates.filter(({ role }) => role === 'happened').map(({ value, confidence }) => `${value} ${confidence}`)).toEqual(['2026-10-05T14:05:00 likely', '2026-10-05T14:08:00 likely'])
   })
 
+  test('is told and proposes its sittings within a mail that passes it on, which quotes it', async () => {
+    const page = `<p>転送します。</p><p>---------- Forwarded message ---------<br>差出人: Amazon<br>Date: 2026年10月5日<br>Subject: チャット<br>To: simon@example.jp</p><p>注文番号 250-1234567-1234567 のチャットの内容をお送りします。</p><div>2026年10月5日</div><div>14:05 担当者A：ご用件をお知らせください。</div><div>14:06 山田：届きません</div><div>14:08 担当者A：確認します。</div>`
+    const facts = await inspectFile(await fileOf('a.eml', mail(page, heads.map((line) => line.replace('text/plain', 'text/html')))))
+    expect([facts.people, facts.suggestions?.map(({ event }) => event)]).toEqual([['担当者A', '山田'], ['chat']])
+  })
+
   test.each([
     ['an order mail', 'ご注文の確認\n注文日時 14:05 見本：1\n14:06 見本：2'], ['a timetable', 'Chat history is kept.\n\n9:00 open: yes\n12:00 closed: no\n15:00 break: tea'],
     ['a mail that only speaks of a chat', 'A copy of the chat will follow at 14:05 today.'], ['a chat that nothing announces', '14:05 A: a\n14:06 B: b\n14:07 A: c'], ['nothing', '']

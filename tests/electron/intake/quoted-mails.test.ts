@@ -60,6 +60,10 @@ describe('a mail that answers another', () => {
     expect(await quotedIn('<p>答え</p><blockquote style="border-left:solid 1px"><div>----- Original Message -----</div><div>From: 店</div><p>問い</p></blockquote>', 'Re: 件', 'text/html')).toBe('答え\n\n> ----- Original Message -----\n> From: 店\n>\n> 問い')
   })
 
+  test('marks it once, too, where the text follows in the same paragraph', async () => {
+    expect(await quotedIn('<p>答え</p><blockquote>-----元のメッセージ-----<br>差出人: 店<br>問い</blockquote>', 'Re: 件', 'text/html')).toBe('答え\n\n> -----元のメッセージ-----\n> 差出人: 店\n> 問い')
+  })
+
   test('laid as plain text into a page has its signs read too', async () => {
     expect(await quotedIn('<pre>答え\n&gt; 問い\n&gt;&gt; 前の問い</pre>', 'Re: 件', 'text/html')).toBe('答え\n\n> 問い\n>\n> > 前の問い')
   })
@@ -94,6 +98,7 @@ describe('a table in a mail', () => {
     const blocks = (await parsed(mail(page('statement.html').replace('charset=utf-8', `charset=${charset}`), '返品', 'text/html', charset))).bodyBlocks()
     const table = blocks.find((block) => block.kind === 'table')
     expect(table?.columns.map(({ head }) => head.flatMap((one) => (one.kind === 'text' ? [one.text] : [])))).toEqual([['品名'], ['数量'], ['金額', '税抜'], ['金額', '税込']])
+    expect(blockText(blocks)).toContain('品名 数量 金額 税抜 金額 税込\nワイヤレスイヤホン 見本型 ブラック 1 7,255円 7,980円')
     expect(blockText(blocks)).toContain('1. 次の書類をそろえてください。\n  a. 返品ラベル\n  b. 納品書\n    ・再発行もできます\n2. 商品を梱包してください。\n5. 10月20日までに発送してください。')
   })
 
