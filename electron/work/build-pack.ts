@@ -31,6 +31,7 @@ import type { GivenPassword } from '#electron/intake/given-passwords.ts'
 import { bundledFonts } from './bundled-fonts.ts'
 import { alikeFindings } from './proof/alike-findings.ts'
 import { proveRedactions } from './proof/prove-redactions.ts'
+import { saidFindings } from './proof/said-findings.ts'
 import { programName } from './program-name.ts'
 import { markingCarriers } from './redacted-carriers.ts'
 import { readyExhibitsOf, redactionPageProblems } from './ready-exhibits.ts'
@@ -102,7 +103,7 @@ async function writeFiles({ order, folder, formats }: PackJob, planned: PlannedP
   const textName = `${order.packId}.${order.language}.txt`
   if (formats.includes('text')) await staged.write(textName, (sink) => summed(sink, (summing) => summing(new TextEncoder().encode(text)), (sum) => sums.set(textName, sum)))
   await staged.publish((name) => formats.includes('pdf') && isPackFileName(name, order.packId, order.language))
-  const alike = formats.includes('pdf') ? await alikeFindings(planned.exhibits) : []
+  const alike = [...await saidFindings(planned.exhibits, order.language), ...(formats.includes('pdf') ? await alikeFindings(planned.exhibits) : [])]
   const fileOf = (name: string, pages: number | null, conformance: WrittenPdf['conformance']): BuiltFile => ({ name, path: join(folder, name), ...(sums.get(name) ?? { bytes: 0, sha256: '' }), pages, conformance })
   const volumes = made.volumes.length > 0 ? made.volumes.map(({ volume }) => volume) : singleVolume(planned).volumes
   return {

@@ -51,6 +51,7 @@ export type ProblemCode =
   | 'value-invalid'
   | 'exhibit-note'
   | 'hidden-picture-shown'
+  | 'hidden-word-said'
   | 'characters-missing'
   | 'volume-too-large'
   | 'file-name-too-long'

@@ -40,7 +40,8 @@ export async function redactedExhibits({ exhibits, layout }: WrittenPack): Promi
   return found
 }
 
-async function wordsUnder({ ready }: PackExhibit): Promise<readonly string[]> {
+/** As `searchable` makes them. */
+export async function wordsUnder({ ready }: PackExhibit): Promise<readonly string[]> {
   if (ready?.portrayal.kind !== 'pictures') return []
   const words: string[] = []
   for (const page of ready.portrayal.pages) words.push(...(await page.hiddenWords?.() ?? []))

@@ -234,6 +234,16 @@ describe('a mail that brought a redacted picture and does not show it', () => {
   })
 })
 
+test('what its owner wrote beside an exhibit may say a hidden word, and is warned of', async () => {
+  const evidence = [letters, ...texts]
+  const caseFile = caseOf(evidence, true)
+  const said = { ...caseFile, exhibits: (caseFile.exhibits ?? []).map((one) => ({ ...one, proves: one.id === 'letter' ? '口座555-1234567への支払い' : one.id === 'mail' ? 'Called 090 0000 1234' : 'Account' })) }
+  const { findings } = await buildPack({ order: { ...order, caseFile: said }, evidence: await filesOf(evidence), folder: await temporaryFolder(), formats: ['text'] }, { onProgress: () => undefined, signal: { aborted: false } })
+  expect(findings.filter(({ problem }) => problem.code === 'hidden-word-said')).toEqual([
+    { severity: 'warning', problem: { code: 'hidden-word-said', pointer: '/exhibits/0', facts: { label: '資料1' } } }, { severity: 'warning', problem: { code: 'hidden-word-said', pointer: '/exhibits/1', facts: { label: '資料2' } } }
+  ])
+})
+
 test('a pack that cannot be opened again is not proved', async () => {
   const path = join(await temporaryFolder(), 'pack.pdf')
   await writeFile(path, '%PDF-1.7\ncut')
