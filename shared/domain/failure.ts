@@ -36,7 +36,7 @@ export type Failure =
   | { readonly code: 'unexpected'; readonly detail: string }
 
 /** What was found again of what was to be hidden. `position` of the exhibit in the case, from 0; `page` of the pack, from 1. */
-export type RedactionFault = { readonly exhibitId: string; readonly position: number; readonly label: string; readonly page: number | null; readonly found: 'text' | 'pixels' | 'name' | 'original' | 'same-file' | 'unproven' }
+export type RedactionFault = { readonly exhibitId: string; readonly position: number; readonly label: string; readonly page: number | null; readonly found: 'text' | 'pixels' | 'name' | 'original' | 'same-file' | 'unproven'; /** Which exhibit is the same file. */ readonly other?: string }
 
 export type ArchiveRefusal = 'not-a-zip' | 'path-leaves' | 'link' | 'too-many-entries' | 'too-large' | 'swells' | 'repeated' | 'no-case' | 'no-pack' | 'encrypted'
 export type PackRefusal = 'no-pdf' | 'encrypted' | 'no-manifest' | 'no-case' | 'altered'

@@ -16,7 +16,7 @@ import type { RedactedExhibit } from './redacted-exhibit.ts'
 export async function fileFaults(source: ByteSource, pack: WrittenPack, redacted: readonly RedactedExhibit[], seen: ReadonlySet<string>): Promise<readonly RedactionFault[]> {
   // What is attached to a redacted mail is withheld, not painted over: as an exhibit of its own it may be shown.
   const own = redacted.filter(({ one }) => one.parentId === null)
-  const faults = own.filter((exhibit) => isShownElsewhere(pack, exhibit)).map((exhibit) => faultOf(exhibit, null, 'same-file'))
+  const faults = own.flatMap((exhibit) => shownElsewhere(pack, exhibit).map(({ label }): RedactionFault => ({ ...faultOf(exhibit, null, 'same-file'), other: label })))
   const stretches = new Map<RedactedExhibit, Stretches | null>()
   for (const exhibit of own) stretches.set(exhibit, exhibit.one.ready === null ? null : await stretchesOf(exhibit.one.ready.original))
   for await (const stream of packStreams(source)) {
@@ -32,8 +32,8 @@ async function carriedIn(source: ByteSource, stream: PackStream, stretches: Read
   return bytes === null ? [] : [...stretches].flatMap(([exhibit, some]) => (some !== null && carries(bytes, some) ? [exhibit] : []))
 }
 
-const isShownElsewhere = ({ exhibits }: WrittenPack, { one }: RedactedExhibit): boolean =>
-  exhibits.some((other) => other.id !== one.id && other.ready?.facts.sha256 === one.ready?.facts.sha256 && (other.exhibit.redactions ?? []).length === 0)
+const shownElsewhere = ({ exhibits }: WrittenPack, { one }: RedactedExhibit): WrittenPack['exhibits'] =>
+  exhibits.filter((other) => other.id !== one.id && other.ready?.facts.sha256 === one.ready?.facts.sha256 && (other.exhibit.redactions ?? []).length === 0)
 
 async function foundIn(source: ByteSource, stream: PackStream, redacted: readonly RedactedExhibit[], seen: ReadonlySet<string>): Promise<readonly RedactedExhibit[]> {
   const isEmbedded = /\/Type\s*\/EmbeddedFile\b/.test(stream.entries)

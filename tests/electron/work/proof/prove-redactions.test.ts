@@ -19,6 +19,7 @@ import { threadFiller } from '#electron/files/own-templates/fill-in-thread.ts'
 import { readTemplateFolder } from '#electron/files/template-folder.ts'
 import { buildPack } from '#electron/work/build-pack.ts'
 import { bundledFonts } from '#electron/work/bundled-fonts.ts'
+import { redactionFaultText } from '#shared/words/redaction-fault-text.ts'
 import { titleSpoken } from '#electron/work/proof/own-words.ts'
 import { proveRedactions } from '#electron/work/proof/prove-redactions.ts'
 import { readyExhibitsOf } from '#electron/work/ready-exhibits.ts'
@@ -203,7 +204,7 @@ test('a word of our own heads may be hidden: they are printed, and one more is f
 test('a file that is redacted as one exhibit and shown as another keeps the pack from being written', async () => {
   const [screen] = pictures
   if (screen === undefined) throw new Error('no picture')
-  await expect(build([screen, { id: 'again', file: 'again.png', bytes: screen.bytes }])).rejects.toMatchObject({ failure: { code: 'redaction-failed', faults: [{ exhibitId: 'screen', label: '資料1', found: 'same-file' }, { exhibitId: 'screen', found: 'original' }] } })
+  await expect(build([screen, { id: 'again', file: 'again.png', bytes: screen.bytes }])).rejects.toMatchObject({ failure: { code: 'redaction-failed', faults: [{ exhibitId: 'screen', label: '資料1', found: 'same-file', other: '資料2' }, { exhibitId: 'screen', found: 'original' }] } })
 })
 
 describe('a mail that brought a redacted picture and does not show it', () => {
@@ -242,6 +243,12 @@ test('what its owner wrote beside an exhibit may say a hidden word, and is warne
   expect(findings.filter(({ problem }) => problem.code === 'hidden-word-said')).toEqual([
     { severity: 'warning', problem: { code: 'hidden-word-said', pointer: '/exhibits/0', facts: { label: '資料1' } } }, { severity: 'warning', problem: { code: 'hidden-word-said', pointer: '/exhibits/1', facts: { label: '資料2' } } }
   ])
+})
+
+test('the other exhibit is named', () => {
+  const fault = { exhibitId: 'screen', position: 0, label: 'Exhibit A', page: null, found: 'same-file', other: 'Exhibit B-1' } as const
+  expect(redactionFaultText(fault, 'en')).toMatch(/^Exhibit A: the same file is also Exhibit B-1, without redactions\. .* Redact Exhibit B-1 too, or take it out;/)
+  expect(redactionFaultText({ ...fault, label: '資料1', other: '資料2の1' }, 'ja')).toContain('墨消しのない資料2の1としても入っています。')
 })
 
 test('a pack that cannot be opened again is not proved', async () => {
