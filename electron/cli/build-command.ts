@@ -75,7 +75,7 @@ function formatsOf(text: string): readonly ('pdf' | 'text')[] {
 /** Of 1,000,000 bytes, the smaller of the two that bear the name. */
 function megabytesOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
-  if (!/^\d{1,6}(\.\d{1,3})?$/.test(text) || Number(text) === 0) throw new UsageError('--max-mb takes a number of megabytes, such as 8 or 0.5', name)
+  if (!/^\d{1,6}(\.\d{1,6})?$/.test(text) || Number(text) === 0) throw new UsageError('--max-mb takes a number of megabytes, such as 8 or 0.5', name)
   return Math.round(Number(text) * 1_000_000)
 }
 

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ByteSink } from '#shared/pdf/byte-source.ts'
 import { diskSteps } from './disk-steps.ts'
 import type { DiskSteps } from './disk-steps.ts'
 import { writeFailure } from './file-failure.ts'
+import { makeFolders } from './make-folders.ts'
 
 const temporaryName = /^\.tsuzuri-[0-9a-f]{16}\.part$/
 
@@ -48,7 +49,7 @@ export async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<voi
 /** Makes a folder and syncs the one that names it, so that what is put inside is not lost with it. */
 export async function makeFolderSynced(folder: string, steps: DiskSteps = diskSteps): Promise<void> {
   try {
-    const first = await mkdir(folder, { recursive: true, mode: 0o700 })
+    const first = await makeFolders(folder, 0o700)
     if (first === undefined) return
     let made = folder
     while (made.length >= first.length) {

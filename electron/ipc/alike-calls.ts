@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { ulid } from 'ulid'
 import type { OpenedCase } from '#shared/contract/values.ts'
 import { DomainError } from '#shared/domain/failure.ts'
 import type { ExhibitFacts } from '#shared/domain/exhibit-facts.ts'
+import { makeFolders } from '#electron/files/make-folders.ts'
 import { originalPath } from '#electron/files/vault.ts'
 import { openCase, sentFilesOf } from '#electron/storage/cases.ts'
 import { stitchExhibits, takeExhibitApart } from '#electron/storage/stitch-exhibits.ts'
@@ -15,7 +16,7 @@ import type { Handlers } from './serve.ts'
 
 export const alikeCalls = (desk: AppDesk): Pick<Handlers, 'findAlike' | 'stitchExhibits' | 'takeExhibitApart'> => ({
   findAlike: async ({ caseId }) => {
-    await mkdir(join(desk.store.folder, 'alike'), { recursive: true, mode: 0o700 })
+    await makeFolders(join(desk.store.folder, 'alike'), 0o700)
     const opened = openCase(desk.store, caseId)
     return desk.worker.run({ kind: 'find-alike', pictures: picturesOf(desk, opened), memoryPath: memoryPath(desk, caseId), name: caseId })
   },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rmdir } from 'node:fs/promises'
+import { rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { zoneOf } from '#shared/domain/case-file.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
@@ -22,6 +22,7 @@ import { checkTemplate } from '#shared/documents/check-template.ts'
 import { packLanguages, packOf } from '#shared/packs/pack-definition.ts'
 import type { TemplateSet } from '#shared/packs/pack-definition.ts'
 import { nodeMachine } from '#electron/files/machine.ts'
+import { makeFolders } from '#electron/files/make-folders.ts'
 import { stageFiles } from '#electron/files/staged-files.ts'
 import type { StagedFiles } from '#electron/files/staged-files.ts'
 import { threadFiller } from '#electron/files/own-templates/fill-in-thread.ts'
@@ -131,7 +132,7 @@ function withDraft(templates: TemplateSet, { order: { packId }, draft }: PackJob
 /** Whether it was not there before. */
 async function makeFolder(folder: string): Promise<boolean> {
   try {
-    return (await mkdir(folder, { recursive: true })) !== undefined
+    return (await makeFolders(folder)) !== undefined
   } catch {
     throw new DomainError({ code: 'not-writable', path: folder })
   }

@@ -9,6 +9,7 @@ import { frontPrefix } from './front-label.ts'
 import { packPieces } from './pack-pieces.ts'
 import type { PieceRange } from './pack-pieces.ts'
 import { expectedBytes, noFront, openLedger, pagesWeight, pieceWeights } from './piece-weights.ts'
+import type { FrontWeight } from './piece-weights.ts'
 import { reshape } from './reshape.ts'
 import { volumeOfPage } from './volume-front.ts'
 import type { VolumePages } from './volume-front.ts'
@@ -16,9 +17,9 @@ import { volumePieces } from './volume-piece.ts'
 import type { VolumePiece } from './volume-piece.ts'
 import { volumeWords } from './volume-words.ts'
 
-/** What earlier measurements have taught: corrections by piece, and whether one file was found too large. */
-export type Measured = { readonly scale: readonly number[]; readonly mustSplit: boolean }
-export const nothingMeasured: Measured = { scale: [], mustSplit: false }
+/** What earlier measurements have taught: corrections by piece, and whether one file was found too large, or to fit; null where none was written. */
+export type Measured = { readonly scale: readonly number[]; readonly fitsWhole: boolean | null }
+export const nothingMeasured: Measured = { scale: [], fitsWhole: null }
 
 /** One file of the pack: what is written, what of the pack it holds, and how large it is expected to be. */
 export type PlannedVolume = { readonly pack: PlannedPack; readonly pieces: readonly VolumePiece[]; readonly expectedBytes: number; readonly pages: number }
@@ -33,7 +34,7 @@ export async function planVolumes(planned: PlannedPack, desk: PackDesk, measured
   const limits = planned.order.limits
   const { maxBytes, maxPages, files } = limits ?? { maxBytes: null, maxPages: null, files: 'one' }
   const volume = one.volumes[0]
-  const fits = volume !== undefined && (maxPages === null || volume.pages <= maxPages) && (maxBytes === null || (volume.expectedBytes <= maxBytes && !measured.mustSplit))
+  const fits = volume !== undefined && (maxPages === null || volume.pages <= maxPages) && (maxBytes === null || (measured.fitsWhole ?? volume.expectedBytes <= maxBytes))
   return fits || files === 'one' || one.pieces.length < 2 ? one : settle(planned, desk, measured)
 }
 
@@ -49,35 +50,41 @@ export function singleVolume(planned: PlannedPack, measured: Measured = nothingM
 async function settle(given: PlannedPack, desk: PackDesk, measured: Measured): Promise<PlannedVolumes> {
   let planned = await reshape(given, { withoutRoom: given.withoutRoom, isSplit: true }, desk)
   let apartPages = 2
+  // What stands before and behind the pieces of a volume, fonts included: the heaviest of the round before.
+  let apartWeight: FrontWeight = { bytes: apartPages * 3_000, glyphs: new Set() }
   let ranges: readonly PieceRange[] = []
   const breaks = new Set<number>()
   for (let round = 1; ; round += 1) {
     const pieces = volumePieces(planned)
-    const found = packPieces(pieces, fitsIn(planned, pieces, apartPages, measured), breaks)
+    const found = packPieces(pieces, fitsIn(planned, pieces, { pages: apartPages, weight: apartWeight }, measured), breaks)
     const volumes = found.map((range) => pagesOf(pieces, range))
     const aparts = await layAparts(planned, volumes.map((pages, at) => ({ ...pages, exhibits: exhibitsIn(pieces, found[at]) })), desk)
     const most = Math.max(...aparts.map(({ front, back }) => front.layout.pages.length + (back?.layout.pages.length ?? 0)))
     if (sameRanges(found, ranges) && most <= apartPages) return { planned: withLists(planned, aparts), pieces, volumes: cutAll(planned, pieces, found, aparts, measured) }
     if (round >= freeRounds) for (const { from } of found) breaks.add(from)
     apartPages = Math.max(apartPages, most)
+    apartWeight = heaviest(aparts.map(({ front, back }) => pagesWeight([...front.layout.pages, ...(back?.layout.pages ?? [])])))
     ranges = found
     planned = { ...planned, laidOut: await layOutPack(planned, desk.fonts, notesFor(planned, volumes)) }
   }
 }
 
-function fitsIn(planned: PlannedPack, pieces: readonly VolumePiece[], apartPages: number, { scale }: Measured): (range: PieceRange) => boolean {
+const heaviest = (weights: readonly FrontWeight[]): FrontWeight => ({ bytes: Math.max(...weights.map(({ bytes }) => bytes)), glyphs: new Set(weights.flatMap(({ glyphs }) => [...glyphs])) })
+
+type ApartSize = { readonly pages: number; readonly weight: FrontWeight }
+
+function fitsIn(planned: PlannedPack, pieces: readonly VolumePiece[], apart: ApartSize, { scale }: Measured): (range: PieceRange) => boolean {
   const { maxBytes, maxPages } = planned.order.limits ?? { maxBytes: null, maxPages: null }
   const weights = pieceWeights(planned, pieces)
-  const front = { bytes: apartPages * 3_000, glyphs: new Set<string>() }
-  let ledger = openLedger(weights, 0, front, scale)
+  let ledger = openLedger(weights, 0, apart.weight, scale)
   const bytesIn = ({ from, to }: PieceRange): number => {
-    if (ledger.from !== from || ledger.to() > to) ledger = openLedger(weights, from, front, scale)
+    if (ledger.from !== from || ledger.to() > to) ledger = openLedger(weights, from, apart.weight, scale)
     while (ledger.to() < to) ledger.add()
     return ledger.bytes()
   }
   return (range) => {
     const { firstPage, lastPage } = pagesOf(pieces, range)
-    return (maxPages === null || lastPage - firstPage + 1 + apartPages <= maxPages) && (maxBytes === null || bytesIn(range) <= maxBytes)
+    return (maxPages === null || lastPage - firstPage + 1 + apart.pages <= maxPages) && (maxBytes === null || bytesIn(range) <= maxBytes)
   }
 }
 

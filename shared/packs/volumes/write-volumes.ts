@@ -35,7 +35,7 @@ export async function writeVolumes(given: PlannedPack, desk: PackDesk, shelf: Vo
     }
     await shelf.discard()
     if (relieved.length > 0) planned = await reshape(planned, { withoutRoom: new Set([...planned.withoutRoom, ...relieved]), isSplit: false }, desk)
-    measured = { mustSplit: true, scale: corrected(plan, measured, parted) }
+    measured = { fitsWhole: false, scale: corrected(plan, measured, parted) }
   }
 }
 
@@ -48,7 +48,7 @@ async function weigh(planned: PlannedPack, desk: PackDesk): Promise<{ readonly p
   const { bytes } = await writePack(planned, desk, async () => undefined)
   // A good expectation is left as it was told before: borders then lie where they were foretold.
   const factor = Math.abs(bytes / expected - 1) < 0.05 ? 1 : bytes / expected
-  return { planned, measured: { mustSplit: bytes > maxBytes, scale: one.pieces.map(() => factor) } }
+  return { planned, measured: { fitsWhole: bytes <= maxBytes, scale: one.pieces.map(() => factor) } }
 }
 
 async function writeAll({ volumes }: PlannedVolumes, desk: PackDesk, shelf: VolumeShelf): Promise<readonly WrittenVolume[]> {

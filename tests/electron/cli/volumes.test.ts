@@ -164,6 +164,20 @@ test('an exhibit too large by itself is named with status 4, and nothing is writ
   expect(pdfsIn(out)).toHaveLength(2)
 })
 
+test('a limit that the pack fits to the byte leaves it whole; with one byte less nothing is larger than that', async () => {
+  const folder = await onePicture(300)
+  const whole = statSync(pdfsIn(await made(folder))[0] ?? '').size
+  expect(pdfsIn(await made(folder, String(whole / 1_000_000)))).toHaveLength(1)
+  for (const path of pdfsIn(await made(folder, String((whole - 1) / 1_000_000)))) expect(statSync(path).size).toBeLessThan(whole)
+})
+
+async function made(folder: string, maxMegabytes = '9'): Promise<string> {
+  const out = await temporaryFolder()
+  const run = await build(folder, out, '--max-mb', maxMegabytes, '--made-at', '2026-11-20T10:00+09:00')
+  expect(run.status, run.out).toBe(0)
+  return out
+}
+
 test('where one file only is taken the pack is not split but refused', async () => {
   const out = await temporaryFolder()
   const run = await build(await onePicture(800), out, '--profile', 'web-form', '--max-mb', '1')
