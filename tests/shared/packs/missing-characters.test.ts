@@ -3,7 +3,11 @@ import { missingCharacters } from '#shared/packs/findings.ts'
 import { problemText } from '#shared/words/problem-text.ts'
 import { fontLibrary } from '../pdf/write/pdf-readers.ts'
 
-const told = async (text: string): Promise<readonly string[]> => missingCharacters(text, fontLibrary()).map(({ problem }) => problemText(problem, 'ja'))
+async function told(text: string): Promise<readonly string[]> {
+  const fonts = fontLibrary()
+  await fonts.prepare(text)
+  return missingCharacters(text, fonts).map(({ problem }) => problemText(problem, 'ja'))
+}
 
 test('characters that no font has are told by name, each once', async () => {
   expect(await told('届いた')).toEqual([])
