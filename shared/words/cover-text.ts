@@ -22,7 +22,7 @@ export const noteWords: Readonly<Record<string, { readonly ja: string; readonly 
   'opened-by-password': { ja: '渡されたパスワードで開き、ページを保護のない形で載せています。元のファイルは保護されたままです。', en: 'It was opened by the password that was given; its pages stand in the pack without protection. The original stays protected.' },
   'owner-protected': { ja: '印刷や変更を制限する保護がかかっています。誰でも読める文書ですので、ページはそのまま載せています。元のファイルには手を加えていません。', en: 'It is protected against changes or printing, though anybody may read it: its pages are shown as they are, the original is untouched.' },
   mislabelled: { ja: '拡張子と中身の形式が違います。中身の形式として扱いました。', en: 'Its extension does not fit its content; it was read by its content.' },
-  'too-many-pixels': { ja: '画素が多すぎるため表示していません。小さくした写しを入れてください。', en: 'It has too many pixels to be shown. Add a smaller copy.' },
+  'too-many-pixels': { ja: '画素が多すぎる（全体で1億を超える）か、縦か横が長すぎる（3万画素を超える）ため表示していません。小さくした写しか、分けた写しを入れてください。', en: 'It has too many pixels to be shown (more than 100 million), or is too long (more than 30,000 on a side). Add a smaller copy, or parts of it.' },
   'not-shown': { ja: '内容を紙面に表示していません。', en: 'Its content is not shown on paper.' },
   'headers-missing': { ja: 'メールの見出し（差出人、日時など）がありません。', en: 'The mail has no headers.' },
   'outlook-mail': { ja: 'Outlookの.msg形式のメールで、中身を読み取れなかったため、表紙だけを付けています。内容を載せるには、同じメールを.eml、.mht、またはPDFで保存したものを加えてください。', en: 'A mail in Outlook’s .msg format that could not be read; it is carried with a cover page. To show its content, add the same mail saved as .eml, .mht or PDF.' },
