@@ -64,6 +64,7 @@ test('a closed PDF is asked for by its name, and opens with its password, which 
   await choosePack(page, 'ja', /^証拠説明書/)
   await build(page, documents.rebuild)
   const field = page.getByLabel(documents.passwordOf('閉じた書類.pdf'))
+  await expect(field).toBeInViewport()
   await field.fill('himitsu-42')
   await expect(field).toHaveAttribute('type', 'password')
   await page.getByRole('button', { name: documents.openProtected }).click()

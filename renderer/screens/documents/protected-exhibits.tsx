@@ -1,5 +1,5 @@
 import { KeyRound } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Form } from 'react-aria-components'
 import type { CaseFile, Exhibit } from '#shared/domain/case-file.ts'
 import type { Finding } from '#shared/domain/finding.ts'
@@ -17,13 +17,19 @@ export function closedExhibits(findings: readonly Finding[], caseFile: CaseFile)
   return (caseFile.exhibits ?? []).filter((_, index) => ids.includes(index))
 }
 
+type Asking = { readonly exhibits: readonly Exhibit[]; readonly passwords: Passwords; readonly onOpen: (passwords: Passwords) => void }
+
 /** Asks for what opens them; kept while the window is open, never written down. */
-export function ProtectedExhibits({ exhibits, passwords, onOpen }: { readonly exhibits: readonly Exhibit[]; readonly passwords: Passwords; readonly onOpen: (passwords: Passwords) => void }) {
+export const ProtectedExhibits = (asking: Asking) => (asking.exhibits.length === 0 ? null : <PasswordForm {...asking} />)
+
+/** It stands below the choices, and comes into sight when it has something to ask. */
+function PasswordForm({ exhibits, passwords, onOpen }: Asking) {
   const { language, words } = useWords()
   const [typed, setTyped] = useState<Passwords>(passwords)
-  if (exhibits.length === 0) return null
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => { form.current?.scrollIntoView({ block: 'nearest' }) }, [])
   return (
-    <Form className={styles['protected'] ?? ''} onSubmit={(event) => { event.preventDefault(); onOpen(typed) }}>
+    <Form ref={form} className={styles['protected'] ?? ''} onSubmit={(event) => { event.preventDefault(); onOpen(typed) }}>
       <h3>{words.documents.protectedTitle}</h3>
       {exhibits.map((exhibit) => <PasswordBox key={exhibit.id} label={words.documents.passwordOf(exhibitName(exhibit, language))} hint={words.documents.passwordHint} value={typed[exhibit.id] ?? ''} onChange={(text) => setTyped({ ...typed, [exhibit.id]: text })} />)}
       <div className={styles['actions']}><Button type="submit" icon={<KeyRound aria-hidden />}>{words.documents.openProtected}</Button></div>
