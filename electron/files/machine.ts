@@ -19,7 +19,7 @@ const fontModules: Readonly<Record<FontFile, string>> = {
 
 const deflateBytes = promisify<Uint8Array, { level: number; strategy: number; chunkSize: number }, Uint8Array>(deflate)
 const inflateBytes = promisify<Uint8Array, { maxOutputLength: number; chunkSize: number }, Uint8Array>(inflate)
-/** Every chunk is a journey to another thread and back, and several must be joined: large results come in few. */
+/** Every chunk is a journey to another thread and back, which waits there while this one draws pages, and several must be joined: results come in few, packed ones of up to a megabyte in one. */
 const chunkSize = (expectedBytes: number): number => Math.min(Math.max(expectedBytes, 16 * 1024), 1024 * 1024)
 /** Where the limit is what a picture should come to, all of it fits into one chunk. */
 const inflatedChunk = (packedBytes: number, limitBytes: number): number => (limitBytes <= Math.min(packedBytes * 32, 64 * 1024 * 1024) ? limitBytes : chunkSize(packedBytes * 8))
@@ -31,7 +31,7 @@ const packages = createRequire(import.meta.url)
 export const nodeMachine: Machine = {
   deflate: async (bytes, level = 6, content = 'any') => {
     const options = { level, strategy: content === 'filtered' ? constants.Z_FILTERED : constants.Z_DEFAULT_STRATEGY, chunkSize: chunkSize(bytes.length >> 2) }
-    return bytes.length <= packedAtOnceBytes ? deflateSync(bytes, options) : deflateBytes(bytes, options)
+    return bytes.length <= packedAtOnceBytes ? deflateSync(bytes, options) : deflateBytes(bytes, { ...options, chunkSize: chunkSize(bytes.length) })
   },
   inflate: async (bytes, limitBytes) => {
     try {
