@@ -38,7 +38,7 @@ export const readHtml: Reader = async (file) => {
 export const readWebArchive: Reader = async (file) => {
   const root = file.source.sizeBytes > intakeLimits.mailBytes ? null : treeOf(await file.source.read(0, file.source.sizeBytes))
   if (root === null) return unread(file.source.sizeBytes > intakeLimits.mailBytes ? 'too-large' : 'too-tangled')
-  const [html = ''] = htmlParts(root).map(charsetText).filter((text) => htmlBlocks(text).length > 0)
+  const html = htmlParts(root).map(charsetText).find((text) => htmlBlocks(text).length > 0) ?? ''
   const inside = await picturesWithin(root)
   const page: Page = {
     title: pageTitle(html) || printable(decodeWords(headValue(root.head, 'subject'))), address: addressOf(root), savedAt: headValue(root.head, 'date'),

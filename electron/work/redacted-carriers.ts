@@ -3,7 +3,7 @@ import type { OriginalsChoice } from '#shared/packs/originals.ts'
 import type { PackDesk } from '#shared/packs/pack-order.ts'
 import type { ReadyExhibit } from '#shared/packs/portrayal.ts'
 import { openFileSource } from '#electron/files/file-source.ts'
-import { carries, largestCarrierBytes, stretchesOf } from './proof/carried-files.ts'
+import { carriedIn, largestCarrierBytes, stretchesOf } from './proof/carried-files.ts'
 import type { Stretches } from './proof/carried-files.ts'
 import type { EvidenceFiles } from './ready-exhibits.ts'
 
@@ -15,12 +15,17 @@ export function markingCarriers(readyExhibit: PackDesk['readyExhibit'], caseFile
   return async (id) => {
     const ready = await readyExhibit(id)
     if (redacted.has(id) || cannotCarry(ready)) return ready
-    if (ready.original.sizeBytes > largestCarrierBytes) return { ...ready, facts: { ...ready.facts, telling: [...ready.facts.telling, 'unread'] } }
+    if (ready.original.sizeBytes > largestCarrierBytes) return unread(ready)
     sought ??= stretchesOfAll(redacted, evidence)
     const [files, bytes] = [await sought, await ready.original.read(0, ready.original.sizeBytes)]
-    return files.some((file) => carries(bytes, file)) ? { ...ready, facts: { ...ready.facts, carriesRedacted: true } } : ready
+    const { found, isWhole } = carriedIn(bytes, files)
+    if (found.size > 0) return { ...ready, facts: { ...ready.facts, carriesRedacted: true } }
+    return isWhole ? ready : unread(ready)
   }
 }
+
+/** What could not be looked through is not given away unasked. */
+const unread = (ready: ReadyExhibit): ReadyExhibit => ({ ...ready, facts: { ...ready.facts, telling: [...ready.facts.telling, 'unread'] } })
 
 /** Pictures, sounds and films hold no files. */
 const cannotCarry = ({ facts }: ReadyExhibit): boolean => facts.isAbsent === true || /^(?:image|video|audio)\//.test(facts.kind)

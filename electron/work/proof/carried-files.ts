@@ -23,13 +23,28 @@ const largestUnpackedBytes = 64_000_000
 /** A mail in a mail in an archive. */
 const deepest = 4
 
-/** Whether a file holds another within itself: as it is, in Base64 as mails and pages do, deflated as PDFs and archives do, and these in one another. */
-export function carries(carrier: Uint8Array, stretches: Stretches, depth = 0): boolean {
-  const bytes = Buffer.from(carrier.buffer, carrier.byteOffset, carrier.byteLength)
-  if (stretches.every((stretch) => bytes.includes(stretch))) return true
-  if (depth >= deepest) return false
-  for (const inner of within(bytes)) if (carries(inner, stretches, depth + 1)) return true
-  return false
+/** A file may be made to swell without end: one that takes longer is not looked through to its end. */
+const mostSeconds = 10
+
+/** `found`: which of the sought files a file holds, by their places; `isWhole`: it was looked through to its end, or all were found before. */
+export type Carried = { readonly found: ReadonlySet<number>; readonly isWhole: boolean }
+
+/** Looks for files within another, all in one reading: as they are, in Base64 as mails and pages do, deflated as PDFs and archives do, and these in one another. */
+export function carriedIn(carrier: Uint8Array, sought: readonly Stretches[], seconds = mostSeconds): Carried {
+  const found = new Set<number>()
+  const untilMs = performance.now() + seconds * 1_000
+  const isDone = (): boolean => found.size === sought.length
+  const look = (bytes: Buffer, depth: number): boolean => {
+    sought.forEach((stretches, place) => { if (!found.has(place) && stretches.every((stretch) => bytes.includes(stretch))) found.add(place) })
+    if (isDone() || depth >= deepest) return true
+    for (const inner of within(bytes)) {
+      if (performance.now() > untilMs || !look(inner, depth + 1)) return false
+      if (isDone()) return true
+    }
+    return true
+  }
+  const isWhole = look(Buffer.from(carrier.buffer, carrier.byteOffset, carrier.byteLength), 0)
+  return { found, isWhole }
 }
 
 function* within(bytes: Buffer): Generator<Buffer> {

@@ -1,6 +1,6 @@
 import type { RedactionFault } from '#shared/domain/failure.ts'
 import type { ByteSource } from '#shared/pdf/byte-source.ts'
-import { carries, largestCarrierBytes, stretchesOf } from './carried-files.ts'
+import { carriedIn, largestCarrierBytes, stretchesOf } from './carried-files.ts'
 import type { Stretches } from './carried-files.ts'
 import { embeddedBytes, hashesOf, holdsDataOf } from './embedded-original.ts'
 import { packStreams } from './pack-streams.ts'
@@ -17,19 +17,24 @@ export async function fileFaults(source: ByteSource, pack: WrittenPack, redacted
   // What is attached to a redacted mail is withheld, not painted over: as an exhibit of its own it may be shown.
   const own = redacted.filter(({ one }) => one.parentId === null)
   const faults = own.flatMap((exhibit) => shownElsewhere(pack, exhibit).map(({ label }): RedactionFault => ({ ...faultOf(exhibit, null, 'same-file'), other: label })))
-  const stretches = new Map<RedactedExhibit, Stretches | null>()
-  for (const exhibit of own) stretches.set(exhibit, exhibit.one.ready === null ? null : await stretchesOf(exhibit.one.ready.original))
+  const stretches = new Map<RedactedExhibit, Stretches>()
+  for (const exhibit of own) {
+    const some = exhibit.one.ready === null ? null : await stretchesOf(exhibit.one.ready.original)
+    if (some !== null) stretches.set(exhibit, some)
+  }
   for await (const stream of packStreams(source)) {
-    const found = new Set([...await foundIn(source, stream, own, seen), ...await carriedIn(source, stream, stretches)])
+    const found = new Set([...await foundIn(source, stream, own, seen), ...await carriedBy(source, stream, stretches)])
     for (const exhibit of found) faults.push(faultOf(exhibit, null, 'original'))
   }
   return faults
 }
 
 /** Those whose original lies within the original of something else, such as the mail that brought it. */
-async function carriedIn(source: ByteSource, stream: PackStream, stretches: ReadonlyMap<RedactedExhibit, Stretches | null>): Promise<readonly RedactedExhibit[]> {
+async function carriedBy(source: ByteSource, stream: PackStream, stretches: ReadonlyMap<RedactedExhibit, Stretches>): Promise<readonly RedactedExhibit[]> {
   const bytes = stretches.size > 0 && /\/Type\s*\/EmbeddedFile\b/.test(stream.entries) ? await embeddedBytes(source, stream, largestCarrierBytes) : null
-  return bytes === null ? [] : [...stretches].flatMap(([exhibit, some]) => (some !== null && carries(bytes, some) ? [exhibit] : []))
+  if (bytes === null) return []
+  const { found } = carriedIn(bytes, [...stretches.values()])
+  return [...stretches.keys()].filter((_, place) => found.has(place))
 }
 
 const shownElsewhere = ({ exhibits }: WrittenPack, { one }: RedactedExhibit): WrittenPack['exhibits'] =>

@@ -1,7 +1,7 @@
 import { deflateRawSync, deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { memorySource } from '#electron/intake/memory-source.ts'
-import { carries, stretchesOf } from '#electron/work/proof/carried-files.ts'
+import { carriedIn, stretchesOf } from '#electron/work/proof/carried-files.ts'
 import { mailWith } from '../../../fixtures/evidence/mail-with-attachments.ts'
 
 const noise = (seed: number, length = 3_000): Buffer => Buffer.from(Array.from({ length }, (_, at) => ((at + seed) * 7_919 + ((at * seed) >> 3) * 104_729) % 251))
@@ -24,8 +24,20 @@ test.each([
 ])('a file is found within another %s, and another file is not taken for it', async (_, carrier) => {
   const stretches = await stretchesOf(memorySource(hidden))
   expect(stretches).toHaveLength(5)
-  expect(carries(carrier(hidden), stretches ?? [])).toBe(true)
-  expect(carries(carrier(other), stretches ?? [])).toBe(false)
+  expect(carriedIn(carrier(hidden), [stretches ?? []])).toEqual({ found: new Set([0]), isWhole: true })
+  expect(carriedIn(carrier(other), [stretches ?? []])).toEqual({ found: new Set(), isWhole: true })
+})
+
+test('of several files each is found by its place', async () => {
+  const sought = await Promise.all([other, hidden].map(async (bytes) => (await stretchesOf(memorySource(bytes))) ?? []))
+  expect(carriedIn(mail(archive(hidden)), sought)).toEqual({ found: new Set([1]), isWhole: true })
+})
+
+test('a file that swells without end is given up, and told as one that was not looked through', async () => {
+  const stretches = await stretchesOf(memorySource(hidden))
+  const one = archive(Buffer.alloc(60_000_000))
+  const swelling = Buffer.concat(Array.from({ length: 500 }, () => one))
+  expect(carriedIn(swelling, [stretches ?? []], 0.2)).toEqual({ found: new Set(), isWhole: false })
 })
 
 test('a file of a few bytes, or of one value, is not sought: it would be found anywhere', async () => {
